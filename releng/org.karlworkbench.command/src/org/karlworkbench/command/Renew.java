@@ -1,0 +1,86 @@
+package org.karlworkbench.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collections;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
+
+/**
+ * Makes jars fit for the Java machine's archive of loaded classes, which takes neither classes older than Java 6 nor
+ * signed ones, and checks both anew at every start. picocli's classes are of Java 5 and become Java 8's; EMF's jars are
+ * signed and lose their signatures. Without this a short command spends half of its time there.
+ */
+public final class Renew {
+    private static final int WANTED = ClassFile.JAVA_8_VERSION;
+
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
+
+    private final ClassFile classes;
+
+    private Renew(ClassHierarchyResolver types) {
+        this.classes = ClassFile.of(StackMapsOption.GENERATE_STACK_MAPS, ClassHierarchyResolverOption.of(types));
+    }
+
+    /**
+     * Rewrites jars in place.
+     *
+     * @param args the jars
+     * @throws IOException if a jar cannot be read or written
+     */
+    public static void main(String[] args) throws IOException {
+        for (String jar : args) {
+            renew(Path.of(jar));
+        }
+    }
+
+    private static void renew(Path file) throws IOException {
+        Path renewed = file.resolveSibling(file.getFileName() + ".new");
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {file.toUri().toURL()});
+                JarFile jar = new JarFile(file.toFile());
+                JarOutputStream out = new JarOutputStream(Files.newOutputStream(renewed))) {
+            ClassHierarchyResolver own = ClassHierarchyResolver.ofResourceParsing(loader);
+            Renew renew = new Renew(
+                    own.orElse(ClassHierarchyResolver.defaultResolver()).cached());
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (SIGNATURE.matcher(entry.getName()).matches()) {
+                    continue;
+                }
+                try (InputStream in = jar.getInputStream(entry)) {
+                    renew.copy(entry.getName(), in.readAllBytes(), out);
+                }
+            }
+        }
+        Files.move(renewed, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void copy(String name, byte[] content, JarOutputStream jar) throws IOException {
+        jar.putNextEntry(new JarEntry(name));
+        jar.write(name.endsWith(".class") ? renewed(content) : content);
+        jar.closeEntry();
+    }
+
+    private byte[] renewed(byte[] content) {
+        ClassModel model = classes.parse(content);
+        if (model.majorVersion() >= WANTED) {
+            return content;
+        }
+        // handing each element on makes the code anew, with the stack maps that the newer format wants
+        ClassTransform sameCode = ClassTransform.transformingMethodBodies((code, element) -> code.with(element));
+        ClassTransform newer = ClassTransform.endHandler(builder -> builder.withVersion(WANTED, 0));
+        return classes.transformClass(model, sameCode.andThen(newer));
+    }
+}
