@@ -1,0 +1,48 @@
+package org.karlworkbench.kit;
+
+/**
+ * The random numbers for one question: the key stream of {@link ChaCha20} under the seed with the question's name as
+ * nonce.
+ */
+final class Chance {
+    private final ChaCha20 stream;
+    private final long[] block = new long[8];
+    private int used = block.length;
+
+    Chance(Seed seed, String question) {
+        stream = new ChaCha20(seed.bytes(), question);
+    }
+
+    /**
+     * An unbiased number: words in the incomplete last stretch of the 64-bit range are rejected.
+     *
+     * @param bound 1 or more
+     * @return a number from 0 to {@code bound - 1}
+     */
+    long below(long bound) {
+        long rejected = Long.remainderUnsigned(-bound, bound); // 2^64 mod bound
+        long word;
+        do {
+            word = next();
+        } while (rejected != 0 && Long.compareUnsigned(word, -rejected) >= 0);
+        return Long.remainderUnsigned(word, bound);
+    }
+
+    /** Shuffles in place, Fisher and Yates from the end: every order is equally likely. */
+    void shuffle(Object[] items) {
+        for (int i = items.length - 1; i > 0; i--) {
+            int j = (int) below(i + 1L);
+            Object swapped = items[i];
+            items[i] = items[j];
+            items[j] = swapped;
+        }
+    }
+
+    private long next() {
+        if (used == block.length) {
+            stream.next(block);
+            used = 0;
+        }
+        return block[used++];
+    }
+}

@@ -1,0 +1,73 @@
+package org.karlworkbench.kit;
+
+import java.util.List;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.model.GapBounds;
+import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.kit.model.Recipe;
+
+/**
+ * The one place where chance enters: kit + recipe + seed gives one draw. Each question (order, and each gap by its
+ * name) has random numbers of its own, so that changing one bound changes nothing else. docs/draw.md describes the
+ * algorithm with test vectors.
+ */
+public final class Draws {
+    /** The name and version of the algorithm, written into every ledger entry. */
+    public static final String ALGORITHM = "karl-draw-1";
+
+    private static final String ORDER = "order";
+
+    private Draws() {}
+
+    /**
+     * Draws order and gaps.
+     *
+     * @param kit the kit
+     * @param recipe bounds and whether to shuffle; checked here
+     * @param seed the seed
+     * @return the draw
+     * @throws EngineException if the recipe's bounds cannot work, with the name of the setting as place
+     */
+    public static Draw draw(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
+        RecipeCheck.require(recipe, kit.architecture());
+        return new Draw(ALGORITHM, order(kit, recipe, seed), gaps(kit, recipe, seed));
+    }
+
+    private static List<String> order(LoadedKit kit, Recipe recipe, Seed seed) {
+        String[] body = kit.body().toArray(String[]::new);
+        if (kit.architecture().randomized() && kit.kit().isShuffled() && recipe.isShuffle()) {
+            new Chance(seed, ORDER).shuffle(body);
+        }
+        return List.of(body);
+    }
+
+    private static Gaps gaps(LoadedKit kit, Recipe recipe, Seed seed) {
+        if (!kit.architecture().randomized()) {
+            return Gaps.NONE;
+        }
+        long page = page(kit.kit(), recipe);
+        long[] sizes = new long[GapName.values().length];
+        for (GapName name : GapName.values()) {
+            sizes[name.ordinal()] = name.rounded(number(name, recipe, page, seed), page);
+        }
+        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+    }
+
+    private static long number(GapName name, Recipe recipe, long page, Seed seed) {
+        GapBounds bounds = name.bounds(recipe);
+        long low = bounds == null ? 0 : bounds.getLow();
+        long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
+        return low + new Chance(seed, name.label()).below(high - low + 1);
+    }
+
+    /**
+     * The page size that a relink uses.
+     *
+     * @param kit the kit
+     * @param recipe the recipe, whose page wins where it is set
+     * @return bytes, a power of two
+     */
+    public static long page(LinkKit kit, Recipe recipe) {
+        return recipe.getPage() > 0 ? recipe.getPage() : kit.getPage();
+    }
+}

@@ -1,0 +1,47 @@
+package org.karlworkbench.kit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The five gaps as they lie in {@code gap.o}, pad word and rounding included, in bytes (KARL.md section A1).
+ *
+ * @param text0 from the head to {@code endboot}, a multiple of the page
+ * @param text1 after {@code endboot}, a multiple of 16
+ * @param rodata before the body's read-only data, a multiple of 16
+ * @param data before the body's data, a multiple of 16
+ * @param bss before the body's bss, a multiple of 16
+ */
+public record Gaps(long text0, long text1, long rodata, long data, long bss) {
+    /** No gaps at all, as on an architecture that never had them. */
+    public static final Gaps NONE = new Gaps(0, 0, 0, 0, 0);
+
+    /**
+     * The sizes by the names that recipes, ledgers and the command use.
+     *
+     * @return {@code text0 text1 rodata data bss}, in this order
+     */
+    public Map<String, Long> byName() {
+        Map<String, Long> map = new LinkedHashMap<>();
+        for (GapName name : GapName.values()) {
+            map.put(name.label(), of(name));
+        }
+        return map;
+    }
+
+    /**
+     * The size of one gap.
+     *
+     * @param name which
+     * @return bytes
+     */
+    public long of(GapName name) {
+        return switch (name) {
+            case TEXT0 -> text0;
+            case TEXT1 -> text1;
+            case RODATA -> rodata;
+            case DATA -> data;
+            case BSS -> bss;
+        };
+    }
+}

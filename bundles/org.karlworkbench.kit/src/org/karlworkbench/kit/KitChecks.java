@@ -1,0 +1,143 @@
+package org.karlworkbench.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.makefile.KitMakefile;
+import org.karlworkbench.kit.makefile.MakefileProblem;
+import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.Severity;
+
+/** Collects what is wrong or worth knowing about a kit. The codes are fixed by CLI.md. */
+final class KitChecks {
+    private final List<Finding> findings = new ArrayList<>();
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void makefile(KitMakefile makefile, boolean exists) {
+        if (!exists) {
+            add(
+                    Severity.WARNING,
+                    "missing-makefile",
+                    "Makefile",
+                    "The kit has no Makefile, so order, roles and flags are those of the catalogue.",
+                    "Import the folder in which the kernel was built, with its Makefile.");
+        } else if (!makefile.usable()) {
+            add(
+                    Severity.ERROR,
+                    "bad-makefile",
+                    "Makefile",
+                    "The Makefile names neither a head nor OBJS; it is no kernel Makefile.",
+                    "Restore the Makefile that config(8) wrote.");
+        } else {
+            for (MakefileProblem problem : makefile.problems()) {
+                if (problem.kind() == MakefileProblem.Kind.BAD) {
+                    add(
+                            Severity.WARNING,
+                            "bad-makefile",
+                            "Makefile",
+                            "Line " + problem.line() + ": " + problem.message(),
+                            "What this line would have set is taken from the catalogue.");
+                }
+            }
+        }
+    }
+
+    void lists(KitPlan plan, List<String> files, Map<String, EngineException> failures) {
+        for (String name : plan.linked()) {
+            if (failures.containsKey(name)) {
+                add(Severity.ERROR, "bad-object", name, failures.get(name).line(), "Compile it again.");
+            } else if (!files.contains(name)) {
+                add(
+                        Severity.ERROR,
+                        "missing-object",
+                        name,
+                        "The Makefile lists this object, and the kit does not have it.",
+                        "Compile it, or take it off the list.");
+            }
+        }
+        for (String name : plan.unlisted(files)) {
+            add(
+                    Severity.WARNING,
+                    "unlisted-object",
+                    name,
+                    "No list names this object; it is not linked.",
+                    "Add it to OBJS if it belongs to the kernel, else remove it.");
+        }
+        for (String name : plan.repeated()) {
+            add(
+                    Severity.WARNING,
+                    "duplicate-member",
+                    name,
+                    "The Makefile lists this object more than once; it is linked once.",
+                    "Remove the repetition.");
+        }
+    }
+
+    void architecture(Iterable<ObjectFile> objects, Architecture architecture) {
+        for (ObjectFile object : objects) {
+            ElfHeader header = object.header();
+            int bits = header.is64() ? 64 : 32;
+            if (header.machine() != architecture.machine()
+                    || bits != architecture.bits()
+                    || header.order() != architecture.order()) {
+                add(
+                        Severity.ERROR,
+                        "mixed-architecture",
+                        object.name(),
+                        "This object is not for " + architecture.name() + " (machine " + header.machine() + ", " + bits
+                                + " bits).",
+                        "Compile it for " + architecture.name() + ".");
+            }
+        }
+    }
+
+    void script(String script, boolean exists) {
+        if (script != null && !exists) {
+            add(
+                    Severity.ERROR,
+                    "missing-script",
+                    script,
+                    "The link needs this linker script, and the kit does not have it.",
+                    "Copy it from the folder in which the kernel was built.");
+        }
+    }
+
+    void scriptProblems(List<ScriptProblem> problems) {
+        for (ScriptProblem problem : problems) {
+            add(
+                    Severity.ERROR,
+                    "refused-script",
+                    problem.file(),
+                    (problem.line() > 0 ? "Line " + problem.line() + ": " : "") + problem.command() + ": "
+                            + problem.reason(),
+                    "Remove this command: a kit's script names no file outside the kit.");
+        }
+    }
+
+    void flags(Translation flags) {
+        for (RefusedFlag refused : flags.refused()) {
+            add(
+                    Severity.ERROR,
+                    "refused-flag",
+                    refused.flag(),
+                    "LINKFLAGS: " + refused.flag() + ": " + refused.reason(),
+                    "Remove this flag from the Makefile.");
+        }
+    }
+
+    private void add(Severity severity, String code, String object, String message, String advice) {
+        Finding finding = KitFactory.eINSTANCE.createFinding();
+        finding.setSeverity(severity);
+        finding.setCode(code);
+        finding.setObject(object);
+        finding.setMessage(message);
+        finding.setAdvice(advice);
+        findings.add(finding);
+    }
+}

@@ -1,0 +1,190 @@
+package org.karlworkbench.kit;
+
+import java.lang.ref.SoftReference;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.elf.Symbols;
+
+/**
+ * One object of a kit: its tables, and the contents of what is loaded of it. Debug sections are never read. The contents
+ * are kept while memory allows and read again when asked for after that.
+ */
+public final class ObjectFile {
+    private final String name;
+    private final Path path;
+    private final FileStamp stamp;
+    private final ElfHeader header;
+    private final Sections sections;
+    private final Symbols symbols;
+    private final byte[] digest;
+    private SoftReference<Loaded> loaded;
+
+    /** What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections. */
+    private record Loaded(byte[][] contents, Relocations[] relocations) {}
+
+    private ObjectFile(String name, Path path, FileStamp stamp, ElfFile file, Loaded loaded, MessageDigest sha)
+            throws EngineException {
+        this.name = name;
+        this.path = path;
+        this.stamp = stamp;
+        this.header = file.header();
+        this.sections = file.sections();
+        this.symbols = file.symbols();
+        this.loaded = new SoftReference<>(loaded);
+        this.digest = ObjectDigest.of(sha, file, loaded.contents());
+    }
+
+    /**
+     * Reads an object that stands alone, such as the gap's.
+     *
+     * @param name the name it is known by
+     * @param path its file
+     * @return the object
+     * @throws EngineException if it is no whole relocatable ELF file
+     */
+    public static ObjectFile read(String name, Path path) throws EngineException {
+        return read(name, path, ObjectReader.sha256());
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param name its path inside the kit's folder
+     * @param path its file
+     * @param sha a digest to use; its state does not matter
+     * @return the object
+     * @throws EngineException if it is no whole relocatable ELF file
+     */
+    static ObjectFile read(String name, Path path, MessageDigest sha) throws EngineException {
+        FileStamp stamp = FileStamp.of(path);
+        try (ElfFile file = ElfFile.open(path)) {
+            if (!file.header().isRelocatable()) {
+                throw new EngineException(
+                        "bad-object", path.toString(), "e_type", "is no relocatable object", "compile it again");
+            }
+            return new ObjectFile(name, path, stamp, file, load(file), sha);
+        }
+    }
+
+    private static Loaded load(ElfFile file) throws EngineException {
+        Sections sections = file.sections();
+        byte[][] contents = new byte[sections.count()][];
+        Relocations[] relocations = new Relocations[sections.count()];
+        for (int i = 1; i < sections.count(); i++) {
+            if (sections.isAllocated(i)) {
+                contents[i] = file.content(i);
+            } else if (relocatesLoaded(sections, i)) {
+                relocations[i] = file.relocations(i);
+            }
+        }
+        return new Loaded(contents, relocations);
+    }
+
+    private static boolean relocatesLoaded(Sections sections, int i) {
+        boolean relocates = sections.type(i) == Elf.SHT_REL || sections.type(i) == Elf.SHT_RELA;
+        int target = sections.info(i);
+        return relocates && target > 0 && target < sections.count() && sections.isAllocated(target);
+    }
+
+    /**
+     * The object's name, unique in its kit.
+     *
+     * @return its path inside the kit's folder
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Where it lies.
+     *
+     * @return its file
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Its ELF header.
+     *
+     * @return the header
+     */
+    public ElfHeader header() {
+        return header;
+    }
+
+    /**
+     * Its section table.
+     *
+     * @return columns, by section index
+     */
+    public Sections sections() {
+        return sections;
+    }
+
+    /**
+     * Its symbol table.
+     *
+     * @return columns, by symbol index
+     */
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    /**
+     * The bytes of an allocated section.
+     *
+     * @param section its index
+     * @return the bytes, not to be changed; empty for SHT_NOBITS, null for a section that is not loaded
+     * @throws EngineException if they had to be read again and the file has changed or gone
+     */
+    public byte[] content(int section) throws EngineException {
+        return loaded().contents()[section];
+    }
+
+    /**
+     * The relocations in a section of type SHT_REL or SHT_RELA.
+     *
+     * @param section the index of the relocation section
+     * @return columns, or null if that section does not relocate an allocated one
+     * @throws EngineException if they had to be read again and the file has changed or gone
+     */
+    public Relocations relocations(int section) throws EngineException {
+        return loaded().relocations()[section];
+    }
+
+    /**
+     * Whether the file on disk is no longer the one that was read.
+     *
+     * @return true if its size, time or inode differ, or it has gone
+     */
+    public boolean stale() {
+        return !stamp.equals(FileStamp.ofOrNull(path));
+    }
+
+    /** The SHA-256 of all that a relink takes from this object. */
+    byte[] digest() {
+        return digest;
+    }
+
+    private synchronized Loaded loaded() throws EngineException {
+        Loaded kept = loaded.get();
+        if (kept == null) {
+            try (ElfFile file = ElfFile.open(path)) {
+                kept = load(file);
+            }
+            if (stale()) {
+                throw new EngineException(
+                        "stale-kit", path.toString(), null, "changed while the kit was open", "open the kit again");
+            }
+            loaded = new SoftReference<>(kept);
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,104 @@
+package org.karlworkbench.kit.source;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.karlworkbench.elf.EngineException;
+
+/**
+ * A folder that only its owner can look into and that goes away again: when it is closed, or else when the virtual
+ * machine ends.
+ */
+public final class TempFolder implements AutoCloseable {
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TempFolder::remove), "karl-temp-folders"));
+    }
+
+    private final Path path;
+
+    private TempFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Makes a fresh folder with mode 0700.
+     *
+     * @return the folder
+     * @throws EngineException code {@code io} if it cannot be made
+     */
+    public static TempFolder create() throws EngineException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+        try {
+            Path path = Files.createTempDirectory(parent, "karl-kit-", mode("rwx------"))
+                    .toRealPath();
+            OPEN.add(path);
+            return new TempFolder(path);
+        } catch (IOException e) {
+            throw EngineException.io(parent, e);
+        }
+    }
+
+    /** The attributes of a new file; none where the system does not know modes. */
+    static FileAttribute<?>[] mode(String permissions) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    /**
+     * Where it is.
+     *
+     * @return its absolute path without links
+     */
+    public Path path() {
+        return path;
+    }
+
+    /** Removes it with all that is in it; what cannot be removed stays. */
+    @Override
+    public void close() {
+        remove(path);
+        OPEN.remove(path);
+    }
+
+    private static void remove(Path folder) {
+        try {
+            Files.walkFileTree(folder, new Removal());
+        } catch (IOException e) {
+            // only left-overs remain, readable by their owner alone
+        }
+    }
+
+    /** Removes files before their folders; follows no link. */
+    private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+            Files.deleteIfExists(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
