@@ -1,0 +1,140 @@
+package org.karlworkbench.layout;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.elf.Segments;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.LedgerEntry;
+
+/**
+ * Where everything of a kernel lies: sections, objects, symbols and gaps, as tables sorted by address. Read once, then
+ * unchanged and safe for use by several threads; the file is not needed any more.
+ */
+public final class Layout {
+    private final LayoutReader read;
+
+    Layout(LayoutReader read) {
+        this.read = read;
+    }
+
+    /**
+     * Reads the layout of a kernel, as far as the file goes: a kernel without sections has its segments, one without
+     * symbols has only sections. What could not be had is told by {@link #problems}.
+     *
+     * <p>Where objects lie is taken from {@code places}; without them from the ledger entry beside the kernel, if its
+     * digest is that of the kernel; else from the kit's symbols; else it stays unknown and all objects are empty.
+     *
+     * @param kernel an ELF file
+     * @param kit the kit from which it was linked, or null
+     * @param places where the kit's objects lie in it, or null
+     * @param progress told of one phase; asked for cancel
+     * @return the layout
+     * @throws EngineException when the file cannot be read, an {@link org.karlworkbench.elf.ElfException} when it is no
+     *     ELF file
+     */
+    public static Layout read(Path kernel, LoadedKit kit, Places places, Progress progress) throws EngineException {
+        return LayoutReader.read(kernel, kit, places, progress);
+    }
+
+    /** The kernel's file, as it was named. */
+    public Path kernel() {
+        return read.kernel;
+    }
+
+    /** The size of the kernel's file in bytes. */
+    public long fileSize() {
+        return read.fileSize;
+    }
+
+    /** The kernel's ELF header. */
+    public ElfHeader header() {
+        return read.header;
+    }
+
+    /** The kernel's program headers. */
+    public Segments segments() {
+        return read.segments;
+    }
+
+    /** The kernel's section headers; {@link Rows#sectionIndex} counts in them where there are any. */
+    public Sections sectionTable() {
+        return read.sectionTable;
+    }
+
+    /** The kernel's symbol table; {@link Rows#source} of {@link #symbols} counts in it. */
+    public Symbols symbolTable() {
+        return read.symbolTable;
+    }
+
+    /** The allocated sections; in a file without section headers the loaded segments. */
+    public Rows sections() {
+        return read.sections;
+    }
+
+    /**
+     * What each object put into each section, with the gap's pieces, COMMON symbols, what the linker made and the
+     * alignment between; the name of a piece is its object. Empty when the objects are not known.
+     */
+    public Rows objects() {
+        return read.objects;
+    }
+
+    /** All defined symbols but section and file symbols. */
+    public Rows symbols() {
+        return read.symbols;
+    }
+
+    /** The gap's pieces, named as {@link GapName#label} does; those that are not known are missing. */
+    public Rows gaps() {
+        return read.gaps;
+    }
+
+    /** The size of one gap in bytes: as drawn where the ledger tells it, else as it lies in the kernel. */
+    public OptionalLong gap(GapName name) {
+        return read.gap(name);
+    }
+
+    /** All five gaps, or null where one is not known. */
+    public Gaps gapsOrNull() {
+        return read.gapsOrNull();
+    }
+
+    /** The address of the symbol {@code endboot}, or -1 when the kernel has none. */
+    public long endboot() {
+        return read.endboot;
+    }
+
+    /** The address of the thread-local template, from which STT_TLS symbols count; 0 when there is none. */
+    public long threadBase() {
+        return SymbolPlaces.threadBase(read.segments);
+    }
+
+    /** The places from which the objects were taken; {@link Rows#source} of {@link #objects} counts in them. */
+    public Places places() {
+        return read.places;
+    }
+
+    /** Whether the places leave nothing out: they came from a linker's map and not from symbols. */
+    public boolean isComplete() {
+        return read.complete;
+    }
+
+    /** The ledger entry that lies beside the kernel and describes it. */
+    public Optional<LedgerEntry> entry() {
+        return Optional.ofNullable(read.entry);
+    }
+
+    /** What could not be read, one line each; empty when the layout is whole. */
+    public List<String> problems() {
+        return List.copyOf(read.problems);
+    }
+}

@@ -1,0 +1,78 @@
+package org.karlworkbench.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.model.LedgerEntry;
+
+/**
+ * What the ledger entry beside a kernel tells, if it is about this kernel.
+ *
+ * @param entry the entry, or null
+ * @param places the places file that it names, or null
+ */
+record Ledger(LedgerEntry entry, Places places) {
+    private static final Ledger NONE = new Ledger(null, null);
+
+    /**
+     * Looks beside a kernel. An entry that cannot be read is a problem of the entry's, not of the kernel's.
+     *
+     * @param problems takes a line for each thing that cannot be used
+     */
+    static Ledger beside(Path kernel, List<String> problems) throws EngineException {
+        LedgerEntry entry;
+        try {
+            Optional<LedgerEntry> found = LedgerFiles.readBeside(kernel);
+            if (found.isEmpty()) {
+                return NONE;
+            }
+            entry = found.get();
+        } catch (EngineException e) {
+            problems.add(e.line());
+            return NONE;
+        }
+        // An older entry beside a newer kernel is an everyday thing: it is silently none of ours.
+        return sha256(kernel).equals(entry.getSha256()) ? new Ledger(entry, places(kernel, entry, problems)) : NONE;
+    }
+
+    private static Places places(Path kernel, LedgerEntry entry, List<String> problems) {
+        String name = entry.getPlaces();
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        // Only a file in the entry's own folder: an entry may come from elsewhere.
+        if (name.contains("/") || name.indexOf('\0') >= 0 || name.equals("..")) {
+            problems.add(new EngineException("bad-ledger", name, null, "not a file beside the entry", null).line());
+            return null;
+        }
+        try {
+            return Places.read(kernel.resolveSibling(name));
+        } catch (EngineException e) {
+            problems.add(e.line());
+            return null;
+        }
+    }
+
+    private static String sha256(Path file) throws EngineException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] block = new byte[1 << 16];
+            for (int read = in.read(block); read > 0; read = in.read(block)) {
+                digest.update(block, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

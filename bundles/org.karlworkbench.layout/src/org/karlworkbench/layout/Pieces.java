@@ -1,0 +1,122 @@
+package org.karlworkbench.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.ObjectFile;
+
+/**
+ * The (object, input section) pairs of a kit, numbered through, and what votes say about where each lies. A vote is an
+ * address that one symbol implies; a piece is settled when more than half of its votes agree.
+ */
+final class Pieces {
+    private final List<ObjectFile> objects;
+    private final int[] first;
+    private final boolean[] settled;
+    private final long[] base;
+    private final int[] support;
+    private int votes;
+    private int[] votePiece = new int[1024];
+    private long[] voteBase = new long[1024];
+
+    Pieces(List<ObjectFile> objects) {
+        this.objects = objects;
+        first = new int[objects.size() + 1];
+        for (int i = 0; i < objects.size(); i++) {
+            first[i + 1] = Math.addExact(first[i], objects.get(i).sections().count());
+        }
+        settled = new boolean[count()];
+        base = new long[count()];
+        support = new int[count()];
+    }
+
+    int count() {
+        return first[objects.size()];
+    }
+
+    int number(int object, int section) {
+        return first[object] + section;
+    }
+
+    /** Whether all symbols of a section keep their distances: loaded, and not taken apart by merging. */
+    boolean isRigid(int object, int section) {
+        Sections sections = objects.get(object).sections();
+        return section > 0 && sections.isAllocated(section) && (sections.flags(section) & Elf.SHF_MERGE) == 0;
+    }
+
+    void vote(int piece, long address) {
+        if (votes == votePiece.length) {
+            votePiece = Arrays.copyOf(votePiece, Math.multiplyExact(votes, 2));
+            voteBase = Arrays.copyOf(voteBase, votePiece.length);
+        }
+        votePiece[votes] = piece;
+        voteBase[votes++] = address;
+    }
+
+    /** Counts the votes given so far. */
+    void settle() {
+        int[] next = new int[count() + 1];
+        for (int i = 0; i < votes; i++) {
+            next[votePiece[i] + 1]++;
+        }
+        for (int piece = 0; piece < count(); piece++) {
+            next[piece + 1] += next[piece];
+        }
+        int[] start = next.clone();
+        long[] grouped = new long[votes];
+        for (int i = 0; i < votes; i++) {
+            grouped[next[votePiece[i]]++] = voteBase[i];
+        }
+        for (int piece = 0; piece < count(); piece++) {
+            settle(piece, grouped, start[piece], start[piece + 1]);
+        }
+    }
+
+    private void settle(int piece, long[] grouped, int from, int to) {
+        Arrays.sort(grouped, from, to);
+        settled[piece] = false;
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            run = i > from && grouped[i] == grouped[i - 1] ? run + 1 : 1;
+            if (2 * run > to - from) {
+                settled[piece] = true;
+                base[piece] = grouped[i];
+                support[piece] = run;
+            }
+        }
+    }
+
+    /** Takes a settled piece back. */
+    void reject(int piece) {
+        settled[piece] = false;
+    }
+
+    boolean isSettled(int piece) {
+        return settled[piece];
+    }
+
+    long base(int piece) {
+        return base[piece];
+    }
+
+    /** How many votes a settled piece has for its address. */
+    int support(int piece) {
+        return support[piece];
+    }
+
+    /** The object that a piece belongs to. */
+    int object(int piece) {
+        int found = Arrays.binarySearch(first, piece);
+        // Objects without sections share a start; the last of those that start there owns the piece.
+        int object = found >= 0 ? found : -found - 2;
+        while (first[object + 1] <= piece) {
+            object++;
+        }
+        return object;
+    }
+
+    int section(int piece) {
+        return piece - first[object(piece)];
+    }
+}

@@ -1,0 +1,159 @@
+package org.karlworkbench.layout;
+
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.elf.Segments;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+
+/**
+ * Places from symbols: global names that only one object defines say where its section lies, then the runs of local
+ * symbols do; what contradicts itself, leaves the kernel's sections or overlaps a better piece is dropped.
+ */
+final class SymbolPlaces {
+    private final LoadedKit kit;
+    private final ElfFile kernel;
+    private final Regions regions;
+    private final Symbols symbols;
+    private final KitJoin join;
+    private final Pieces pieces;
+    private final int[] region;
+
+    private SymbolPlaces(ElfFile kernel, LoadedKit kit) throws EngineException {
+        this.kit = kit;
+        this.kernel = kernel;
+        regions = Regions.of(kernel);
+        symbols = kernel.symbols();
+        join = new KitJoin(symbols, threadBase(kernel.segments()), kit);
+        pieces = new Pieces(kit.objects());
+        region = new int[pieces.count()];
+    }
+
+    static Places find(ElfFile kernel, LoadedKit kit) throws EngineException {
+        if (kernel.symbols().count() == 0) {
+            return Places.NONE;
+        }
+        SymbolPlaces finder = new SymbolPlaces(kernel, kit);
+        finder.voteGlobals();
+        finder.pieces.settle();
+        new LocalRuns(finder.join, finder.pieces).vote();
+        finder.pieces.settle();
+        finder.placeInRegions();
+        return finder.build();
+    }
+
+    /** The address of the thread-local template, or 0. */
+    static long threadBase(Segments segments) {
+        for (int i = 0; i < segments.count(); i++) {
+            if (segments.type(i) == Elf.PT_TLS) {
+                return segments.virtualAddress(i);
+            }
+        }
+        return 0;
+    }
+
+    private void voteGlobals() {
+        for (int i = 1; i < symbols.count(); i++) {
+            int definer = join.isGlobal(i) ? join.definer(join.name(i)) : -1;
+            if (definer >= 0 && symbols.isInSection(i)) {
+                Symbols own = kit.objects().get(definer).symbols();
+                int definition = join.definition(join.name(i));
+                int section = own.section(definition);
+                if (pieces.isRigid(definer, section) && isSameKind(own.type(definition), symbols.type(i))) {
+                    pieces.vote(pieces.number(definer, section), join.address(i) - own.value(definition));
+                }
+            }
+        }
+    }
+
+    /** An indirect function can become the address of an entry in a table that the linker makes. */
+    private static boolean isSameKind(int own, int linked) {
+        return own != Elf.STT_GNU_IFUNC || linked == Elf.STT_GNU_IFUNC;
+    }
+
+    private void placeInRegions() {
+        int hint = -1;
+        for (int object = 0; object < kit.objects().size(); object++) {
+            Sections sections = kit.objects().get(object).sections();
+            for (int section = 1; section < sections.count(); section++) {
+                int piece = pieces.number(object, section);
+                if (pieces.isSettled(piece)) {
+                    hint = regions.find(sections.name(section), hint, pieces.base(piece), sections.size(section));
+                    region[piece] = hint;
+                    if (!fits(piece, sections, section, hint)) {
+                        pieces.reject(piece);
+                    }
+                }
+            }
+        }
+        new Overlaps(pieces, kit.objects(), region).reject();
+    }
+
+    private boolean fits(int piece, Sections sections, int section, int hint) {
+        if (hint < 0 || (pieces.base(piece) & (sections.align(section) - 1)) != 0) {
+            return false;
+        }
+        boolean bytes = sections.size(section) != 0 && !sections.isNoBits(section);
+        return !bytes || hint >= kernel.sections().count() || !kernel.sections().isNoBits(hint);
+    }
+
+    private Places build() throws EngineException {
+        Places.Builder places = new Places.Builder();
+        for (int object = 0; object < kit.objects().size(); object++) {
+            ObjectFile each = kit.objects().get(object);
+            for (int section = 1; section < each.sections().count(); section++) {
+                int piece = pieces.number(object, section);
+                if (pieces.isSettled(piece)) {
+                    places.add(
+                            PlaceKind.INPUT,
+                            each.name(),
+                            each.sections().name(section),
+                            section,
+                            regions.names()[region[piece]],
+                            pieces.base(piece),
+                            each.sections().size(section));
+                }
+            }
+        }
+        addCommons(places);
+        new GapSearch(kernel, kit, regions, places.build()).addTo(places);
+        return places.build();
+    }
+
+    /** A common symbol that no object defines has been allocated by the linker, once, in the largest size. */
+    private void addCommons(Places.Builder places) {
+        boolean[] done = new boolean[symbols.count()];
+        for (ObjectFile object : kit.objects()) {
+            Symbols own = object.symbols();
+            for (int i = 1; i < own.count(); i++) {
+                int found = own.section(i) == Symbols.COMMON ? symbols.find(own, i) : -1;
+                if (found >= 0 && !done[found] && symbols.size(found) == own.size(i)) {
+                    done[found] = true;
+                    addCommon(places, object, found);
+                }
+            }
+        }
+    }
+
+    private void addCommon(Places.Builder places, ObjectFile object, int found) {
+        int section = symbols.section(found);
+        boolean allocated = symbols.binding(found) != Elf.STB_LOCAL
+                && join.definer(join.name(found)) < 0
+                && section > 0
+                && section < regions.count()
+                && regions.holds(section, symbols.value(found), symbols.size(found));
+        if (allocated) {
+            places.add(
+                    PlaceKind.COMMON,
+                    object.name(),
+                    symbols.name(found),
+                    -1,
+                    regions.names()[section],
+                    symbols.value(found),
+                    symbols.size(found));
+        }
+    }
+}
