@@ -1,0 +1,51 @@
+package org.karlworkbench.verify;
+
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Sections;
+
+/** The loaded sections of a kernel with their bytes, read when first asked for. */
+final class Image {
+    private final ElfFile file;
+    private final Sections sections;
+    private final byte[][] contents;
+
+    Image(ElfFile file) {
+        this.file = file;
+        sections = file.sections();
+        contents = new byte[sections.count()][];
+    }
+
+    Sections sections() {
+        return sections;
+    }
+
+    /** The bytes of a section; empty for one that takes no room in the file. */
+    byte[] content(int section) throws EngineException {
+        if (contents[section] == null) {
+            contents[section] = file.content(section);
+        }
+        return contents[section];
+    }
+
+    /** The loaded section of a name that holds these bytes, else any that does, else -1. */
+    int find(String name, long address, long size) {
+        int named = sections.find(name);
+        if (named >= 0 && holds(named, address, size)) {
+            return named;
+        }
+        for (int i = 1; i < sections.count(); i++) {
+            if (holds(i, address, size)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean holds(int section, long address, long size) {
+        long offset = address - sections.address(section);
+        return sections.isAllocated(section)
+                && Long.compareUnsigned(offset, sections.size(section)) <= 0
+                && Long.compareUnsigned(size, sections.size(section) - offset) <= 0;
+    }
+}

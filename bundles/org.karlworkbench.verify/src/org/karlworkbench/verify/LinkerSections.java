@@ -1,0 +1,74 @@
+package org.karlworkbench.verify;
+
+import java.util.List;
+import java.util.Set;
+
+/** The sections that GNU ld and lld make or rewrite by themselves, by name. */
+final class LinkerSections {
+    private static final Set<String> NAMES = Set.of(
+            ".got",
+            ".plt",
+            ".iplt",
+            ".igot",
+            ".interp",
+            ".dynamic",
+            ".dynsym",
+            ".dynstr",
+            ".hash",
+            ".eh_frame_hdr",
+            ".ARM.exidx",
+            ".MIPS.abiflags",
+            ".MIPS.options",
+            ".MIPS.stubs",
+            ".reginfo",
+            ".sframe",
+            ".glink",
+            ".branch_lt",
+            ".rld_map",
+            ".dynbss",
+            ".relro_padding",
+            ".copyrel",
+            ".bss.rel.ro",
+            ".iplt.text");
+
+    private static final List<String> PREFIXES = List.of(
+            ".got.",
+            ".got2",
+            ".igot.",
+            ".plt.",
+            ".plt_",
+            ".rela",
+            ".rel.",
+            ".relr",
+            ".note",
+            ".eh_frame",
+            ".gnu.version",
+            ".gnu.hash",
+            ".gnu_extab",
+            ".ppc",
+            ".MIPS.",
+            ".dyn",
+            ".sdyn",
+            ".text.stub",
+            ".text.thunk",
+            ".opd");
+
+    private LinkerSections() {}
+
+    /** Whether a linker puts something else there even where an object brings a section of this name. */
+    static boolean rewrites(String name) {
+        return name.startsWith(".eh_frame")
+                || name.startsWith(".MIPS.")
+                || name.equals(".note.gnu.property")
+                || name.equals(".note.gnu.build-id")
+                || name.equals(".ARM.exidx")
+                || name.equals(".reginfo")
+                || name.equals(".opd")
+                || name.equals(".sframe");
+    }
+
+    /** Whether a linker makes sections of this name without an object's help, or may change what objects bring. */
+    static boolean makes(String name) {
+        return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
+    }
+}

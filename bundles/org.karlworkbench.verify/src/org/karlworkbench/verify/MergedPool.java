@@ -1,0 +1,142 @@
+package org.karlworkbench.verify;
+
+import java.util.Arrays;
+import java.util.List;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Sections;
+
+/**
+ * The strings or constants of one kind that the objects brought (SHF_MERGE with one entry size), to look up what a
+ * linker left of them. A linker keeps whole entries; it may drop a string that ends another one.
+ */
+final class MergedPool {
+    private final int entrySize;
+    private final boolean strings;
+    private byte[][] sources = new byte[16][];
+    private int sourceCount;
+    private int[] slots = new int[1024];
+    private int count;
+    private int[] entrySource = new int[256];
+    private int[] entryStart = new int[256];
+    private int[] entryLength = new int[256];
+
+    private MergedPool(int entrySize, boolean strings) {
+        this.entrySize = entrySize;
+        this.strings = strings;
+        Arrays.fill(slots, -1);
+    }
+
+    /** Collects all entries of one kind. */
+    static MergedPool of(List<Input> inputs, long entrySize, boolean strings) throws EngineException {
+        MergedPool pool = new MergedPool((int) Math.min(entrySize, Integer.MAX_VALUE / 2), strings);
+        for (Input input : inputs) {
+            Sections sections = input.sections();
+            for (int i = 1; i < sections.count(); i++) {
+                boolean same = input.isMergeable(i)
+                        && sections.isAllocated(i)
+                        && sections.entrySize(i) == entrySize
+                        && (sections.flags(i) & Elf.SHF_STRINGS) != 0 == strings;
+                if (same) {
+                    pool.addAll(input.file().content(i));
+                }
+            }
+        }
+        return pool;
+    }
+
+    private void addAll(byte[] source) {
+        if (sourceCount == sources.length) {
+            sources = Arrays.copyOf(sources, Math.multiplyExact(sourceCount, 2));
+        }
+        sources[sourceCount++] = source;
+        for (int at = 0; at < source.length; ) {
+            int length = length(source, at, source.length);
+            add(sourceCount - 1, at, length);
+            at += length;
+        }
+    }
+
+    private void add(int source, int start, int length) {
+        int slot = slot(sources[source], start, length);
+        if (slots[slot] >= 0) {
+            return;
+        }
+        if (count == entrySource.length) {
+            grow();
+            slot = slot(sources[source], start, length);
+        }
+        slots[slot] = count;
+        entrySource[count] = source;
+        entryStart[count] = start;
+        entryLength[count++] = length;
+    }
+
+    /**
+     * How many bytes of a pool no object brought. Between entries the linker may align with zeros.
+     *
+     * @param bytes holds the pool
+     * @param from where it begins
+     * @param to where it ends
+     */
+    int unknownBytes(byte[] bytes, int from, int to) {
+        int unknown = 0;
+        for (int at = from; at < to; ) {
+            int length = length(bytes, at, to);
+            boolean empty = length <= entrySize && isZero(bytes, at, at + length);
+            if (!empty && slots[slot(bytes, at, length)] < 0) {
+                unknown += length;
+            }
+            at += length;
+        }
+        return unknown;
+    }
+
+    /** The length of the entry at a place: a constant's, or a string's up to and with its terminator. */
+    private int length(byte[] bytes, int from, int to) {
+        int at = from;
+        while (strings && at <= to - entrySize && !isZero(bytes, at, at + entrySize)) {
+            at += entrySize;
+        }
+        return Math.min(at + entrySize, to) - from;
+    }
+
+    private static boolean isZero(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int slot(byte[] bytes, int start, int length) {
+        int hash = 1;
+        for (int i = start; i < start + length; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        int slot = hash * 0x9e3779b9 >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        while (slots[slot] >= 0 && !isEntry(slots[slot], bytes, start, length)) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slot;
+    }
+
+    private boolean isEntry(int entry, byte[] bytes, int start, int length) {
+        int own = entryStart[entry];
+        return entryLength[entry] == length
+                && Arrays.equals(sources[entrySource[entry]], own, own + length, bytes, start, start + length);
+    }
+
+    private void grow() {
+        int room = Math.multiplyExact(count, 2);
+        entrySource = Arrays.copyOf(entrySource, room);
+        entryStart = Arrays.copyOf(entryStart, room);
+        entryLength = Arrays.copyOf(entryLength, room);
+        slots = new int[Math.multiplyExact(room, 4)];
+        Arrays.fill(slots, -1);
+        for (int entry = 0; entry < count; entry++) {
+            slots[slot(sources[entrySource[entry]], entryStart[entry], entryLength[entry])] = entry;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.karlworkbench.verify;
+
+import java.util.Arrays;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.ObjectFile;
+
+/**
+ * Where in an object's sections the linker writes: the bytes that two kernels may have different though they hold the
+ * same content. {@link FieldWidths} says how wide a field is.
+ */
+public final class RelocatedFields {
+    private static final long[] NONE = {};
+
+    private final ObjectFile object;
+    private final FieldWidths widths;
+    private final int[] first;
+    private final int[] more;
+
+    /** Prepares an object; its relocations are read when asked for. */
+    public RelocatedFields(ObjectFile object) {
+        this.object = object;
+        widths = FieldWidths.of(object.header().machine(), object.header().is64());
+        Sections sections = object.sections();
+        first = new int[sections.count()];
+        more = new int[sections.count()];
+        for (int i = sections.count() - 1; i > 0; i--) {
+            int target = sections.info(i);
+            boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
+            if (relocates && target > 0 && target < sections.count()) {
+                more[i] = first[target];
+                first[target] = i;
+            }
+        }
+    }
+
+    /** Whether anything relocates a section. */
+    public boolean isRelocated(int section) {
+        return first[section] != 0;
+    }
+
+    /**
+     * The fields of a loaded section, in ascending order; they may overlap.
+     *
+     * @param section the section's index
+     * @return for each the offset of its first byte ({@link #from}) and of the byte after its last ({@link #to}); fields
+     *     that lie outside of the section are left out or cut
+     * @throws EngineException when the object had to be read again and has changed
+     */
+    public long[] of(int section) throws EngineException {
+        if (first[section] == 0) {
+            return NONE;
+        }
+        long[] fields = NONE;
+        for (int relocations = first[section]; relocations != 0; relocations = more[relocations]) {
+            Relocations table = object.relocations(relocations);
+            if (table != null) {
+                fields = fields(table, object.sections().size(section), fields);
+            }
+        }
+        sort(fields);
+        return fields;
+    }
+
+    /** The offset of a field's first byte. */
+    public static int from(long field) {
+        return (int) (field >>> Integer.SIZE);
+    }
+
+    /** The offset of the byte after a field's last. */
+    public static int to(long field) {
+        return (int) field;
+    }
+
+    private long[] fields(Relocations table, long length, long[] before) {
+        long[] fields = Arrays.copyOf(before, Math.addExact(before.length, table.count()));
+        int count = before.length;
+        for (int i = 0; i < table.count(); i++) {
+            long offset = table.offset(i);
+            if (offset >= 0 && offset < length && length <= Integer.MAX_VALUE) {
+                long from = Math.max(0, offset - widths.before(table.type(i), offset));
+                long to = Math.min(length, offset + widths.after(table.type(i), offset));
+                fields[count++] = from << Integer.SIZE | Math.max(from, to);
+            }
+        }
+        return count == fields.length ? fields : Arrays.copyOf(fields, count);
+    }
+
+    /** Compilers write relocations in order, mostly. */
+    private static void sort(long[] fields) {
+        for (int i = 1; i < fields.length; i++) {
+            if (fields[i - 1] > fields[i]) {
+                Arrays.sort(fields);
+                return;
+            }
+        }
+    }
+}

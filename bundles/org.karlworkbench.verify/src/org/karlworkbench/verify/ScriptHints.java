@@ -1,0 +1,112 @@
+package org.karlworkbench.verify;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LoadedKit;
+
+/**
+ * What an accounting has to know of the kit's linker script: what it discards, what it fills with, and whether it places
+ * objects by name or sorts them. Read with patterns, not understood; what is not recognized makes the checks of the order
+ * weaker, never the account of bytes.
+ *
+ * @param discarded patterns of section names
+ * @param fills 32-bit words, most significant byte first
+ * @param keepsOrder whether pieces of one pattern have to stand in link order
+ */
+record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOrder) {
+    private static final int LONGEST = 1 << 20;
+    private static final Pattern COMMENT = Pattern.compile("/\\*(?!DISCARD\\*/).*?\\*/", Pattern.DOTALL);
+    private static final Pattern DISCARD = Pattern.compile("/DISCARD/\\s*:\\s*\\{([^}]*)}");
+    private static final Pattern SECTIONS = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern FILL = Pattern.compile(
+            "(?:}(?:\\s*(?:AT\\s*)?[:>]\\s*\\w+)*\\s*=\\s*|\\bFILL\\s*\\(\\s*)0[xX]([0-9a-fA-F]{1,8})\\b");
+    private static final Pattern SORT = Pattern.compile("\\bSORT(_[A-Z_]+)?\\s*\\(");
+    private static final Pattern NAMED = Pattern.compile("([^\\s(){};]*\\.o)\\s*\\(");
+    private static final ScriptHints NONE = new ScriptHints(List.of(), List.of(), true);
+
+    /** Reads the script of a kit; the linker's own one discards and fills nothing unusual. */
+    static ScriptHints of(LoadedKit kit) throws EngineException {
+        String name = kit.kit().getScript();
+        if (name == null || name.isEmpty()) {
+            return NONE;
+        }
+        Path file = kit.folder().resolve(name);
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST) {
+                return NONE;
+            }
+            return of(
+                    Files.readString(file, StandardCharsets.ISO_8859_1),
+                    Set.copyOf(kit.kit().getHead()));
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    private static ScriptHints of(String script, Set<String> head) {
+        String text = COMMENT.matcher(script).replaceAll(" ");
+        List<Integer> fills = new ArrayList<>();
+        Matcher fill = FILL.matcher(text);
+        while (fill.find()) {
+            fills.add((int) Long.parseLong(fill.group(1), 16));
+            fills.add(repeated(fill.group(1)));
+        }
+        return new ScriptHints(discarded(text), fills, !SORT.matcher(text).find() && !namesBody(text, head));
+    }
+
+    /** GNU ld repeats short digits as they are written, where lld widens the number to 32 bits. */
+    private static int repeated(String digits) {
+        String bytes = digits.length() % 2 == 0 ? digits : "0" + digits;
+        return (int) Long.parseLong(bytes.repeat(4).substring(0, 8), 16);
+    }
+
+    private static boolean namesBody(String text, Set<String> head) {
+        Matcher named = NAMED.matcher(text);
+        while (named.find()) {
+            String object = named.group(1).substring(named.group(1).lastIndexOf('*') + 1);
+            if (!head.contains(object) && !object.equals("gap.o") && !object.equals(".o")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Pattern> discarded(String text) {
+        List<Pattern> patterns = new ArrayList<>();
+        Matcher discard = DISCARD.matcher(text);
+        while (discard.find()) {
+            Matcher sections = SECTIONS.matcher(discard.group(1));
+            while (sections.find()) {
+                for (String glob : sections.group(1).trim().split("[\\s,]+")) {
+                    patterns.add(glob(glob));
+                }
+            }
+        }
+        return patterns;
+    }
+
+    private static Pattern glob(String glob) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : glob.toCharArray()) {
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                default -> regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    /** Whether the script throws sections of this name away. */
+    boolean discards(String section) {
+        return discarded.stream().anyMatch(pattern -> pattern.matcher(section).matches());
+    }
+}
