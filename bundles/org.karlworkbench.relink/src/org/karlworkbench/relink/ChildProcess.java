@@ -1,0 +1,174 @@
+package org.karlworkbench.relink;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+
+/**
+ * Runs a tool: a list of arguments that no shell looks into, an environment and a temporary folder of its own, limits
+ * on time, memory and files, both pipes drained at once. When it is cancelled or its time is over, it ends with all
+ * that it started.
+ */
+final class ChildProcess {
+    /** The fixed text that sets the limits; the tool and its arguments are never part of it. */
+    private static final String LIMITER = "umask 077; "
+            + "{ ulimit -c 0; ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; } 2>/dev/null; "
+            + "shift 3; exec \"$@\"";
+
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final int FILE_LIMIT_UNIT = 512;
+    private static final int PIPE = 64 * 1024;
+    private static final long POLL_MILLIS = 20;
+    private static final long DRAIN_MILLIS = 1000;
+
+    private final Path folder;
+    private final Path temporary;
+    private final Limits limits;
+    private final Progress progress;
+
+    /**
+     * How tools are run.
+     *
+     * @param folder the working folder
+     * @param temporary the folder for the tool's temporary files
+     * @param limits what it may use
+     * @param progress told the tool's words, asked for cancel
+     */
+    ChildProcess(Path folder, Path temporary, Limits limits, Progress progress) {
+        this.folder = folder;
+        this.temporary = temporary;
+        this.limits = limits;
+        this.progress = progress;
+    }
+
+    /**
+     * Runs one tool to its end.
+     *
+     * @param command the program's absolute path and its arguments
+     * @param output takes its standard output
+     * @return how it ended; whether that is good is for the caller to say
+     * @throws EngineException when it cannot be started
+     * @throws CancellationException when the progress or the thread's interrupt says so; it has ended then
+     */
+    ChildResult run(List<String> command, OutputSink output) throws EngineException {
+        progress.checkCancelled();
+        Process process = start(command);
+        ProcessTree tree = new ProcessTree(process);
+        Runnable kill = tree::kill;
+        AtExit.add(kill);
+        try {
+            return watch(process, tree, output);
+        } finally {
+            AtExit.remove(kill);
+            if (process.isAlive()) {
+                tree.kill();
+            }
+        }
+    }
+
+    private Process start(List<String> command) throws EngineException {
+        List<String> all = new ArrayList<>(List.of(
+                SHELL.toString(),
+                "-c",
+                LIMITER,
+                "sh",
+                Long.toString(Math.max(1, limits.time().toSeconds())),
+                Long.toString(limits.memory() / 1024),
+                Long.toString(limits.file() / FILE_LIMIT_UNIT)));
+        if (Files.isExecutable(SETSID)) {
+            all.add(SETSID.toString());
+        }
+        all.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "TMPDIR", temporary.toString()));
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return process;
+        } catch (IOException e) {
+            throw new EngineException(
+                    "linker-failed", command.getFirst(), null, "cannot be started: " + e.getMessage(), null, e);
+        }
+    }
+
+    private ChildResult watch(Process process, ProcessTree tree, OutputSink output) {
+        OutputLines words = new OutputLines();
+        Thread out = drain(process.getInputStream(), output);
+        Thread err = drain(process.getErrorStream(), words);
+        boolean inTime = await(process, tree, words);
+        join(out, tree);
+        join(err, tree);
+        words.end();
+        words.tell(progress::say);
+        return new ChildResult(process.exitValue(), !inTime, words.tail().lines());
+    }
+
+    /** Waits for the end; false if the time was over before. */
+    private boolean await(Process process, ProcessTree tree, OutputLines words) {
+        long end = System.nanoTime() + limits.time().toNanos();
+        try {
+            while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                words.tell(progress::say);
+                if (progress.cancelled()) {
+                    throw cancelled(tree);
+                }
+                if (System.nanoTime() - end > 0) {
+                    tree.kill();
+                    process.waitFor();
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            CancellationException cancelled = cancelled(tree);
+            Thread.currentThread().interrupt();
+            throw cancelled;
+        }
+    }
+
+    private static CancellationException cancelled(ProcessTree tree) {
+        tree.kill();
+        return new CancellationException("cancelled");
+    }
+
+    private static Thread drain(InputStream pipe, OutputSink sink) {
+        return Thread.ofPlatform().daemon().name("linker output").start(() -> pump(pipe, sink));
+    }
+
+    private static void pump(InputStream pipe, OutputSink sink) {
+        byte[] buffer = new byte[PIPE];
+        try (pipe) {
+            int length = pipe.read(buffer);
+            while (length >= 0) {
+                sink.bytes(buffer, length);
+                length = pipe.read(buffer);
+            }
+        } catch (IOException e) {
+            // the pipe was closed from this side because the tool was ended: there is nothing more to read
+        }
+    }
+
+    /** Waits for the end of a pipe; a left-over descendant that keeps it open is ended. */
+    private static void join(Thread drain, ProcessTree tree) {
+        try {
+            if (!drain.join(Duration.ofMillis(DRAIN_MILLIS))) {
+                tree.kill();
+                drain.join(Duration.ofMillis(DRAIN_MILLIS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.karlworkbench.relink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draws;
+import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.layout.Places;
+
+/** Makes gap.o through a linker, without a compiler, and reads it back. */
+final class GapMaker {
+    private final LinkerDriver driver;
+    private final Limits limits;
+    private final Staging staging;
+
+    GapMaker(LinkerDriver driver, Limits limits, Staging staging) {
+        this.driver = driver;
+        this.limits = limits;
+        this.staging = staging;
+    }
+
+    /**
+     * What a kit's gap has to be.
+     *
+     * @param kit the kit, with at least one object
+     * @param recipe the recipe, whose page and pad word win where they are set
+     * @param gaps the drawn sizes
+     */
+    static GapPlan plan(LoadedKit kit, Recipe recipe, Gaps gaps) {
+        String set = recipe.getPad();
+        long pad = set == null || set.isEmpty() ? kit.kit().getPad() : Long.decode(set);
+        return new GapPlan(kit.objects().getFirst().header(), Draws.page(kit.kit(), recipe), (int) pad, gaps);
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param plan what it has to be
+     * @param progress told the linker's words, asked for cancel
+     * @return the object, in the staging folder
+     * @throws EngineException when the linker fails or makes something else
+     */
+    ObjectFile make(GapPlan plan, Progress progress) throws EngineException {
+        GapFiles files = new GapFiles(plan);
+        Path script = write("gap.link", files.script());
+        Path dummy = write("dummy.o", files.dummy());
+        Path gap = staging.file(Places.GAP);
+        ChildProcess child = new ChildProcess(staging.folder(), staging.folder(), limits, progress);
+        List<String> command = driver.gapCommand(script.getFileName(), dummy.getFileName(), gap.getFileName());
+        ChildResult result = child.run(command, OutputSink.NOTHING);
+        if (!result.ok()) {
+            throw LinkerFailure.of(driver.tool(), "the gap", limits, result);
+        }
+        try (ElfFile file = ElfFile.open(gap)) {
+            GapCheck.check(plan, file, driver.tool());
+        } catch (EngineException e) {
+            throw "bad-gap".equals(e.code()) ? e : unreadable(e);
+        }
+        return ObjectFile.read(Places.GAP, gap);
+    }
+
+    private EngineException unreadable(EngineException cause) {
+        return new EngineException(
+                "bad-gap",
+                driver.tool().path().toString(),
+                Places.GAP,
+                "made no whole gap: " + cause.getMessage(),
+                "use another linker or version",
+                cause);
+    }
+
+    private Path write(String name, byte[] content) throws EngineException {
+        Path file = staging.file(name);
+        try {
+            return Files.write(file, content);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+}

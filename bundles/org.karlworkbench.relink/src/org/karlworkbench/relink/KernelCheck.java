@@ -1,0 +1,113 @@
+package org.karlworkbench.relink;
+
+import java.util.List;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Segments;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.layout.Places;
+
+/**
+ * Whether what a linker wrote is the kernel that was drawn: an executable for the kit's machine, entered inside its
+ * code, the gap as it was drawn, {@code endboot} on a page boundary. The bytes and their order are the accounting's
+ * business.
+ */
+final class KernelCheck {
+    private static final List<String> GAP_SECTIONS = List.of(".text", ".rodata", ".data", ".bss");
+
+    private final LoadedKit kit;
+    private final ElfFile kernel;
+    private final Places places;
+    private final String linker;
+
+    KernelCheck(LoadedKit kit, ElfFile kernel, Places places, LinkerTool linker) {
+        this.kit = kit;
+        this.kernel = kernel;
+        this.places = places;
+        this.linker = linker.path().toString();
+    }
+
+    /** The header, the entry and the segments. */
+    void file() throws EngineException {
+        ElfHeader header = kernel.header();
+        ElfHeader like = kit.objects().getFirst().header();
+        require(header.isExecutable(), "is no executable");
+        boolean same =
+                header.is64() == like.is64() && header.order() == like.order() && header.machine() == like.machine();
+        require(same, "is for another machine than the kit");
+        Segments segments = kernel.segments();
+        boolean entered = false;
+        for (int i = 0; i < segments.count(); i++) {
+            if (segments.type(i) == Elf.PT_LOAD) {
+                require(segments.offset(i) + segments.fileSize(i) <= kernel.size(), "segment " + i + " is cut");
+                entered |= (segments.flags(i) & Elf.PF_X) != 0 && holds(segments, i, header.entry());
+            }
+        }
+        require(entered, "its entry 0x" + Long.toHexString(header.entry()) + " lies in no executable segment");
+    }
+
+    /** Entries are virtual addresses on most machines, and physical ones where boot loaders want that. */
+    private static boolean holds(Segments segments, int i, long entry) {
+        long virtual = entry - segments.virtualAddress(i);
+        long physical = entry - segments.physicalAddress(i);
+        return Long.compareUnsigned(virtual, segments.memorySize(i)) < 0
+                || Long.compareUnsigned(physical, segments.memorySize(i)) < 0;
+    }
+
+    /**
+     * The gap.
+     *
+     * @param plan the gap that was linked
+     * @return the address of {@code endboot}
+     */
+    long gap(GapPlan plan) throws EngineException {
+        long[] sizes = {
+            plan.gaps().text0() + plan.gaps().text1(),
+            plan.gaps().rodata(),
+            plan.gaps().data(),
+            plan.gaps().bss()
+        };
+        long endboot = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            int row = gapRow(GAP_SECTIONS.get(i), sizes[i]);
+            if (i == 0) {
+                endboot = places.address(row) + plan.gaps().text0();
+            }
+        }
+        require(endboot % plan.page() == 0, GapCheck.ENDBOOT + " is not on a page boundary");
+        symbol(endboot);
+        return endboot;
+    }
+
+    private int gapRow(String section, long size) throws EngineException {
+        for (int row = 0; row < places.count(); row++) {
+            if (places.size(row) > 0
+                    && places.object(row).equals(Places.GAP)
+                    && places.section(row).equals(section)) {
+                require(places.size(row) == size, "the gap in " + section + " is not as drawn");
+                return row;
+            }
+        }
+        require(size == 0, "the gap is missing in " + section);
+        return -1;
+    }
+
+    private void symbol(long endboot) throws EngineException {
+        Symbols symbols = kernel.symbols();
+        if (symbols.count() > 1) { // a kit's flags can strip all of them
+            int symbol = symbols.find(GapCheck.ENDBOOT);
+            boolean right = symbol >= 0 && symbols.value(symbol) == endboot;
+            require(right, "the symbol " + GapCheck.ENDBOOT + " is not at the end of the gap");
+        }
+    }
+
+    private void require(boolean holds, String problem) throws EngineException {
+        if (!holds) {
+            throw new EngineException(
+                    "bad-kernel", linker, null, "wrote a wrong kernel: " + problem, "use another linker or version");
+        }
+    }
+}

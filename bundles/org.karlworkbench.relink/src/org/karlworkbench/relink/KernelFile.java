@@ -1,0 +1,55 @@
+package org.karlworkbench.relink;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.TimeUnit;
+import org.karlworkbench.elf.EngineException;
+
+/**
+ * What is done to a linked kernel while it is checked: mode, digest, sync.
+ *
+ * @param sha256 the digest of all its bytes, 64 lower-case hexadecimal digits
+ * @param syncMillis how long the sync took
+ */
+record KernelFile(String sha256, long syncMillis) {
+    private static final int BUFFER = 1 << 17;
+
+    /**
+     * Makes a kernel private and durable, and computes its digest.
+     *
+     * @throws EngineException when the disk fails
+     */
+    static KernelFile settle(Path kernel) throws EngineException {
+        try (FileChannel channel = FileChannel.open(kernel, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            Files.setPosixFilePermissions(kernel, PosixFilePermissions.fromString("rw-------"));
+            String sha256 = digest(channel);
+            long begun = System.nanoTime();
+            channel.force(true);
+            return new KernelFile(sha256, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        } catch (IOException e) {
+            throw EngineException.io(kernel, e);
+        }
+    }
+
+    private static String digest(FileChannel channel) throws IOException {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+            while (channel.read(buffer) >= 0) {
+                sha.update(buffer.flip());
+                buffer.clear();
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

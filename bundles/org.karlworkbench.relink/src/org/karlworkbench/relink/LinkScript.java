@@ -1,0 +1,95 @@
+package org.karlworkbench.relink;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.Translated;
+
+/**
+ * A kit's linker script as a linker gets it. It is the kit's own file, unless something in it has to be said in other
+ * words: OpenBSD's segment types, which GNU ld does not know by name, and {@code gap.o}, which is not in the kit's
+ * folder here (an old one there must not be taken for it).
+ *
+ * @param argument what follows {@code -T}
+ * @param name the script's name in the kit, for messages and the ledger
+ * @param translated what was said in other words
+ */
+record LinkScript(String argument, String name, List<Translated> translated) {
+    /** Numbers of segment types from OpenBSD's sys/exec_elf.h. */
+    private static final Map<String, String> SEGMENT_TYPES = Map.of(
+            "PT_OPENBSD_MUTABLE", "0x65a3dbe5",
+            "PT_OPENBSD_RANDOMIZE", "0x65a3dbe6",
+            "PT_OPENBSD_WXNEEDED", "0x65a3dbe7",
+            "PT_OPENBSD_NOBTCFI", "0x65a3dbe8",
+            "PT_OPENBSD_SYSCALLS", "0x65a3dbe9",
+            "PT_OPENBSD_BOOTDATA", "0x65a41be6");
+
+    private static final Pattern WORDS = Pattern.compile("\\bPT_OPENBSD_[A-Z]+\\b|(?<![\\w./*?+-])gap\\.o(?![\\w.])");
+    private static final String GAP = "gap.o";
+
+    /** The gap lies in a folder of its own, and a pattern makes no linker look for a file. */
+    private static final String GAP_PATTERN = "*/gap.o";
+
+    /** No script: the linker's own. */
+    static final LinkScript NONE = new LinkScript(null, null, List.of());
+
+    /**
+     * Prepares the script.
+     *
+     * @param kit the kit's folder
+     * @param name the script's name there, or null
+     * @param work where a changed copy goes
+     * @throws EngineException when it cannot be read or written
+     */
+    static LinkScript prepare(Path kit, String name, Path work) throws EngineException {
+        if (name == null) {
+            return NONE;
+        }
+        Path file = kit.resolve(name);
+        String text = read(file);
+        List<Translated> changes = new ArrayList<>();
+        String changed = translate(text, changes);
+        if (changes.isEmpty()) {
+            return new LinkScript(name, name, List.of());
+        }
+        Path copy = work.resolve("ld.script");
+        try {
+            Files.writeString(copy, changed, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw EngineException.io(copy, e);
+        }
+        return new LinkScript(copy.toString(), name, List.copyOf(changes));
+    }
+
+    /** The text in other words; each kind of change is added to the list once. */
+    static String translate(String text, List<Translated> changes) {
+        Matcher words = WORDS.matcher(text);
+        return words.replaceAll(match -> {
+            String from = match.group();
+            String to = from.equals(GAP) ? GAP_PATTERN : SEGMENT_TYPES.get(from);
+            if (to == null) {
+                return Matcher.quoteReplacement(from); // unknown here: the linker says what it thinks of it
+            }
+            Translated change = new Translated(from, to);
+            if (!changes.contains(change)) {
+                changes.add(change);
+            }
+            return Matcher.quoteReplacement(to);
+        });
+    }
+
+    private static String read(Path file) throws EngineException {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+}

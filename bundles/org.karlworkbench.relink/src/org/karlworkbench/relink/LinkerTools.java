@@ -1,0 +1,101 @@
+package org.karlworkbench.relink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.karlworkbench.kit.Architecture;
+
+/** Which linkers are on the PATH for an architecture. Starts no process. */
+public final class LinkerTools {
+    private static final String LLD_PACKAGE = "lld";
+    private static final String LLD_PROGRAM = "ld.lld";
+    private static final int NEWEST_LLD = 30;
+    private static final int OLDEST_LLD = 9;
+
+    /** For what a machine's own {@code ld} links, by the JDK's name of the machine. */
+    private static final Map<String, List<String>> HOST = Map.of(
+            "amd64", List.of("amd64", "i386"),
+            "x86", List.of("i386", "amd64"),
+            "aarch64", List.of("arm64"),
+            "arm", List.of("armv7"),
+            "riscv64", List.of("riscv64"),
+            "sparcv9", List.of("sparc64"));
+
+    private LinkerTools() {}
+
+    /**
+     * The linkers that are here for an architecture.
+     *
+     * @param architecture the architecture of a kit
+     * @return at most one of each name, the base system's own first
+     */
+    public static List<LinkerTool> of(Architecture architecture) {
+        List<LinkerTool> tools = new ArrayList<>();
+        gnu(architecture).ifPresent(tools::add);
+        int place = architecture.baseLinker().equals(LinkerTool.LLD) ? 0 : tools.size();
+        lld(architecture).ifPresent(tool -> tools.add(place, tool));
+        return List.copyOf(tools);
+    }
+
+    /**
+     * The linker of a name, or the one that is used when none is named: the base system's where it is here, else the
+     * other.
+     *
+     * @param architecture the architecture of a kit
+     * @param name {@code ld} or {@code lld}; null or empty for the default
+     * @return the linker, or empty when it is not here or cannot link this architecture
+     */
+    public static Optional<LinkerTool> find(Architecture architecture, String name) {
+        boolean any = name == null || name.isEmpty();
+        return of(architecture).stream()
+                .filter(tool -> any || tool.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * The Debian package that brings a linker for an architecture.
+     *
+     * @param architecture the architecture
+     * @param name {@code ld} or {@code lld}; null or empty for the default
+     * @return the package's name, or empty when no linker of that name links this architecture
+     */
+    public static Optional<String> debianPackage(Architecture architecture, String name) {
+        String linker = name == null || name.isEmpty() ? architecture.baseLinker() : name;
+        if (architecture.emulation(linker).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(linker.equals(LinkerTool.LLD) ? LLD_PACKAGE : architecture.toolsPackage());
+    }
+
+    private static Optional<LinkerTool> gnu(Architecture architecture) {
+        if (architecture.emulation(LinkerTool.GNU).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> programs = new ArrayList<>();
+        if (isHost(architecture)) {
+            programs.add("ld");
+            programs.add("ld.bfd");
+        }
+        programs.add(architecture.tools() + "-ld");
+        programs.add(architecture.tools() + "-ld.bfd");
+        return SearchPath.find(programs).map(path -> new LinkerTool(LinkerTool.GNU, path, architecture.toolsPackage()));
+    }
+
+    private static Optional<LinkerTool> lld(Architecture architecture) {
+        if (architecture.emulation(LinkerTool.LLD).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> programs = new ArrayList<>(List.of(LLD_PROGRAM));
+        for (int version = NEWEST_LLD; version >= OLDEST_LLD; version--) {
+            programs.add(LLD_PROGRAM + "-" + version);
+        }
+        return SearchPath.find(programs).map(path -> new LinkerTool(LinkerTool.LLD, path, LLD_PACKAGE));
+    }
+
+    private static boolean isHost(Architecture architecture) {
+        String host = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+        return HOST.getOrDefault(host, List.of()).contains(architecture.name());
+    }
+}

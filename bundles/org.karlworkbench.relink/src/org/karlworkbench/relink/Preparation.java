@@ -1,0 +1,141 @@
+package org.karlworkbench.relink;
+
+import java.io.File;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.KitFlags;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.RefusedFlag;
+import org.karlworkbench.kit.Translation;
+import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.kit.model.Severity;
+
+/**
+ * All that is settled before a linker starts.
+ *
+ * @param target where the files go
+ * @param driver the linker
+ * @param flags the kit's flags in its words
+ * @param limits what it may use
+ */
+record Preparation(Target target, LinkerDriver driver, Translation flags, Limits limits) {
+    private static final long KIBIBYTE = 1024;
+
+    /**
+     * Looks at kit, target, linker, flags and space.
+     *
+     * @throws EngineException for the first of them that cannot work
+     */
+    static Preparation of(RelinkRequest request) throws EngineException {
+        LoadedKit kit = request.kit();
+        requireSound(kit);
+        Target target = Target.of(request.kernel(), request.ledgerFolder(), kit);
+        LinkerTool tool = tool(request);
+        Architecture architecture = kit.architecture();
+        UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);
+        Translation flags = KitFlags.translate(kit.kit().getFlags(), tool.name(), kit.folder(), emulation);
+        for (RefusedFlag refused : flags.refused()) {
+            throw new EngineException(
+                    "refused-flag",
+                    kit.folder().toString(),
+                    refused.flag(),
+                    refused.reason(),
+                    "take the flag out of the kit's LINKFLAGS");
+        }
+        requireSpace(target, kit);
+        LinkerDriver driver =
+                LinkerDriver.of(tool, architecture.emulation(tool.name()).orElse(null));
+        Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
+        return new Preparation(target, driver, flags, limits);
+    }
+
+    private static void requireSound(LoadedKit kit) throws EngineException {
+        List<Finding> errors = kit.kit().getFindings().stream()
+                .filter(finding -> finding.getSeverity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            Finding first = errors.getFirst();
+            String others = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
+            throw new EngineException(
+                    "kit-errors",
+                    kit.folder().toString(),
+                    first.getObject(),
+                    first.getMessage() + others,
+                    first.getAdvice());
+        }
+    }
+
+    private static LinkerTool tool(RelinkRequest request) throws EngineException {
+        if (request.linker() != null) {
+            return requireProgram(request.linker());
+        }
+        Architecture architecture = request.kit().architecture();
+        String name = request.recipe().getLinker();
+        Optional<LinkerTool> found = LinkerTools.find(architecture, name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        boolean any = name == null || name.isEmpty();
+        String program = any ? architecture.baseLinker() : name;
+        throw missing(architecture, program);
+    }
+
+    private static EngineException missing(Architecture architecture, String name) {
+        String program = name.equals(LinkerTool.LLD) ? "ld.lld" : "ld";
+        return LinkerTools.debianPackage(architecture, name)
+                .map(debian -> new EngineException(
+                        "linker-missing",
+                        program,
+                        null,
+                        "no such linker for " + architecture.name() + " on the PATH",
+                        "install the Debian package " + debian))
+                .orElseGet(() -> new EngineException(
+                        "linker-missing",
+                        program,
+                        null,
+                        "cannot link " + architecture.name(),
+                        "choose the other linker, where there is one"));
+    }
+
+    private static LinkerTool requireProgram(LinkerTool tool) throws EngineException {
+        File program = tool.path().toFile();
+        if (!program.isFile() || !program.canExecute()) {
+            String cure = tool.debianPackage() == null || tool.debianPackage().isEmpty()
+                    ? "check the linker's path"
+                    : "install the Debian package " + tool.debianPackage();
+            String problem = program.exists() ? "cannot be executed" : "no such linker";
+            throw new EngineException("linker-missing", program.toString(), null, problem, cure);
+        }
+        return tool;
+    }
+
+    /** A kit calls its emulation as its own system's linker does; this machine's linker has another name for it. */
+    private static String emulation(Architecture architecture, LinkerTool tool, String word) {
+        Architecture.Emulations names = architecture.emulations();
+        boolean known = word.equals(names.openBsd()) || word.equals(names.gnu()) || word.equals(names.lld());
+        return known ? architecture.emulation(tool.name()).orElse(null) : null;
+    }
+
+    /** Less than this is surely too little. How much it is in the end, only the linker knows. */
+    private static void requireSpace(Target target, LoadedKit kit) throws EngineException {
+        File folder = target.folder().toFile();
+        long needed = KitIndex.of(kit).loadedBytes() / 4 * 3;
+        long free = folder.getUsableSpace();
+        if (free < needed && folder.getTotalSpace() > 0) {
+            throw new EngineException(
+                    "no-space",
+                    folder.toString(),
+                    null,
+                    "no space left on device: a kernel needs about " + kibibytes(needed) + " KiB, and only "
+                            + kibibytes(free) + " KiB are free",
+                    "free some space or choose another folder");
+        }
+    }
+
+    private static long kibibytes(long bytes) {
+        return (bytes + KIBIBYTE - 1) / KIBIBYTE;
+    }
+}

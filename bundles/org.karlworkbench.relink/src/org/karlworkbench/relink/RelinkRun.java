@@ -1,0 +1,178 @@
+package org.karlworkbench.relink;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
+import org.karlworkbench.kit.Draws;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.Translated;
+import org.karlworkbench.layout.Places;
+
+/** One relink on its way through its phases. */
+final class RelinkRun {
+    private final RelinkRequest request;
+    private final LoadedKit kit;
+    private final Progress progress;
+    private final Phases phases;
+    private final EntryMaker entry = new EntryMaker();
+
+    RelinkRun(RelinkRequest request, Progress progress) {
+        this.request = request;
+        this.kit = request.kit();
+        this.progress = progress;
+        this.phases = new Phases(progress);
+    }
+
+    RelinkResult run() throws EngineException {
+        phases.begin("prepare", "checking kit, target and linker");
+        Preparation prepared = Preparation.of(request);
+        try (Staging staging = Staging.in(prepared.target().folder())) {
+            return new Staged(prepared, staging).run();
+        }
+    }
+
+    /** A relink that has a folder to work in. */
+    private final class Staged {
+        private final Preparation prepared;
+        private final Staging staging;
+        private final LinkerTool tool;
+        private final List<Translated> translated;
+
+        Staged(Preparation prepared, Staging staging) {
+            this.prepared = prepared;
+            this.staging = staging;
+            this.tool = prepared.driver().tool();
+            this.translated = new ArrayList<>(prepared.flags().translated());
+        }
+
+        RelinkResult run() throws EngineException {
+            Background<String> version = Background.start("linker version", tool::version);
+            try {
+                phases.begin("draw", "drawing order and gaps");
+                Draw draw = Draws.draw(kit, request.recipe(), request.seed());
+                boolean gap = kit.architecture().randomized();
+                entry.drawn(request, draw, gap);
+                return gap ? withGap(draw, version) : link(draw, null, null, version);
+            } catch (EngineException e) {
+                throw explain(e);
+            } finally {
+                version.settle();
+            }
+        }
+
+        private RelinkResult withGap(Draw draw, Background<String> version) throws EngineException {
+            phases.begin("gap", "making the gap");
+            GapPlan plan = GapMaker.plan(kit, request.recipe(), draw.gaps());
+            ObjectFile gap = new GapMaker(prepared.driver(), prepared.limits(), staging).make(plan, progress);
+            return link(draw, plan, gap, version);
+        }
+
+        private RelinkResult link(Draw draw, GapPlan plan, ObjectFile gap, Background<String> version)
+                throws EngineException {
+            phases.begin("link", "linking with " + tool.path().getFileName());
+            LinkScript script =
+                    LinkScript.prepare(kit.folder(), prepared.flags().script(), staging.folder());
+            translated.addAll(script.translated());
+            List<String> order = order(draw, gap != null);
+            Path gapFile = gap == null ? null : gap.path();
+            KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
+            LinkMap map = link.run(progress);
+            phases.begin("check", "checking every byte");
+            Background<KernelFile> settled =
+                    Background.start("kernel digest and sync", () -> KernelFile.settle(link.kernel()));
+            try {
+                Proof.Claim claim = new Proof.Claim(kit, tool, link.kernel(), map, order);
+                Background<Boolean> stale = Background.start("kit on disk", kit::stale);
+                Proof proof = Proof.of(claim, plan, gap, progress);
+                requireFresh(stale.get());
+                entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
+                        .translated(translated);
+                return install(link.kernel(), proof, settled.get());
+            } finally {
+                settled.settle();
+            }
+        }
+
+        private RelinkResult install(Path kernel, Proof proof, KernelFile file) throws EngineException {
+            phases.begin("record", "writing the ledger entry");
+            Target target = prepared.target();
+            entry.made(target, file.sha256(), proof.endboot());
+            Path entryFile = entry.entryFile(target);
+            Path placesFile = EntryMaker.placesFile(entryFile);
+            entry.entry().setPlaces(placesFile.getFileName().toString());
+            try (Staging ledger = Staging.in(target.ledger())) {
+                Installation installation = new Installation(staging.folder());
+                // An entry of another digest than the kernel's is ignored: whenever the machine stops, none is wrong.
+                installation.add(writeEntry(ledger), entryFile);
+                installation.add(writePlaces(ledger, proof), placesFile);
+                if (target.kernel() != null) {
+                    installation.add(kernel, target.kernel());
+                }
+                phases.begin("install", "putting the kernel in place");
+                synchronized (staging) {
+                    installation.run();
+                }
+            }
+            phases.end();
+            return result(target, entryFile, proof, file);
+        }
+
+        private Path writeEntry(Staging ledger) throws EngineException {
+            Path written = ledger.file("entry");
+            LedgerFiles.write(written, entry.timed(phases).entry());
+            return written;
+        }
+
+        private static Path writePlaces(Staging ledger, Proof proof) throws EngineException {
+            Path written = ledger.file("places");
+            proof.places().write(written);
+            return written;
+        }
+
+        private RelinkResult result(Target target, Path entryFile, Proof proof, KernelFile file) {
+            Map<String, Long> millis = new LinkedHashMap<>(phases.millis());
+            millis.put("sync", file.syncMillis());
+            return new RelinkResult(entry.entry(), entryFile, target.kernel(), millis, translated, proof.account());
+        }
+
+        private void requireFresh(boolean stale) throws EngineException {
+            if (stale) {
+                throw new EngineException(
+                        "stale-kit",
+                        kit.folder().toString(),
+                        null,
+                        "a file of the kit has changed or gone since the kit was read",
+                        "open the kit again");
+            }
+        }
+
+        /** A kit that changed under the linker's hands is the better reason, and no one knows our temporary names. */
+        private EngineException explain(EngineException e) throws EngineException {
+            requireFresh(kit.stale());
+            Path shown = prepared.target().kernel() == null
+                    ? prepared.target().ledger()
+                    : prepared.target().kernel();
+            boolean full = "no-space".equals(e.code());
+            return full || Staging.holds(e.file())
+                    ? new EngineException(e.code(), shown.toString(), e.place(), e.getMessage(), e.cure(), e)
+                    : e;
+        }
+    }
+
+    private List<String> order(Draw draw, boolean gap) {
+        List<String> order = new ArrayList<>(kit.kit().getHead());
+        if (gap) {
+            order.add(Places.GAP);
+        }
+        order.addAll(draw.order());
+        order.addAll(kit.kit().getTail());
+        return order;
+    }
+}

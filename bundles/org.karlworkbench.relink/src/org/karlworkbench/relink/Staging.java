@@ -1,0 +1,86 @@
+package org.karlworkbench.relink;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.PrivateFiles;
+
+/**
+ * A temporary folder beside a target, on the same file system, that only its owner can enter. It goes away with all
+ * that is in it when it is closed, and when the virtual machine is ended.
+ */
+final class Staging implements AutoCloseable {
+    private static final String PREFIX = ".karl-";
+
+    private final Path folder;
+    private final Runnable cleanUp = this::remove;
+
+    private Staging(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes one.
+     *
+     * @param parent the folder in which the target is or will be
+     * @throws EngineException when nothing can be written there
+     */
+    static Staging in(Path parent) throws EngineException {
+        try {
+            Staging staging = new Staging(Files.createTempDirectory(parent, PREFIX, PrivateFiles.FOLDER_MODE));
+            AtExit.add(staging.cleanUp);
+            return staging;
+        } catch (IOException e) {
+            throw EngineException.io(parent, e);
+        }
+    }
+
+    /** Whether a path leads into such a folder, whose name nobody has to see. */
+    static boolean holds(String path) {
+        return path != null && path.contains("/" + PREFIX);
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** A file in it, which need not exist. */
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    @Override
+    public void close() {
+        remove();
+        AtExit.remove(cleanUp);
+    }
+
+    /** Waits for an installation that is under way, which holds this staging's lock. */
+    private synchronized void remove() {
+        try {
+            if (Files.exists(folder)) {
+                Files.walkFileTree(folder, new Removal());
+            }
+        } catch (IOException e) {
+            return; // what could not be removed is in a folder that only the owner can enter
+        }
+    }
+
+    private static final class Removal extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path visited, IOException problem) throws IOException {
+            Files.deleteIfExists(visited);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.karlworkbench.relink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.PrivateFiles;
+import org.karlworkbench.kit.model.KitObject;
+
+/**
+ * Where a relink's files go. The kernel may be missing: then only an entry is made.
+ *
+ * @param kernel the kernel's file, in a folder without symbolic links; or null
+ * @param ledger the folder of entry and places
+ * @param beside whether they lie beside the kernel, under its name
+ */
+record Target(Path kernel, Path ledger, boolean beside) {
+    private static final Set<PosixFilePermission> WRITE = PosixFilePermissions.fromString("-w--w--w-");
+    private static final String CODE = "bad-target";
+
+    /**
+     * Checks where the files shall go, and makes the ledger's folder.
+     *
+     * @param kernel what the user named, or null
+     * @param ledgerFolder what the user named, or null for beside the kernel
+     * @param kit the kit, none of whose files may be replaced
+     * @throws EngineException when nothing can be put there
+     */
+    static Target of(Path kernel, Path ledgerFolder, LoadedKit kit) throws EngineException {
+        if (kernel == null && ledgerFolder == null) {
+            throw new IllegalArgumentException("neither a kernel nor a ledger folder");
+        }
+        Path file = kernel == null ? null : kernelFile(kernel, kit);
+        if (ledgerFolder == null) {
+            requireReplaceable(LedgerFiles.beside(file));
+            return new Target(file, file.getParent(), true);
+        }
+        PrivateFiles.folder(ledgerFolder);
+        return new Target(file, real(ledgerFolder), false);
+    }
+
+    /** The folder in which the linker writes: on the file system of the kernel. */
+    Path folder() {
+        return kernel == null ? ledger : kernel.getParent();
+    }
+
+    private static Path kernelFile(Path kernel, LoadedKit kit) throws EngineException {
+        Path absolute = kernel.toAbsolutePath().normalize();
+        if (absolute.getFileName() == null) {
+            throw bad(kernel, "is a folder, not a file", "name a file");
+        }
+        Path parent = real(absolute.getParent());
+        Path file = parent.resolve(absolute.getFileName());
+        requireReplaceable(file);
+        requireForeign(file, kit);
+        return file;
+    }
+
+    private static Path real(Path folder) throws EngineException {
+        try {
+            Path real = folder.toRealPath();
+            if (!Files.isDirectory(real)) {
+                throw bad(folder, "is not a folder", "name a file in a folder");
+            }
+            return real;
+        } catch (NoSuchFileException e) {
+            throw new EngineException("io", folder.toString(), null, "no such folder", "make the folder first", e);
+        } catch (IOException e) {
+            throw EngineException.io(folder, e);
+        }
+    }
+
+    /** Nothing, or a plain file that its owner may write; what a link or a device stands for is not for us to guess. */
+    private static void requireReplaceable(Path file) throws EngineException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                throw bad(file, "is a folder, not a file", "name a file");
+            }
+            if (attributes.isSymbolicLink()) {
+                throw bad(file, "is a symbolic link", "name the file itself");
+            }
+            if (!attributes.isRegularFile()) {
+                throw bad(file, "is a device or another special file", "name a plain file");
+            }
+            if (Files.getPosixFilePermissions(file).stream().noneMatch(WRITE::contains)) {
+                throw bad(file, "is read-only", "choose another name or allow writing with chmod u+w");
+            }
+        } catch (NoSuchFileException e) {
+            return; // a new file
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    private static void requireForeign(Path file, LoadedKit kit) throws EngineException {
+        Path folder = real(kit.folder());
+        if (!file.startsWith(folder)) {
+            return;
+        }
+        String name = folder.relativize(file).toString();
+        boolean own = name.equals("Makefile")
+                || name.equals(kit.kit().getScript())
+                || kit.kit().getObjects().stream().map(KitObject::getName).anyMatch(name::equals);
+        if (own) {
+            throw bad(file, "is a file of the kit itself", "choose another name");
+        }
+    }
+
+    private static EngineException bad(Path file, String problem, String cure) {
+        return new EngineException(CODE, file.toString(), null, problem, cure);
+    }
+}

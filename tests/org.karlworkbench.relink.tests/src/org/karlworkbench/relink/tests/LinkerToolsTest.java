@@ -1,0 +1,90 @@
+package org.karlworkbench.relink.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.Architectures;
+import org.karlworkbench.relink.LinkerTool;
+import org.karlworkbench.relink.LinkerTools;
+
+/** Which linkers are found, and what they say of themselves. */
+class LinkerToolsTest {
+    @TempDir
+    Path folder;
+
+    private static Architecture named(String name) {
+        return Architectures.named(name).orElseThrow();
+    }
+
+    @Test
+    void bothLinkersServeAmd64AndI386() throws Exception {
+        for (String arch : List.of("amd64", "i386")) {
+            List<LinkerTool> tools = LinkerTools.of(named(arch));
+            assertEquals(
+                    List.of("lld", "ld"), tools.stream().map(LinkerTool::name).toList());
+            assertTrue(tools.stream().allMatch(tool -> Files.isExecutable(tool.path())));
+            assertTrue(
+                    tools.getFirst().version().contains("LLD"), tools.getFirst().version());
+            assertTrue(
+                    tools.getLast().version().contains("GNU ld"),
+                    tools.getLast().version());
+            assertEquals(
+                    "lld", LinkerTools.find(named(arch), null).orElseThrow().name());
+            assertEquals("ld", LinkerTools.find(named(arch), "ld").orElseThrow().name());
+        }
+    }
+
+    @Test
+    void theHostsOwnLinkerServesNoOtherMachine() {
+        for (Architecture architecture : Architectures.all()) {
+            if (!List.of("amd64", "i386").contains(architecture.name())) {
+                LinkerTools.find(architecture, "ld")
+                        .ifPresent(tool -> assertTrue(
+                                tool.path().getFileName().toString().startsWith(architecture.tools()),
+                                tool.toString()));
+            }
+        }
+        assertTrue(LinkerTools.of(named("luna88k")).isEmpty());
+        assertFalse(LinkerTools.find(named("alpha"), "lld").isPresent());
+    }
+
+    @Test
+    void packagesAreNamed() {
+        assertEquals(Optional.of("lld"), LinkerTools.debianPackage(named("amd64"), null));
+        assertEquals(Optional.of("binutils-aarch64-linux-gnu"), LinkerTools.debianPackage(named("arm64"), "ld"));
+        assertEquals(Optional.empty(), LinkerTools.debianPackage(named("luna88k"), "ld"));
+        assertEquals(Optional.empty(), LinkerTools.debianPackage(named("sparc64"), "lld"));
+    }
+
+    @Test
+    void aVersionIsAskedOnceForEachFileAsItIs() throws Exception {
+        Path program = folder.resolve("ld");
+        Path asked = folder.resolve("asked");
+        Files.writeString(program, "#!/bin/sh\necho x >>" + asked + "\necho 'GNU ld (mine) 9.9'\necho more\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        LinkerTool tool = new LinkerTool("ld", program, "binutils");
+        assertEquals("GNU ld (mine) 9.9", tool.version());
+        assertEquals("GNU ld (mine) 9.9", tool.version());
+        assertEquals(1, Files.readAllLines(asked).size());
+        Files.setLastModifiedTime(program, FileTime.from(Instant.EPOCH));
+        tool.version();
+        assertEquals(2, Files.readAllLines(asked).size());
+    }
+
+    @Test
+    void otherNamesAreNoLinkers() {
+        assertThrows(IllegalArgumentException.class, () -> new LinkerTool("gold", folder, ""));
+    }
+}
