@@ -1,0 +1,135 @@
+package org.karlworkbench.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.layout.Kind;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.Rows;
+
+/**
+ * Decides for each symbol of two kernels whether its content is the same: its bytes, with the fields left out that a kit
+ * says are relocated (CLI.md, Figures). Without a kit equal bytes are the same, different ones of equal size unknown.
+ */
+final class ContentCheck {
+    private static final int STEP = 4096;
+
+    private final Side a;
+    private final Side b;
+    private final Pairs symbols;
+    private final Pairs objects;
+    private final List<SymbolId> differs = new ArrayList<>();
+    private final Set<String> objectsThatDiffer = new HashSet<>();
+    private int unknown;
+
+    private ContentCheck(Side a, Side b, Pairs symbols, Pairs objects) {
+        this.a = a;
+        this.b = b;
+        this.symbols = symbols;
+        this.objects = objects;
+    }
+
+    /**
+     * What the check found.
+     *
+     * @param unknown how many symbols could not be decided
+     * @param differs what is different
+     */
+    record Result(int unknown, List<SymbolId> differs) {
+        static final Result SAME = new Result(0, List.of());
+    }
+
+    static Result check(
+            Layout a, Layout b, LoadedKit kitA, LoadedKit kitB, Pairs symbols, Pairs objects, Progress progress)
+            throws EngineException {
+        try (Side sideA = new Side(a, kitA);
+                Side sideB = new Side(b, kitB)) {
+            ContentCheck check = new ContentCheck(sideA, sideB, symbols, objects);
+            check.checkSymbols(progress);
+            check.checkPieces(progress);
+            return new Result(check.unknown, check.differs);
+        }
+    }
+
+    private void checkSymbols(Progress progress) throws EngineException {
+        for (int pair = 0; pair < symbols.count(); pair++) {
+            if (pair % STEP == 0) {
+                progress.checkCancelled();
+            }
+            if (symbols.rowA(pair) >= 0 && symbols.rowB(pair) >= 0) {
+                switch (symbol(symbols.rowA(pair), symbols.rowB(pair))) {
+                    case SAME -> {}
+                    case UNKNOWN -> unknown++;
+                    case DIFFERENT -> {
+                        differs.add(id(symbols, pair));
+                        objectsThatDiffer.add(symbols.object(pair));
+                    }
+                }
+            }
+        }
+    }
+
+    private Verdict symbol(int rowA, int rowB) throws EngineException {
+        Rows rowsA = a.layout().symbols();
+        Rows rowsB = b.layout().symbols();
+        long size = rowsA.size(rowA);
+        if (size != rowsB.size(rowB)) {
+            return Verdict.DIFFERENT;
+        }
+        long addressA = a.address(rowA);
+        long addressB = b.address(rowB);
+        int sectionA = rowsA.sectionIndex(rowA);
+        int sectionB = rowsB.sectionIndex(rowB);
+        // Labels, zeroed memory and absolute values are decided by their size.
+        if (size == 0 || !a.hasBytes(sectionA, addressA, size) || !b.hasBytes(sectionB, addressB, size)) {
+            return Verdict.SAME;
+        }
+        return Stretch.compare(a.stretch(sectionA, addressA), b.stretch(sectionB, addressB), Math.toIntExact(size));
+    }
+
+    /** Pieces whose difference no symbol shows: most strings and tables have none. */
+    private void checkPieces(Progress progress) throws EngineException {
+        boolean complete = a.layout().isComplete() && b.layout().isComplete();
+        for (int pair = 0; pair < objects.count(); pair++) {
+            if (pair % STEP == 0) {
+                progress.checkCancelled();
+            }
+            boolean both = objects.rowA(pair) >= 0 && objects.rowB(pair) >= 0;
+            boolean strange = objects.kind(pair) == Kind.OBJECT
+                    && objects.size(pair) != 0
+                    && (both ? piece(pair) == Verdict.DIFFERENT : complete);
+            if (strange && !objectsThatDiffer.contains(objects.object(pair))) {
+                SymbolId id = id(objects, pair);
+                differs.add(new SymbolId(id.object(), objects.section(pair), id.kind(), id.size()));
+            }
+        }
+    }
+
+    private Verdict piece(int pair) throws EngineException {
+        Rows rowsA = a.layout().objects();
+        Rows rowsB = b.layout().objects();
+        int rowA = objects.rowA(pair);
+        int rowB = objects.rowB(pair);
+        int sectionA = rowsA.sectionIndex(rowA);
+        int sectionB = rowsB.sectionIndex(rowB);
+        long size = rowsA.size(rowA);
+        if (size != rowsB.size(rowB)) {
+            return Verdict.DIFFERENT;
+        }
+        boolean bytes =
+                a.hasBytes(sectionA, rowsA.address(rowA), size) && b.hasBytes(sectionB, rowsB.address(rowB), size);
+        if (!bytes) {
+            return Verdict.SAME;
+        }
+        Stretch stretchA = a.stretch(sectionA, rowsA.address(rowA));
+        return Stretch.compare(stretchA, b.stretch(sectionB, rowsB.address(rowB)), Math.toIntExact(size));
+    }
+
+    static SymbolId id(Pairs pairs, int pair) {
+        return new SymbolId(pairs.object(pair), pairs.name(pair), pairs.kind(pair), pairs.size(pair));
+    }
+}
