@@ -1,0 +1,108 @@
+package org.karlworkbench.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.Architectures;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code karl arch}: the architectures, and what can be done for each on this machine. */
+@Command(name = "arch", description = "Lists the architectures, and what can be done for each on this machine.")
+final class ArchVerb extends Verb {
+    @Option(names = "--probe", description = "Ask the linkers themselves for their versions.")
+    boolean probe;
+
+    @Override
+    Answer answer(Progress progress) throws EngineException {
+        List<InstalledTools> rows = new ArrayList<>();
+        for (Architecture architecture : Architectures.all()) {
+            rows.add(InstalledTools.of(architecture, probe));
+        }
+        return new Found(rows);
+    }
+
+    private record Found(List<InstalledTools> rows) implements Answer {
+        @Override
+        public int status() {
+            return Karl.DONE;
+        }
+
+        @Override
+        public void json(JsonWriter json) throws IOException {
+            json.name("architectures").beginArray();
+            for (InstalledTools row : rows) {
+                write(json, row);
+            }
+            json.endArray();
+        }
+
+        private static void write(JsonWriter json, InstalledTools row) throws IOException {
+            Architecture architecture = row.architecture();
+            json.beginObject();
+            json.name("name").value(architecture.name());
+            json.name("bits").value(architecture.bits());
+            json.name("endian").value(architecture.endian());
+            json.name("page").value(architecture.page());
+            json.name("pad").value(pad(architecture));
+            json.name("padInstruction").value(architecture.padInstruction());
+            json.name("startup").value(architecture.startup().label());
+            json.name("linkers").beginArray();
+            for (InstalledTools.Linker linker : row.linkers()) {
+                json.beginObject();
+                json.name("name").value(linker.name());
+                json.name("path").value(linker.path());
+                json.name("version").value(linker.version());
+                json.name("package").value(linker.debianPackage());
+                json.endObject();
+            }
+            json.endArray();
+            json.name("emulator").value(row.emulator());
+            json.name("emulatorPackage").value(architecture.emulatorPackage());
+            json.endObject();
+        }
+
+        private static String pad(Architecture architecture) {
+            return architecture.randomized() ? JsonAnswer.hex(architecture.pad()) : null;
+        }
+
+        @Override
+        public void print(PrintWriter out) {
+            TextTable table =
+                    new TextTable("ARCH", "BITS", "ENDIAN", "PAGE", "PAD", "STARTUP", "LINKERS HERE", "EMULATOR HERE");
+            for (InstalledTools row : rows) {
+                Architecture architecture = row.architecture();
+                table.row(
+                        architecture.name(),
+                        architecture.bits(),
+                        architecture.endian(),
+                        architecture.page(),
+                        pad(architecture),
+                        architecture.startup().label(),
+                        linkers(row),
+                        row.emulator());
+            }
+            table.print(out);
+        }
+
+        private static String linkers(InstalledTools row) {
+            if (row.linkers().isEmpty()) {
+                return "none exists";
+            }
+            return row.linkers().stream().map(Found::linker).collect(Collectors.joining(", "));
+        }
+
+        private static String linker(InstalledTools.Linker linker) {
+            if (linker.path() == null) {
+                return linker.name() + " missing (apt install " + linker.debianPackage() + ")";
+            }
+            return linker.version() == null ? linker.name() : linker.name() + " " + linker.version();
+        }
+    }
+}

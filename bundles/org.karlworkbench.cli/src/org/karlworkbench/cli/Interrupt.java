@@ -1,0 +1,40 @@
+package org.karlworkbench.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C as a cancel: the verb that runs is asked to stop, and the process waits until it has ended its linker and
+ * removed what was half done.
+ */
+final class Interrupt {
+    private static final long PATIENCE_SECONDS = 5;
+    private static final AtomicBoolean REQUESTED = new AtomicBoolean();
+    private static final CountDownLatch DONE = new CountDownLatch(1);
+
+    private Interrupt() {}
+
+    static void arm() {
+        Runtime.getRuntime().addShutdownHook(new Thread(Interrupt::stop, "interrupt"));
+    }
+
+    static boolean requested() {
+        return REQUESTED.get();
+    }
+
+    /** The verb has come to its end; returns the exit status of the process. */
+    static int finish(int status) {
+        DONE.countDown();
+        return REQUESTED.get() ? Karl.CANCELLED : status;
+    }
+
+    private static void stop() {
+        REQUESTED.set(true);
+        try {
+            DONE.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.karlworkbench.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.AmbiguousKitException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code karl} command: finds the verb, runs it, and turns what happens into output and exit status. */
+public final class Karl {
+    /** Exit status: done. */
+    public static final int DONE = 0;
+
+    /** Exit status: done, and the answer is no. */
+    public static final int NO = 1;
+
+    /** Exit status: wrong usage. */
+    public static final int USAGE = 2;
+
+    /** Exit status: bad input or a failed tool. */
+    public static final int FAILED = 3;
+
+    /** Exit status: cancelled. */
+    public static final int CANCELLED = 130;
+
+    private static final String JSON = "--json";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+
+    /** The verbs; only the one that is asked for is loaded, since loading takes longer than most answers. */
+    private static final Map<String, Supplier<Verb>> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("arch", ArchVerb::new);
+        VERBS.put("kit", KitVerb::new);
+        VERBS.put("relink", RelinkVerb::new);
+        VERBS.put("layout", LayoutVerb::new);
+        VERBS.put("diff", DiffVerb::new);
+    }
+
+    @Command(
+            name = "karl",
+            description = "Relinks kernels in random order, as OpenBSD does at every boot, and shows what came of it.",
+            footer = {
+                "",
+                "Exit status: 0 done; 1 done, and the answer is no; 2 wrong usage;",
+                "3 bad input or a failed tool; 130 cancelled.",
+                "'karl VERB --help' tells more."
+            },
+            synopsisSubcommandLabel = "VERB",
+            mixinStandardHelpOptions = false)
+    static final class Root {
+        @CommandLine.Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
+        boolean help;
+    }
+
+    /**
+     * A command that writes to these streams.
+     *
+     * @param out for answers
+     * @param err for messages
+     */
+    public Karl(PrintStream out, PrintStream err) {
+        this(out, err, new Terminal(err, false));
+    }
+
+    Karl(PrintStream out, PrintStream err, Terminal terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param args the words after {@code karl}
+     * @return the exit status
+     */
+    public int run(String... args) {
+        boolean json = Arrays.asList(args).contains(JSON);
+        CommandLine line = commandLine(args);
+        try {
+            return run(line.parseArgs(args), json);
+        } catch (ParameterException e) {
+            return usage(e, json);
+        } catch (UsageException e) {
+            return fail(USAGE, json, new EngineException("usage", null, null, e.getMessage(), e.cure()));
+        } catch (AmbiguousKitException e) {
+            return fail(USAGE, json, e);
+        } catch (EngineException e) {
+            return fail(FAILED, json, e);
+        } catch (CancellationException e) {
+            terminal.clear();
+            err.println("karl: cancelled");
+            return CANCELLED;
+        }
+    }
+
+    private int run(CommandLine.ParseResult parsed, boolean json) throws EngineException, UsageException {
+        CommandLine chosen = parsed.asCommandLineList().getLast();
+        if (chosen.isUsageHelpRequested()) {
+            chosen.usage(writer(out));
+            return DONE;
+        }
+        if (!(chosen.getCommand() instanceof Verb verb)) {
+            throw new UsageException("no verb is given", "try one of " + String.join(", ", VERBS.keySet()));
+        }
+        Answer answer = verb.answer(terminal);
+        terminal.clear();
+        if (json) {
+            new JsonAnswer(out).write(answer);
+        } else {
+            PrintWriter writer = writer(out);
+            answer.print(writer);
+            writer.flush();
+        }
+        return answer.status();
+    }
+
+    private static CommandLine commandLine(String[] args) {
+        CommandLine line = new CommandLine(new Root()).setAbbreviatedOptionsAllowed(false);
+        List<String> asked =
+                args.length > 0 && VERBS.containsKey(args[0]) ? List.of(args[0]) : List.copyOf(VERBS.keySet());
+        asked.forEach(name -> line.addSubcommand(name, VERBS.get(name).get()));
+        return line;
+    }
+
+    private int usage(ParameterException e, boolean json) {
+        String verb = e.getCommandLine().getCommandSpec().qualifiedName();
+        return fail(USAGE, json, new EngineException("usage", null, null, e.getMessage(), "see " + verb + " --help"));
+    }
+
+    private int fail(int status, boolean json, EngineException problem) {
+        terminal.clear();
+        err.println("karl: " + problem.line());
+        if (json) {
+            new JsonAnswer(out).write(problem);
+        }
+        return status;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,142 @@
+package org.karlworkbench.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Printable;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.KitSource;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.kit.model.KitObject;
+import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.kit.model.Role;
+import org.karlworkbench.kit.model.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code karl kit}: what a kit is, and what is wrong with it. */
+@Command(
+        name = "kit",
+        description = "Describes and checks a link-kit.",
+        footer = {"", "Exit status 1 when a finding is an error."})
+final class KitVerb extends Verb {
+    @Mixin
+    KitArgument kit;
+
+    @Override
+    Answer answer(Progress progress) throws EngineException {
+        Interrupt.arm();
+        try (KitSource source = kit.open(progress)) {
+            return Described.of(LoadedKit.read(source, progress));
+        }
+    }
+
+    private static final String GAP = "gap.o";
+
+    private record Described(
+            LinkKit kit,
+            List<String> body,
+            boolean bad,
+            int objects,
+            long functions,
+            long symbols,
+            long text,
+            long relocations)
+            implements Answer {
+
+        static Described of(LoadedKit loaded) {
+            LinkKit kit = loaded.kit();
+            List<KitObject> linked = kit.getObjects().stream()
+                    .filter(each -> each.getRole() != Role.UNLISTED)
+                    .toList();
+            return new Described(
+                    kit,
+                    loaded.body(),
+                    loaded.hasErrors(),
+                    kit.getHead().size() + loaded.body().size() + kit.getTail().size(),
+                    linked.stream().mapToLong(KitObject::getFunctions).sum(),
+                    linked.stream().mapToLong(KitObject::getSymbols).sum(),
+                    linked.stream().mapToLong(KitObject::getText).sum(),
+                    linked.stream().mapToLong(KitObject::getRelocations).sum());
+        }
+
+        @Override
+        public int status() {
+            return bad ? Karl.NO : Karl.DONE;
+        }
+
+        /** The head as the linker gets it, with the gap that a relink makes. */
+        private List<String> head() {
+            List<String> head = new ArrayList<>(kit.getHead());
+            if (kit.getPad() >= 0) {
+                head.add(GAP);
+            }
+            return head;
+        }
+
+        @Override
+        public void json(JsonWriter json) throws IOException {
+            json.name("arch").value(kit.getArch());
+            json.name("name").value(kit.getName());
+            json.name("source").value(kit.getSource());
+            json.name("objects").value(objects);
+            JsonAnswer.texts(json, "head", head());
+            json.name("body").value(body.size());
+            JsonAnswer.texts(json, "tail", kit.getTail());
+            json.name("functions").value(functions);
+            json.name("symbols").value(symbols);
+            json.name("textBytes").value(text);
+            json.name("relocations").value(relocations);
+            json.name("digest").value(kit.getDigest());
+            json.name("script").value(kit.getScript());
+            JsonAnswer.texts(json, "flags", kit.getFlags());
+            json.name("pad").value(kit.getPad() < 0 ? null : JsonAnswer.hex(kit.getPad()));
+            json.name("page").value(kit.getPage());
+            json.name("shuffled").value(kit.isShuffled());
+            json.name("findings").beginArray();
+            for (Finding finding : kit.getFindings()) {
+                write(json, finding);
+            }
+            json.endArray();
+        }
+
+        private static void write(JsonWriter json, Finding finding) throws IOException {
+            json.beginObject();
+            json.name("severity").value(word(finding.getSeverity()));
+            json.name("code").value(finding.getCode());
+            json.name("object").value(finding.getObject());
+            json.name("message").value(finding.getMessage());
+            json.name("advice").value(finding.getAdvice());
+            json.endObject();
+        }
+
+        private static String word(Severity severity) {
+            return severity.getName().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public void print(PrintWriter out) {
+            out.println(Printable.of(kit.getName()) + " for " + kit.getArch());
+            for (Finding finding : kit.getFindings()) {
+                out.println("  " + word(finding.getSeverity()) + " " + finding.getCode() + ": "
+                        + Printable.of(finding.getObject() + ": " + finding.getMessage() + " " + finding.getAdvice()));
+            }
+            out.println("  objects      " + objects + " (head " + kit.getHead().size() + ", body " + body.size()
+                    + ", tail " + kit.getTail().size() + ")");
+            out.println("  head         " + Printable.of(String.join(" ", head())));
+            out.println("  tail         " + Printable.of(String.join(" ", kit.getTail())));
+            out.println("  functions    " + functions);
+            out.println("  symbols      " + symbols);
+            out.println("  text         " + text + " bytes");
+            out.println("  relocations  " + relocations);
+            out.println("  flags        " + Printable.of(String.join(" ", kit.getFlags())));
+            out.println("  order        " + (kit.isShuffled() ? "shuffled" : "kept"));
+            out.println("  digest       " + kit.getDigest());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.karlworkbench.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Printable;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.Rows;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code karl layout}: where everything of a kernel lies. */
+@Command(
+        name = "layout",
+        description = "Shows where everything of a kernel lies, sorted by address.",
+        footer = {
+            "",
+            "Objects are known from the ledger entry beside the kernel, or from --kit and the",
+            "kernel's symbols."
+        })
+final class LayoutVerb extends Verb {
+    enum By {
+        SECTION,
+        OBJECT,
+        SYMBOL;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(paramLabel = "KERNEL", description = "A kernel, or any ELF file that can be run.")
+    Path kernel;
+
+    @Mixin
+    KitOption kit;
+
+    @Option(names = "--by", paramLabel = "WHAT", description = "section, object or symbol (default: ${DEFAULT-VALUE}).")
+    String by = "symbol";
+
+    @Option(names = "--csv", description = "Write comma-separated values.")
+    boolean csv;
+
+    @Override
+    Answer answer(Progress progress) throws EngineException, UsageException {
+        if (json && csv) {
+            throw new UsageException("--json and --csv are two forms of one answer", "use one of them");
+        }
+        By chosen = by();
+        Interrupt.arm();
+        Layout layout = kit.use(progress, loaded -> Layout.read(kernel, loaded, null, progress));
+        return new Table(layout, rows(layout, chosen), csv);
+    }
+
+    private By by() throws UsageException {
+        for (By each : By.values()) {
+            if (each.toString().equals(by)) {
+                return each;
+            }
+        }
+        throw new UsageException("--by " + by + " is unknown", "use section, object or symbol");
+    }
+
+    private static Rows rows(Layout layout, By by) {
+        return switch (by) {
+            case SECTION -> layout.sections();
+            case OBJECT -> layout.objects();
+            case SYMBOL -> layout.symbols();
+        };
+    }
+
+    private record Table(Layout layout, Rows rows, boolean csv) implements Answer {
+        @Override
+        public int status() {
+            return Karl.DONE;
+        }
+
+        @Override
+        public void json(JsonWriter json) throws IOException {
+            json.name("kernel").value(layout.kernel().toString());
+            json.name("endboot").value(layout.endboot() == -1 ? null : JsonAnswer.hex(layout.endboot()));
+            JsonAnswer.texts(json, "problems", layout.problems());
+            json.name("rows").beginArray();
+            for (int row = 0; row < rows.count(); row++) {
+                json.beginObject();
+                json.name("address").value(JsonAnswer.hex(rows.address(row)));
+                json.name("size").value(rows.size(row));
+                json.name("section").value(orNull(rows.section(row)));
+                json.name("object").value(orNull(rows.object(row)));
+                json.name("name").value(rows.name(row));
+                json.name("kind").value(rows.kind(row).label());
+                json.endObject();
+            }
+            json.endArray();
+        }
+
+        private static String orNull(String text) {
+            return text == null || text.isEmpty() ? null : text;
+        }
+
+        @Override
+        public void print(PrintWriter out) {
+            if (csv) {
+                printCsv(out);
+            } else {
+                printTable(out);
+            }
+        }
+
+        private void printCsv(PrintWriter out) {
+            out.print("address,size,section,object,name,kind\r\n");
+            for (int row = 0; row < rows.count(); row++) {
+                out.print(JsonAnswer.hex(rows.address(row)) + "," + rows.size(row) + "," + quoted(rows.section(row))
+                        + "," + quoted(rows.object(row)) + "," + quoted(rows.name(row)) + ","
+                        + rows.kind(row).label() + "\r\n");
+            }
+        }
+
+        /** RFC 4180: quoted where a comma, quote or line break would tear the row. */
+        private static String quoted(String text) {
+            if (text == null) {
+                return "";
+            }
+            boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        }
+
+        private void printTable(PrintWriter out) {
+            layout.problems().forEach(problem -> out.println("# " + Printable.of(problem)));
+            String form =
+                    layout.header().is64() ? "0x%016x %10d %-10s %-9s %-28s %s%n" : "0x%08x %10d %-10s %-9s %-28s %s%n";
+            for (int row = 0; row < rows.count(); row++) {
+                out.printf(
+                        form,
+                        rows.address(row),
+                        rows.size(row),
+                        Printable.of(String.valueOf(rows.section(row))),
+                        rows.kind(row).label(),
+                        Printable.of(String.valueOf(rows.object(row))),
+                        Printable.of(rows.name(row)));
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.karlworkbench.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.cli.Karl;
+
+/** {@code karl arch} and {@code karl kit}, with readelf and nm as witnesses. */
+class KitVerbTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void listsSixteenArchitectures() {
+        JsonObject json = Command.run("arch", "--json").json(Karl.DONE);
+        assertEquals(16, json.getAsJsonArray("architectures").size());
+        JsonObject amd64 = named(json, "amd64");
+        assertEquals("0xcccccccc", amd64.get("pad").getAsString());
+        assertEquals(4096, amd64.get("page").getAsInt());
+        assertEquals("unmap", amd64.get("startup").getAsString());
+        for (JsonElement each : amd64.getAsJsonArray("linkers")) {
+            JsonObject linker = each.getAsJsonObject();
+            assertTrue(Files.isExecutable(Path.of(linker.get("path").getAsString())), linker.toString());
+            assertTrue(linker.get("version").isJsonNull(), "nobody asked for it");
+        }
+        assertEquals(0, named(json, "luna88k").getAsJsonArray("linkers").size());
+        assertTrue(named(json, "socppc").get("pad").isJsonNull());
+    }
+
+    @Test
+    void asksTheLinkersForTheirVersions() {
+        JsonObject json = Command.run("arch", "--json", "--probe").json(Karl.DONE);
+        List<String> versions = named(json, "amd64").getAsJsonArray("linkers").asList().stream()
+                .map(each -> each.getAsJsonObject().get("version").getAsString())
+                .toList();
+        assertTrue(versions.get(0).contains("GNU ld"), versions.toString());
+        assertTrue(versions.get(1).contains("LLD"), versions.toString());
+    }
+
+    private static JsonObject named(JsonObject json, String name) {
+        return json.getAsJsonArray("architectures").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(each -> each.get("name").getAsString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countsWhatReadelfCounts() throws Exception {
+        JsonObject json = Command.run("kit", Command.DEMO, "--json").json(Karl.DONE);
+        assertEquals("amd64", json.get("arch").getAsString());
+        assertEquals(List.of("locore0.o", "gap.o"), Command.texts(json.getAsJsonArray("head")));
+        assertEquals(List.of("swapgeneric.o"), Command.texts(json.getAsJsonArray("tail")));
+        assertEquals(
+                0, json.getAsJsonArray("findings").size(), json.get("findings").toString());
+
+        Set<String> functions = new HashSet<>();
+        long symbols = 0;
+        long text = 0;
+        int objects = 0;
+        for (Path object : objects()) {
+            objects++;
+            for (String line : Command.witness("readelf", "-sW", object)) {
+                String[] columns = line.strip().split("\\s+");
+                if (columns.length < 8
+                        || !columns[0].endsWith(":")
+                        || columns[6].equals("UND")
+                        || columns[0].equals("Num:")) {
+                    continue;
+                }
+                boolean counted = !columns[3].equals("SECTION") && !columns[3].equals("FILE");
+                symbols += counted ? 1 : 0;
+                if (columns[3].equals("FUNC") && !columns[2].equals("0")) {
+                    functions.add(object + columns[6] + columns[1]);
+                }
+            }
+            for (String line : Command.witness("readelf", "-SW", object)) {
+                String[] columns = line.replaceFirst("\\[ *\\d+]", "").strip().split("\\s+");
+                if (columns.length > 6 && columns[6].contains("X") && columns[6].contains("A")) {
+                    text += Long.parseLong(columns[4], 16);
+                }
+            }
+        }
+        assertEquals(objects, json.get("objects").getAsInt());
+        assertEquals(functions.size(), json.get("functions").getAsInt());
+        assertEquals(symbols, json.get("symbols").getAsLong());
+        assertEquals(text, json.get("textBytes").getAsLong());
+    }
+
+    private static List<Path> objects() throws Exception {
+        try (var files = Files.list(Command.DEMO)) {
+            return files.filter(each -> each.toString().endsWith(".o"))
+                    .filter(each -> !each.endsWith("gap.o") && !each.endsWith("gapdummy.o"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void archivesAndFoldersOfOneKitHaveOneDigest() throws Exception {
+        String digest = digest(Command.run("kit", Command.DEMO, "--json"));
+        Path tgz = temp.resolve("kernel.tgz");
+        Command.witness("tar", "-C", Command.DEMO.getParent(), "-czf", tgz, "demo-amd64");
+        assertEquals(digest, digest(Command.run("kit", tgz, "--json")));
+        Path xz = temp.resolve("kit.tar.xz");
+        Command.witness("tar", "-C", Command.DEMO, "-cJf", xz, ".");
+        assertEquals(digest, digest(Command.run("kit", xz, "--json")));
+    }
+
+    @Test
+    void asksWhichOfSeveralKitsIsMeant() throws Exception {
+        Path both = Files.createDirectory(temp.resolve("both"));
+        Command.witness("cp", "-r", Command.DEMO, both.resolve("GENERIC"));
+        Command.witness("cp", "-r", Command.DEMO, both.resolve("GENERIC.MP"));
+        Path tgz = temp.resolve("kernel.tgz");
+        Command.witness("tar", "-C", both, "-czf", tgz, "GENERIC", "GENERIC.MP");
+        Command asked = Command.run("kit", tgz, "--json");
+        assertTrue(asked.error(Karl.USAGE).get("message").getAsString().contains("GENERIC.MP"), asked.err());
+        assertEquals(
+                digest(Command.run("kit", Command.DEMO, "--json")),
+                digest(Command.run("kit", tgz, "--name", "GENERIC.MP", "--json")));
+        Command.run("kit", tgz, "--name", "RAMDISK", "--json").error(Karl.USAGE);
+    }
+
+    private static String digest(Command command) {
+        return command.json(Karl.DONE).get("digest").getAsString();
+    }
+
+    @Test
+    void saysNoWhenAFindingIsAnError() throws Exception {
+        Path kit = temp.resolve("kit");
+        Command.witness("cp", "-r", Command.DEMO, kit);
+        Files.delete(kit.resolve("vers.o"));
+        JsonObject json = Command.run("kit", kit, "--json").json(Karl.NO);
+        JsonObject finding = json.getAsJsonArray("findings").get(0).getAsJsonObject();
+        assertEquals("error", finding.get("severity").getAsString());
+        assertEquals("missing-object", finding.get("code").getAsString());
+        assertEquals("vers.o", finding.get("object").getAsString());
+        assertEquals(
+                "kit-errors",
+                Command.run("relink", kit, "-o", temp.resolve("bsd"), "--json")
+                        .error(Karl.FAILED)
+                        .get("code")
+                        .getAsString());
+        assertTrue(Files.notExists(temp.resolve("bsd")));
+    }
+
+    @Test
+    void refusesBadUsageInWords() {
+        assertEquals(Karl.USAGE, Command.run().status());
+        assertEquals(Karl.USAGE, Command.run("relinc").status());
+        assertEquals(Karl.USAGE, Command.run("kit").status());
+        Command.run("kit", Command.DEMO, "--orders", "--json").error(Karl.USAGE);
+        assertEquals(Karl.DONE, Command.run("--help").status());
+        for (String verb : List.of("arch", "kit", "relink", "layout", "diff")) {
+            Command help = Command.run(verb, "--help");
+            assertEquals(Karl.DONE, help.status());
+            assertTrue(help.out().contains("Usage: karl " + verb), help.out());
+        }
+        Command.run("kit", temp.resolve("nothing"), "--json").error(Karl.FAILED);
+    }
+}
