@@ -1,0 +1,123 @@
+package org.karlworkbench.picture;
+
+/**
+ * Where the parts of a map lie, in pixels: a column with names at the left; right of it, from top to bottom, the
+ * overview strip, the ruler and the lanes.
+ *
+ * @param width of the whole map
+ * @param height of the whole map
+ * @param left where the window onto the addresses begins
+ * @param windowWidth pixels of that window, at least 1
+ * @param overviewTop upper edge of the overview strip
+ * @param overviewHeight height of the overview strip
+ * @param rulerTop upper edge of the ruler
+ * @param rulerHeight height of the ruler
+ * @param lanesTop upper edge of the first lane
+ * @param laneHeight height of each lane
+ * @param laneStep from the upper edge of a lane to that of the next one
+ * @param lanes number of lanes
+ */
+public record MapGeometry(
+        int width,
+        int height,
+        int left,
+        int windowWidth,
+        int overviewTop,
+        int overviewHeight,
+        int rulerTop,
+        int rulerHeight,
+        int lanesTop,
+        int laneHeight,
+        int laneStep,
+        int lanes) {
+    /** Free pixels at the borders of the map and between its parts. */
+    public static final int PADDING = 8;
+
+    private static final int LANE_GAP = 6;
+    private static final int OVERVIEW_LANE = 7;
+
+    /**
+     * Lays out a map.
+     *
+     * @param model the map
+     * @param width pixels there are
+     * @param height pixels there are
+     * @param nameColumn pixels of the column with names, borders included; see {@link #nameColumn}
+     * @param measure the font
+     */
+    public static MapGeometry of(MapModel model, int width, int height, int nameColumn, TextMeasure measure) {
+        int lanes = model.lanes().size();
+        int left = Math.min(nameColumn, Math.max(PADDING, width / 3));
+        int overviewHeight = Math.max(measure.height() + 6, lanes * OVERVIEW_LANE + 4);
+        int rulerTop = PADDING + overviewHeight + PADDING;
+        int rulerHeight = measure.height() + 10;
+        int lanesTop = rulerTop + rulerHeight + 3;
+        int each = lanes == 0 ? 0 : (height - PADDING - lanesTop) / lanes - LANE_GAP;
+        int laneHeight = Math.clamp(each, measure.height() / 2, 4 * measure.height());
+        return new MapGeometry(
+                width,
+                height,
+                left,
+                Math.max(1, width - left - PADDING),
+                PADDING,
+                overviewHeight,
+                rulerTop,
+                rulerHeight,
+                lanesTop,
+                laneHeight,
+                laneHeight + LANE_GAP,
+                lanes);
+    }
+
+    /** Returns the pixels that the names of the lanes and their counts need. */
+    public static int nameColumn(MapModel model, TextMeasure measure) {
+        int widest = measure.width("1023.9 KiB shown");
+        for (MapLane lane : model.lanes()) {
+            String count = Numbers.count(lane.count());
+            widest = Math.max(widest, measure.width(count + " of " + count));
+            widest = Math.max(widest, measure.width(Names.clean(lane.name())));
+        }
+        return Math.min(widest, 24 * measure.height()) + 2 * PADDING + PADDING / 2;
+    }
+
+    /** Returns the height that a map needs so that two lines of text fit into each of its lanes. */
+    public static int comfortableHeight(MapModel model, TextMeasure measure) {
+        int lanes = model.lanes().size();
+        int above = of(model, 1, 1, 1, measure).lanesTop;
+        return above + lanes * (2 * measure.height() + PADDING + LANE_GAP) + PADDING;
+    }
+
+    /** Returns the upper edge of a lane. */
+    public int laneTop(int lane) {
+        return lanesTop + lane * laneStep;
+    }
+
+    /** Returns the lower edge of the last lane. */
+    public int lanesBottom() {
+        return lanes == 0 ? lanesTop : laneTop(lanes - 1) + laneHeight;
+    }
+
+    /** Returns the lane that is painted at a height, or -1. */
+    public int laneAt(int y) {
+        if (y < lanesTop || lanes == 0) {
+            return -1;
+        }
+        int lane = (y - lanesTop) / laneStep;
+        return lane < lanes && y < laneTop(lane) + laneHeight ? lane : -1;
+    }
+
+    /** Tells whether a place lies in the overview strip. */
+    public boolean inOverview(int x, int y) {
+        return inWindow(x) && y >= overviewTop && y < overviewTop + overviewHeight;
+    }
+
+    /** Tells whether a column of pixels lies in the window onto the addresses. */
+    public boolean inWindow(int x) {
+        return x >= left && x < left + windowWidth;
+    }
+
+    /** Returns the right edge of the window onto the addresses. */
+    public int right() {
+        return left + windowWidth;
+    }
+}

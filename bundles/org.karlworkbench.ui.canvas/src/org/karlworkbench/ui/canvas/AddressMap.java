@@ -1,0 +1,377 @@
+package org.karlworkbench.ui.canvas;
+
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.karlworkbench.picture.Highlight;
+import org.karlworkbench.picture.Hit;
+import org.karlworkbench.picture.MapGeometry;
+import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.picture.MapStyle;
+import org.karlworkbench.picture.Picture;
+import org.karlworkbench.picture.PixelRange;
+import org.karlworkbench.picture.Viewport;
+
+/**
+ * A map of addresses: lanes of items over one address axis, which can be zoomed from the whole kernel down to single
+ * bytes. It knows plain arrays and colours only, see {@link MapModel}.
+ *
+ * <p>Mouse: the wheel zooms at the pointer, with Shift it pans; dragging pans; a click selects an item, a double click
+ * zooms to it; the overview strip can be clicked and dragged. Keys: Left, Right, Page Up, Page Down, Home and End pan;
+ * + and - zoom, 0 shows all; Ctrl+Left and Ctrl+Right go to the neighbour in the lane, Up and Down to the lane above or
+ * below; Enter zooms to the selection, Esc clears it.
+ *
+ * <p>The colours follow {@link #setBackground} and {@link #setForeground} (and so the theme's style sheet), unless
+ * {@link #setMapStyle} says otherwise. Like all widgets it is to be used on the thread of its display only.
+ */
+public final class AddressMap extends Canvas {
+    private final MapFrame frame;
+    private final MapAccess access;
+    private final MapListeners listeners = new MapListeners();
+    private final MapLinks links = new MapLinks(this);
+    private final TreeMap<Integer, BitSet> lit = new TreeMap<>();
+    private MapModel model = MapModel.EMPTY;
+    private Viewport viewport = Viewport.whole(1, 1);
+    private Highlight highlight = Highlight.NONE;
+    private Hover hover = Hover.NONE;
+    private ItemText hoverText = (lane, index) -> model.lane(lane).label(index);
+    private String emptyText = "Nothing to show";
+    private int selectedLane = -1;
+    private int selectedIndex = -1;
+
+    /**
+     * Makes an empty map.
+     *
+     * @param parent where it goes
+     * @param style as for {@link Canvas}; double buffering is added
+     */
+    public AddressMap(Composite parent, int style) {
+        super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        super.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        super.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        frame = new MapFrame(this);
+        access = new MapAccess(this);
+        MapMouse.attachTo(this);
+        MapKeys.attachTo(this);
+        addListener(SWT.Resize, _ -> resized());
+        addListener(SWT.FocusIn, _ -> redraw());
+        addListener(SWT.FocusOut, _ -> redraw());
+    }
+
+    /** Shows a model, all of it; nothing is selected or lit then. */
+    public void setModel(MapModel newModel) {
+        checkWidget();
+        model = Objects.requireNonNull(newModel, "model");
+        selectedLane = -1;
+        selectedIndex = -1;
+        lit.clear();
+        highlight = Highlight.NONE;
+        hover = Hover.NONE;
+        frame.changed();
+        viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
+        listeners.viewportChanged(this);
+        access.selectionChanged();
+    }
+
+    /** Returns what is shown. */
+    public MapModel model() {
+        return model;
+    }
+
+    /** Sets who tells about the item at the pointer; at first the item's label is all that is told. */
+    public void setHoverText(ItemText text) {
+        hoverText = Objects.requireNonNull(text, "text");
+    }
+
+    /** Sets what is written when the model has no items. */
+    public void setEmptyText(String text) {
+        emptyText = Objects.requireNonNull(text, "text");
+        redraw();
+    }
+
+    /** Sets what a screen reader calls this map, "Address map" at first. */
+    public void setAccessibleName(String name) {
+        access.setName(Objects.requireNonNull(name, "name"));
+    }
+
+    /** Adds someone who hears what the user selects. */
+    public void addItemListener(ItemListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes someone who heard what the user selects. */
+    public void removeItemListener(ItemListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Adds someone who hears when other addresses are shown. */
+    public void addViewportListener(ViewportListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Removes someone who heard when other addresses were shown. */
+    public void removeViewportListener(ViewportListener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * Selects an item without moving the window and without telling the listeners; see {@link #reveal}.
+     *
+     * @param lane number of the lane
+     * @param index number of the item; if there is no such item nothing is selected
+     */
+    public void select(int lane, int index) {
+        checkWidget();
+        boolean exists = model.has(lane, index);
+        selectedLane = exists ? lane : -1;
+        selectedIndex = exists ? index : -1;
+        access.selectionChanged();
+        redraw();
+    }
+
+    /** Selects nothing, without telling the listeners. */
+    public void clearSelection() {
+        select(-1, -1);
+    }
+
+    /** Returns the lane of the selected item, or -1. */
+    public int selectedLane() {
+        return selectedLane;
+    }
+
+    /** Returns the number of the selected item in its lane, or -1. */
+    public int selectedIndex() {
+        return selectedIndex;
+    }
+
+    /** Moves the window so that an item is seen, and zooms in if it would be too narrow to be recognized. */
+    public void reveal(int lane, int index) {
+        checkWidget();
+        if (model.has(lane, index)) {
+            setViewport(viewport.revealing(model.startOf(lane, index), model.endOf(lane, index)));
+        }
+    }
+
+    /** Moves and zooms the window so that an item fills most of it. */
+    public void zoomTo(int lane, int index) {
+        checkWidget();
+        if (model.has(lane, index)) {
+            setViewport(viewport.showing(model.startOf(lane, index), model.endOf(lane, index), 0.2));
+        }
+    }
+
+    /** Shows the whole kernel. */
+    public void showAll() {
+        setViewport(Viewport.whole(viewport.length(), viewport.width()));
+    }
+
+    /** Shows a range of addresses, both included, unsigned. */
+    public void showRange(long firstAddress, long lastAddress) {
+        long from = model.scale().coordinateOf(firstAddress);
+        setViewport(viewport.showing(from, model.scale().coordinateOf(lastAddress) + 1.0, 0));
+    }
+
+    /** Zooms in about the selection if it is seen, else about the middle. */
+    public void zoomIn() {
+        setViewport(viewport.zoomed(zoomCentre(), 1.5));
+    }
+
+    /** Zooms out about the selection if it is seen, else about the middle. */
+    public void zoomOut() {
+        setViewport(viewport.zoomed(zoomCentre(), 1 / 1.5));
+    }
+
+    private double zoomCentre() {
+        if (selectedLane >= 0) {
+            double middle =
+                    (model.startOf(selectedLane, selectedIndex) + model.endOf(selectedLane, selectedIndex)) / 2.0;
+            if (viewport.touches(middle, middle + 1)) {
+                return viewport.xOf(middle);
+            }
+        }
+        return viewport.width() / 2.0;
+    }
+
+    /**
+     * Lights items of a lane and dims all others of all lanes.
+     *
+     * @param items numbers of the items, an empty set to dim the whole lane; null to take the lane's highlight away
+     */
+    public void setHighlight(int lane, BitSet items) {
+        checkWidget();
+        if (items == null) {
+            lit.remove(lane);
+        } else {
+            lit.put(lane, (BitSet) items.clone());
+        }
+        highlight = Highlight.of(model, lit);
+        frame.changed();
+    }
+
+    /** Takes all highlights away. */
+    public void clearHighlights() {
+        lit.clear();
+        highlight = Highlight.NONE;
+        frame.changed();
+    }
+
+    /** Returns the window: which addresses are shown. */
+    public Viewport viewport() {
+        return viewport;
+    }
+
+    /** Moves the window; its width in pixels stays that of this map. Tells the listeners if it moved. */
+    public void setViewport(Viewport wanted) {
+        checkWidget();
+        Viewport own = new Viewport(wanted.from(), wanted.span(), viewport.width(), viewport.length());
+        if (own.equals(viewport)) {
+            return;
+        }
+        viewport = own;
+        hover = Hover.NONE;
+        redraw();
+        listeners.viewportChanged(this);
+    }
+
+    /**
+     * Links two maps from now on: what one shows the other shows, the pointer's address is marked in both, and their
+     * columns of names are equally wide. Their models should share an axis, see {@link MapModel#onOneScale}.
+     */
+    public static void link(AddressMap a, AddressMap b) {
+        a.links.add(b);
+        b.links.add(a);
+        a.resized();
+        b.resized();
+    }
+
+    /** Returns what is painted at a point of the control, or null. */
+    public Hit itemAt(int x, int y) {
+        return frame.painter(highlight).at(viewport, geometry(), x, y);
+    }
+
+    /** Returns where an item is painted in the control, cut off at the window; null if it lies outside. */
+    public Rectangle boundsOf(int lane, int index) {
+        PixelRange range = model.has(lane, index) ? frame.marks().rangeOf(lane, index) : null;
+        MapGeometry geometry = geometry();
+        return range == null
+                ? null
+                : new Rectangle(range.x(), geometry.laneTop(lane), range.width(), geometry.laneHeight());
+    }
+
+    /** Returns what is shown at the moment, without the pointer's marks. */
+    public Picture picture() {
+        return frame.picture();
+    }
+
+    /** Sets the colours; null to follow background and foreground of the control. */
+    public void setMapStyle(MapStyle style) {
+        frame.setStyle(style);
+    }
+
+    /** Returns the colours in use. */
+    public MapStyle mapStyle() {
+        return frame.style();
+    }
+
+    /** Sets the colour of the selection; null for that of the system's lists. */
+    public void setSelectionColour(Color colour) {
+        frame.setSelectionColour(colour);
+    }
+
+    @Override
+    public void setBackground(Color colour) {
+        super.setBackground(colour);
+        frame.changed();
+    }
+
+    @Override
+    public void setForeground(Color colour) {
+        super.setForeground(colour);
+        frame.changed();
+    }
+
+    @Override
+    public void setFont(Font font) {
+        super.setFont(font);
+        frame.forgetFont();
+        resized();
+    }
+
+    @Override
+    public Point computeSize(int wHint, int hHint, boolean changed) {
+        int height = MapGeometry.comfortableHeight(model, frame.measure());
+        return new Point(
+                wHint == SWT.DEFAULT ? 60 * frame.measure().height() : wHint, hHint == SWT.DEFAULT ? height : hHint);
+    }
+
+    private void resized() {
+        if (!isDisposed()) {
+            viewport = viewport.resized(geometry().windowWidth());
+            redraw();
+        }
+    }
+
+    MapGeometry geometry() {
+        return frame.geometry();
+    }
+
+    int nameColumn() {
+        int widest = MapGeometry.nameColumn(model, frame.measure());
+        for (AddressMap other : links.others()) {
+            widest = Math.max(widest, MapGeometry.nameColumn(other.model, other.frame.measure()));
+        }
+        return widest;
+    }
+
+    Highlight highlight() {
+        return highlight;
+    }
+
+    Hover hover() {
+        return hover;
+    }
+
+    String emptyText() {
+        return emptyText;
+    }
+
+    /** Returns what is told about an item, never null. */
+    String textOf(int lane, int index) {
+        return Objects.requireNonNullElse(hoverText.text(lane, index), "");
+    }
+
+    void setHover(Hover now) {
+        Hover before = hover;
+        hover = now;
+        redraw();
+        links.pointerAt(now.coordinate());
+        if (!now.sameItem(before)) {
+            listeners.hovered(now.item());
+        }
+    }
+
+    /** Marks an address at which the pointer is in a linked map. */
+    void showPointer(double coordinate) {
+        hover = Hover.elsewhere(coordinate);
+        redraw();
+    }
+
+    /** The user selects an item, or nothing with -1. */
+    void userSelects(int lane, int index) {
+        select(lane, index);
+        listeners.selected(selectedLane, selectedIndex);
+    }
+
+    /** The user opens an item. */
+    void userOpens(int lane, int index) {
+        zoomTo(lane, index);
+        listeners.opened(lane, index);
+    }
+}
