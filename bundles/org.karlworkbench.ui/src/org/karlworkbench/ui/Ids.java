@@ -1,0 +1,44 @@
+package org.karlworkbench.ui;
+
+import org.eclipse.swt.widgets.Widget;
+
+/** Identifiers that plugin.xml and the code share, and the key under which widgets carry theirs. */
+public final class Ids {
+    /** The key of {@link Widget#getData(String)} under which a widget keeps its own name, for tests and scripts. */
+    public static final String KEY = "karl.id";
+
+    /** This bundle, and the prefix of everything it contributes. */
+    public static final String PLUGIN = "org.karlworkbench.ui";
+
+    /** The perspective that the workbench opens with. */
+    public static final String PERSPECTIVE = PLUGIN + ".perspective";
+
+    /** The editor for link-kits. */
+    public static final String KIT_EDITOR = PLUGIN + ".kitEditor";
+
+    /** The editor for kernels and any other ELF file. */
+    public static final String KERNEL_EDITOR = PLUGIN + ".kernelEditor";
+
+    /** The editor for two kernels side by side. */
+    public static final String COMPARISON_EDITOR = PLUGIN + ".comparisonEditor";
+
+    /** The wizard that makes a link-kit in the workspace. */
+    public static final String NEW_KIT_WIZARD = PLUGIN + ".newKit";
+
+    /** The command that relinks a kit. */
+    public static final String RELINK_COMMAND = PLUGIN + ".relink";
+
+    private Ids() {}
+
+    /**
+     * Names a widget.
+     *
+     * @param widget the widget
+     * @param id its name, one in its window
+     * @return the widget
+     */
+    public static <W extends Widget> W mark(W widget, String id) {
+        widget.setData(KEY, id);
+        return widget;
+    }
+}

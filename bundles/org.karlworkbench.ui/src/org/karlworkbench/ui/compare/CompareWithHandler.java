@@ -1,0 +1,40 @@
+package org.karlworkbench.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.open.Selected;
+
+/** Opens the selected kernel, or the one in the active editor, beside another that a person chooses. */
+public final class CompareWithHandler extends AbstractHandler {
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(kernel(context) != null);
+    }
+
+    private static Path kernel(Object context) {
+        List<Path> kernels = Selected.kernels(context);
+        return kernels.size() == 1 ? kernels.getFirst() : Selected.editedKernel(context);
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        Path kernel = kernel(event.getApplicationContext());
+        if (kernel == null) {
+            return null;
+        }
+        FileDialog dialog = new FileDialog(HandlerUtil.getActiveShell(event), SWT.OPEN);
+        dialog.setText("Compare " + kernel.getFileName() + " With");
+        dialog.setFilterPath(kernel.toAbsolutePath().getParent().toString());
+        String other = dialog.open();
+        if (other != null) {
+            Opener.comparison(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), kernel, Path.of(other));
+        }
+        return null;
+    }
+}

@@ -1,0 +1,93 @@
+package org.karlworkbench.ui.compare;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Stack;
+import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.open.OrderedProperties;
+import org.karlworkbench.ui.open.PartSelection;
+
+/** Shows two kernels side by side; both files are read in a Job and never changed. */
+public final class ComparisonEditor extends EditorPart {
+    private final PartSelection selection = new PartSelection();
+    private Stack stack;
+    private ComparisonView view;
+    private Job job;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof ComparisonInput)) {
+            throw new PartInitException("Two kernels are compared by selecting both and choosing Compare With");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        ComparisonInput input = (ComparisonInput) getEditorInput();
+        stack = new Stack(parent, "comparison.message");
+        view = new ComparisonView(stack.control(), selection, input);
+        getSite().setSelectionProvider(selection);
+        view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.comparison", view, selection));
+        stack.say("Reading both kernels…");
+        job = new LayoutJob<>(
+                "Comparing " + input.getName(),
+                view,
+                progress -> ComparisonContent.read(input, progress),
+                this::show,
+                stack::fail);
+        job.schedule();
+    }
+
+    private void show(ComparisonContent content) {
+        view.show(content);
+        stack.show(view);
+    }
+
+    @Override
+    public void setFocus() {
+        stack.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (job != null) {
+            job.cancel();
+        }
+        super.dispose();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new OrderedProperties()) : super.getAdapter(type);
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        throw new UnsupportedOperationException("a comparison is not edited");
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("a comparison is not edited");
+    }
+}

@@ -1,0 +1,115 @@
+package org.karlworkbench.ui.compare;
+
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.karlworkbench.compare.Figures;
+import org.karlworkbench.compare.OrderFigures;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Theme;
+
+/** The figures of a comparison as cards in a line: a number, and below it what it counts. */
+final class FigureCards extends Composite {
+    private static final String CSS_OFF = "org.eclipse.e4.ui.css.disabled";
+
+    private final LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), this);
+
+    FigureCards(Composite parent) {
+        super(parent, SWT.NONE);
+        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+        layout.wrap = true;
+        layout.spacing = 5;
+        layout.marginLeft = 6;
+        setLayout(layout);
+    }
+
+    void show(Figures figures) {
+        card("moved", Formats.count(figures.symbolsMoved()), "symbols moved", "Symbols at different addresses");
+        card("fixed", Formats.count(figures.symbolsFixed()), "did not move", "Symbols at the same address in both");
+        card("only-a", Formats.count(figures.symbolsOnlyInA()), "only in A", "Symbols that B does not have");
+        card("only-b", Formats.count(figures.symbolsOnlyInB()), "only in B", "Symbols that A does not have");
+        card(
+                "functions",
+                Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()),
+                "functions in place",
+                "Functions whose address is the same in both");
+        figures.order().ifPresent(this::order);
+        card("content", content(figures), "content", contentTip(figures));
+        requestLayout();
+    }
+
+    private void order(OrderFigures order) {
+        if (order.objects() < 2) {
+            return;
+        }
+        card(
+                "kendall",
+                String.format(Locale.ROOT, "%.3f", order.kendallTau()),
+                String.format(Locale.ROOT, "Kendall tau, chance ± %.2f", order.kendallTauDeviation()),
+                "1 for the same order of the body's objects, -1 for the reverse, 0 by chance");
+        card(
+                "adjacencies",
+                Formats.count(order.adjacenciesKept()),
+                String.format(Locale.ROOT, "neighbours kept, chance %.1f", order.adjacenciesExpected()),
+                "Pairs of objects that follow each other directly in both");
+        card(
+                "run",
+                Formats.count(order.longestRun()),
+                String.format(Locale.ROOT, "longest run, chance %.1f", order.longestRunExpected()),
+                "The most objects that are in the same order in both, others between them allowed");
+    }
+
+    private static String content(Figures figures) {
+        if (figures.identical()) {
+            return "identical";
+        }
+        if (figures.sameContent()) {
+            return "same";
+        }
+        boolean open =
+                figures.contentDiffers().isEmpty() && figures.symbolsOnlyInA() == 0 && figures.symbolsOnlyInB() == 0;
+        return open ? "not known" : "differs";
+    }
+
+    private static String contentTip(Figures figures) {
+        if (figures.identical()) {
+            return "Both files have the same bytes";
+        }
+        String differs = Formats.plural(figures.contentDiffers().size(), "symbol differs", "symbols differ");
+        String unknown = Formats.plural(figures.contentUnknown(), "symbol", "symbols") + " cannot be judged";
+        return figures.sameContent()
+                ? "Both hold the same code and data; only order and gaps differ"
+                : differs + ", " + unknown;
+    }
+
+    private void card(String id, String figure, String words, String tip) {
+        Composite card = new Composite(this, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(8, 3).spacing(0, 0).applyTo(card);
+        Label number = Ids.mark(new Label(card, SWT.NONE), "figure." + id);
+        number.setText(figure);
+        number.setFont(fonts.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())
+                .increaseHeight(2)
+                .setStyle(SWT.BOLD)));
+        Label caption = new Label(card, SWT.NONE);
+        caption.setText(words);
+        GridDataFactory.fillDefaults().applyTo(caption);
+        for (Control control : List.of(card, number, caption)) {
+            control.setToolTipText(tip);
+            control.setData(CSS_OFF, true); // or the theme's style sheet gives it the colour of its parent
+            Theme.follow(control, () -> {
+                control.setBackground(Theme.CARD.color());
+                control.setForeground(control == caption ? Theme.FAINT.color() : Theme.TABLE_FOREGROUND.color());
+            });
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.karlworkbench.ui.compare;
+
+import java.nio.file.Path;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.canvas.ItemListener;
+import org.karlworkbench.ui.kernel.Lanes;
+import org.karlworkbench.ui.kernel.Maps;
+
+/** One of the two kernels of a comparison: a line that says which, and its map. */
+final class KernelPane {
+    private final String letter;
+    private final Path kernel;
+    private final Label title;
+    private final AddressMap map;
+    private Layout layout;
+
+    KernelPane(Composite parent, String id, String letter, Path kernel, ItemListener listener) {
+        this.letter = letter;
+        this.kernel = kernel;
+        Composite pane = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(pane);
+        title = Ids.mark(new Label(pane, SWT.NONE), "comparison.title." + id);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(title);
+        map = Maps.create(pane, "comparison.map." + id);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(map);
+        map.addItemListener(listener);
+        map.setHoverText(
+                (lane, row) -> Lanes.hover(ComparisonContent.LANES.get(lane).rows(layout), row));
+        map.setEmptyText("This file has no sections, objects or symbols with an address");
+        map.setAccessibleName("Address map of " + letter);
+    }
+
+    AddressMap map() {
+        return map;
+    }
+
+    void show(Layout newLayout, MapModel model) {
+        layout = newLayout;
+        title.setText(letter + ":  " + kernel.getFileName() + "  ·  " + Formats.brief(newLayout.fileSize())
+                + newLayout
+                        .entry()
+                        .map(entry -> "  ·  " + Formats.linker(entry.getLinker(), entry.getLinkerVersion()) + "  ·  "
+                                + Formats.digest(entry.getSha256()) + "  ·  " + Formats.time(entry.getStarted()))
+                        .orElse(""));
+        title.setToolTipText(kernel.toString());
+        map.setModel(model);
+    }
+
+    void select(int lane, int row) {
+        if (row < 0) {
+            map.clearSelection();
+        } else {
+            map.select(lane, row);
+        }
+    }
+
+    void reveal(int lane, int row) {
+        map.reveal(lane, row);
+    }
+}

@@ -1,0 +1,39 @@
+package org.karlworkbench.ui.items;
+
+import org.eclipse.core.resources.IFile;
+import org.karlworkbench.kit.model.Finding;
+
+/**
+ * One finding about a kit.
+ *
+ * @param kitFile the kit's file
+ * @param finding the finding
+ */
+public record FindingItem(IFile kitFile, Finding finding) implements InKit {
+    @Override
+    public String label() {
+        return finding.getMessage();
+    }
+
+    @Override
+    public String icon() {
+        return finding.getSeverity().getLiteral();
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts()
+                .in("Finding")
+                .add("Severity", finding.getSeverity().getLiteral())
+                .add("Code", finding.getCode())
+                .add("Object", finding.getObject())
+                .add("What Is Wrong", finding.getMessage())
+                .add("What to Do", finding.getAdvice());
+    }
+
+    @Override
+    public String copyText() {
+        String object = finding.getObject() == null ? "" : finding.getObject() + ": ";
+        return object + finding.getMessage() + "; " + finding.getAdvice();
+    }
+}

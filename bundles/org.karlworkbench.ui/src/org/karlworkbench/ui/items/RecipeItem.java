@@ -1,0 +1,79 @@
+package org.karlworkbench.ui.items;
+
+import java.util.Objects;
+import org.eclipse.core.resources.IFile;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.RecipeSettings;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.ui.Formats;
+
+/** One recipe of a kit as it was saved. Equal to another when kit and name are. */
+public final class RecipeItem implements InKit {
+    private final IFile kitFile;
+    private final Recipe recipe;
+
+    /**
+     * Makes the item.
+     *
+     * @param kitFile the kit's file
+     * @param recipe the recipe
+     */
+    public RecipeItem(IFile kitFile, Recipe recipe) {
+        this.kitFile = kitFile;
+        this.recipe = recipe;
+    }
+
+    @Override
+    public IFile kitFile() {
+        return kitFile;
+    }
+
+    /** The recipe itself. */
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    @Override
+    public String label() {
+        return String.valueOf(recipe.getName());
+    }
+
+    @Override
+    public String icon() {
+        return "recipe";
+    }
+
+    @Override
+    public Facts facts() {
+        Facts facts = new Facts()
+                .in("Recipe")
+                .add("Name", label())
+                .add("Linker", blank(recipe.getLinker()) ? "the architecture's own" : recipe.getLinker())
+                .add("Order", recipe.isShuffle() ? "shuffled" : "as in the Makefile")
+                .add("Pad word", blank(recipe.getPad()) ? "the kit's" : recipe.getPad())
+                .add("Page size", recipe.getPage() == 0 ? "the kit's" : Formats.bytes(recipe.getPage()))
+                .add("Seed", blank(recipe.getSeed()) ? "new for each relink" : "given in the recipe")
+                .in("Gaps");
+        for (GapName gap : GapName.values()) {
+            var bounds = gap.bounds(recipe);
+            facts.add(gap.label(), bounds == null ? "the original's bounds" : RecipeSettings.text(bounds) + " bytes");
+        }
+        return facts;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecipeItem item
+                && item.kitFile.equals(kitFile)
+                && item.label().equals(label());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kitFile, label());
+    }
+}

@@ -1,0 +1,96 @@
+package org.karlworkbench.ui.kernel;
+
+import java.nio.file.Path;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.open.OrderedProperties;
+import org.karlworkbench.ui.open.PartSelection;
+import org.karlworkbench.ui.open.Selected;
+
+/**
+ * Shows where everything in a kernel lies. It opens any ELF file, in the workspace or not, and never changes it; the
+ * file is read in a Job.
+ */
+public final class KernelEditor extends EditorPart {
+    private final PartSelection selection = new PartSelection();
+    private Stack stack;
+    private KernelView view;
+    private Job job;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (Selected.path(input) == null) {
+            throw new PartInitException(input.getName() + " is no file of this machine");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Stack(parent, "kernel.message");
+        view = new KernelView(stack.control(), selection);
+        getSite().setSelectionProvider(selection);
+        view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.kernel", view, selection));
+        Path kernel = Selected.path(getEditorInput());
+        stack.say("Reading " + getEditorInput().getName() + "…");
+        job = new LayoutJob<>(
+                "Reading the Layout of " + getEditorInput().getName(),
+                view,
+                progress -> KernelView.Content.of(LayoutSource.read(kernel, progress)),
+                this::show,
+                stack::fail);
+        job.schedule();
+    }
+
+    private void show(KernelView.Content content) {
+        view.show(content);
+        stack.show(view);
+    }
+
+    @Override
+    public void setFocus() {
+        stack.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (job != null) {
+            job.cancel();
+        }
+        super.dispose();
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? type.cast(new OrderedProperties()) : super.getAdapter(type);
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        throw new UnsupportedOperationException("a kernel is not edited");
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("a kernel is not edited");
+    }
+}

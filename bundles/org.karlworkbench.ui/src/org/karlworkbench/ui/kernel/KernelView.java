@@ -1,0 +1,158 @@
+package org.karlworkbench.ui.kernel;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.canvas.ItemListener;
+import org.karlworkbench.ui.items.KernelItem;
+import org.karlworkbench.ui.items.RowItem;
+import org.karlworkbench.ui.open.PartSelection;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** A kernel's layout: the address map above, its tables below, with one selection and one filter. */
+final class KernelView extends Composite {
+    private static final List<RowTable> LANES = List.of(RowTable.values());
+    private static final List<RowTable> TABS =
+            List.of(RowTable.SYMBOLS, RowTable.OBJECTS, RowTable.SECTIONS, RowTable.GAPS);
+
+    private final KernelHeader header;
+    private final AddressMap map;
+    private final CTabFolder tabs;
+    private final Map<RowTable, ColumnTable> tables = new EnumMap<>(RowTable.class);
+    private final PartSelection selection;
+    private Layout layout;
+
+    /** What a Job makes for the view. */
+    record Content(Layout layout, MapModel map) {
+        static Content of(Layout layout) {
+            return new Content(layout, Lanes.of(layout, LANES, LayoutSource.page(layout)));
+        }
+    }
+
+    KernelView(Composite parent, PartSelection selection) {
+        super(parent, SWT.NONE);
+        this.selection = selection;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        Composite top = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(top);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
+        SashForm sash = Ids.mark(new SashForm(this, SWT.VERTICAL), "kernel.sash");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        map = Maps.create(sash, "kernel.map");
+        header = new KernelHeader(top, map);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        tabs = Ids.mark(new CTabFolder(sash, SWT.TOP | SWT.FLAT), "kernel.tabs");
+        TABS.forEach(this::tab);
+        tabs.setSelection(0);
+        sash.setWeights(45, 55);
+        listen();
+    }
+
+    private void tab(RowTable table) {
+        CTabItem item = Ids.mark(
+                new CTabItem(tabs, SWT.NONE), "kernel.tab." + table.name().toLowerCase(Locale.ROOT));
+        item.setText(table.title());
+        ColumnTable rows = new ColumnTable(tabs, id(table));
+        item.setControl(rows);
+        tables.put(table, rows);
+        rows.onSelect(selected -> selectedInTable(table, selected));
+        rows.onOpen(row -> map.zoomTo(LANES.indexOf(table), row));
+        rows.onShown(() -> highlight(table));
+    }
+
+    private static String id(RowTable table) {
+        String name = table.name().toLowerCase(Locale.ROOT);
+        return table == RowTable.GAPS ? "kernel.gapTable" : "kernel." + name; // kernel.gaps is the header's line
+    }
+
+    private void listen() {
+        map.addItemListener(new ItemListener() {
+            @Override
+            public void selected(int lane, int index) {
+                selectedOnMap(lane, index);
+            }
+        });
+        map.setHoverText((lane, index) -> Lanes.hover(LANES.get(lane).rows(layout), index));
+        map.setEmptyText("This file has no sections, objects or symbols with an address");
+        map.setAccessibleName("Address map");
+    }
+
+    /** Shows a layout. */
+    void show(Content content) {
+        layout = content.layout();
+        header.show(layout);
+        map.setModel(content.map());
+        for (int i = 0; i < TABS.size(); i++) {
+            RowTable table = TABS.get(i);
+            int count = table.rows(layout).count();
+            tabs.getItem(i).setText(table.title() + " (" + Formats.count(count) + ")");
+            tables.get(table).setModel(RowColumns.of(table, table.rows(layout)), count);
+        }
+        layout(true, true);
+        selection.set(List.of(new KernelItem(layout)));
+    }
+
+    void setMenus(Menu menu) {
+        map.setMenu(menu);
+        tables.values().forEach(table -> table.setContextMenu(menu));
+    }
+
+    private void selectedInTable(RowTable table, int[] rows) {
+        if (rows.length > 0) {
+            int lane = LANES.indexOf(table);
+            map.select(lane, rows[0]);
+            map.reveal(lane, rows[0]);
+        }
+        selection.set(Arrays.stream(rows)
+                .mapToObj(row -> new RowItem(layout, table, row))
+                .toList());
+    }
+
+    private void selectedOnMap(int lane, int index) {
+        if (lane < 0) {
+            tables.values().forEach(table -> table.select(-1));
+            selection.set(List.of(new KernelItem(layout)));
+            return;
+        }
+        RowTable table = LANES.get(lane);
+        tabs.setSelection(TABS.indexOf(table));
+        tables.get(table).selectShown(index);
+        selection.set(List.of(new RowItem(layout, table, index)));
+    }
+
+    /** What a filter leaves lights up on the map. */
+    private void highlight(RowTable table) {
+        ColumnTable rows = tables.get(table);
+        if (layout == null) {
+            return;
+        }
+        if (rows.filter().isBlank()) {
+            map.setHighlight(LANES.indexOf(table), null);
+            return;
+        }
+        BitSet items = new BitSet();
+        Arrays.stream(rows.shownRows()).forEach(items::set);
+        map.setHighlight(LANES.indexOf(table), items);
+    }
+
+    @Override
+    public boolean setFocus() {
+        return map.setFocus();
+    }
+}

@@ -1,0 +1,66 @@
+package org.karlworkbench.ui.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.Rows;
+import org.karlworkbench.picture.MapLane;
+import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.table.Shown;
+
+/** Turns the tables of a layout into the lanes of an address map: item i of a lane is row i of its table. */
+public final class Lanes {
+    private Lanes() {}
+
+    /**
+     * A map of a layout; linear in its rows, not for the UI thread.
+     *
+     * @param layout the layout
+     * @param tables the lanes, from top to bottom
+     * @param page the page size in bytes
+     */
+    public static MapModel of(Layout layout, List<RowTable> tables, long page) {
+        List<MapLane> lanes = new ArrayList<>();
+        for (RowTable table : tables) {
+            lanes.add(lane(layout, table));
+        }
+        return MapModel.of(lanes, page);
+    }
+
+    private static MapLane lane(Layout layout, RowTable table) {
+        Rows rows = table.rows(layout);
+        int count = rows.count();
+        long[] addresses = new long[count];
+        long[] sizes = new long[count];
+        int[] colours = new int[count];
+        for (int row = 0; row < count; row++) {
+            addresses[row] = rows.address(row);
+            sizes[row] = rows.size(row);
+            colours[row] = table.colour(layout, row);
+        }
+        return new MapLane(table.title(), addresses, sizes, colours, row -> Shown.line(rows.name(row)));
+    }
+
+    /**
+     * What is told about a row while the pointer is over it.
+     *
+     * @param rows the table
+     * @param row the row
+     */
+    public static String hover(Rows rows, int row) {
+        StringBuilder text = new StringBuilder(Shown.line(rows.name(row)));
+        line(text, "Address", Formats.hex(rows.address(row)));
+        line(text, "Size", Formats.bytes(rows.size(row)));
+        line(text, "Kind", rows.kind(row).label());
+        line(text, "Section", Shown.line(rows.section(row)));
+        line(text, "Object", Shown.line(rows.object(row)));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append('\n').append(name).append('\t').append(value);
+        }
+    }
+}

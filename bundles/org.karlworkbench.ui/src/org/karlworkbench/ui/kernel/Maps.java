@@ -1,0 +1,59 @@
+package org.karlworkbench.ui.kernel;
+
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.karlworkbench.picture.MapStyle;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.canvas.AddressMap;
+
+/** Address maps in the workbench's colours, and the tool bar that goes with them. */
+public final class Maps {
+    private Maps() {}
+
+    /**
+     * Makes a map that follows the theme.
+     *
+     * @param parent the composite around it
+     * @param id its name for tests
+     */
+    public static AddressMap create(Composite parent, String id) {
+        AddressMap map = Ids.mark(new AddressMap(parent, SWT.BORDER), id);
+        Theme.follow(
+                map,
+                () -> map.setMapStyle(
+                        MapStyle.of(Theme.MAP_BACKGROUND.rgb(), Theme.MAP_FOREGROUND.rgb(), Theme.SELECTION.rgb())));
+        return map;
+    }
+
+    /**
+     * Makes the tool bar of a map; linked maps need only one.
+     *
+     * @param parent the composite around it
+     * @param map the map
+     */
+    public static ToolBarManager tools(Composite parent, AddressMap map) {
+        ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+        bar.add(action("zoom-in", "Zoom In (+)", map::zoomIn));
+        bar.add(action("zoom-out", "Zoom Out (-)", map::zoomOut));
+        bar.add(action("zoom-all", "Show the Whole Kernel (0)", map::showAll));
+        Ids.mark(bar.createControl(parent), "map.tools");
+        return bar;
+    }
+
+    private static IAction action(String icon, String text, Runnable run) {
+        Action action = new Action(text) {
+            @Override
+            public void run() {
+                run.run();
+            }
+        };
+        action.setToolTipText(text);
+        action.setImageDescriptor(Images.descriptor(icon));
+        return action;
+    }
+}

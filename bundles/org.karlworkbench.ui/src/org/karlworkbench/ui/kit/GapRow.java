@@ -1,0 +1,153 @@
+package org.karlworkbench.ui.kit;
+
+import java.util.Objects;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.model.GapBounds;
+import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.KitPackage;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.ui.Ids;
+
+/**
+ * The bounds of one gap: two fields that are both empty for the original's bounds, or both filled. They are written into
+ * the recipe as soon as they are right together.
+ */
+final class GapRow {
+    private final GapName gap;
+    private final RecipeForm form;
+    private final Text low;
+    private final Text high;
+    private final Label meaning;
+    private String known;
+    private boolean showing;
+
+    GapRow(FormToolkit toolkit, Composite parent, RecipeForm form, GapName gap) {
+        this.gap = gap;
+        this.form = form;
+        toolkit.createLabel(parent, gap.label());
+        low = field(toolkit, parent, "low");
+        high = field(toolkit, parent, "high");
+        meaning = toolkit.createLabel(parent, "", SWT.WRAP);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .hint(140, SWT.DEFAULT)
+                .applyTo(meaning);
+    }
+
+    private Text field(FormToolkit toolkit, Composite parent, String end) {
+        Text text = Ids.mark(toolkit.createText(parent, "", SWT.SINGLE | SWT.RIGHT | SWT.BORDER), "gap." + gap.label() + "." + end);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .indent(8, 0)
+                .hint(90, SWT.DEFAULT)
+                .applyTo(text);
+        text.addListener(SWT.Modify, _ -> typed());
+        text.addListener(SWT.FocusOut, _ -> form.model().edits().pause());
+        return text;
+    }
+
+    private void typed() {
+        Recipe recipe = form.recipe();
+        if (showing || recipe == null) {
+            return;
+        }
+        String lower = low.getText().strip();
+        String upper = high.getText().strip();
+        String problem = problem(recipe, lower, upper);
+        Text blamed = low.getText().isBlank() ? low : high;
+        form.report(gap.label(), null, blamed == low ? high : low);
+        form.report(gap.label(), problem, blamed);
+        if (problem == null) {
+            write(recipe, bounds(lower, upper));
+        }
+    }
+
+    /** What is known is set first: the fields keep the form in which the number was typed, 0x10 stays 0x10. */
+    private void write(Recipe recipe, GapBounds bounds) {
+        known = words(bounds);
+        if (!known.equals(words(gap.bounds(recipe)))) {
+            form.model().edits().type("Change Gap " + gap.label(), recipe, feature(), bounds);
+        }
+    }
+
+    private String problem(Recipe recipe, String lower, String upper) {
+        if (lower.isEmpty() != upper.isEmpty()) {
+            return gap.label() + ": give both bounds, or leave both empty for 0 to " + form.defaultHigh(gap);
+        }
+        if (lower.isEmpty()) {
+            return null;
+        }
+        String problem = Numbers.problem(lower) != null ? Numbers.problem(lower) : Numbers.problem(upper);
+        if (problem == null) {
+            problem = form.check(gap.label(), copy -> gap.setBounds(copy, bounds(lower, upper)));
+        }
+        return problem == null ? null : gap.label() + ": " + problem;
+    }
+
+    private static GapBounds bounds(String lower, String upper) {
+        if (lower.isEmpty()) {
+            return null;
+        }
+        GapBounds bounds = KitFactory.eINSTANCE.createGapBounds();
+        bounds.setLow(Numbers.parse(lower));
+        bounds.setHigh(Numbers.parse(upper));
+        return bounds;
+    }
+
+    private EReference feature() {
+        return switch (gap) {
+            case TEXT0 -> KitPackage.Literals.RECIPE__TEXT0;
+            case TEXT1 -> KitPackage.Literals.RECIPE__TEXT1;
+            case RODATA -> KitPackage.Literals.RECIPE__RODATA;
+            case DATA -> KitPackage.Literals.RECIPE__DATA;
+            case BSS -> KitPackage.Literals.RECIPE__BSS;
+        };
+    }
+
+    private static String words(GapBounds bounds) {
+        return bounds == null ? "" : bounds.getLow() + ".." + bounds.getHigh();
+    }
+
+    /** Shows the bounds of the recipe; {@code anew} when the fields are about another recipe than before. */
+    void show(boolean anew) {
+        Recipe recipe = form.recipe();
+        low.setEnabled(recipe != null);
+        high.setEnabled(recipe != null);
+        low.setMessage("0");
+        high.setMessage(String.valueOf(form.defaultHigh(gap)));
+        meaning.setText(meaning());
+        String now = recipe == null ? "" : words(gap.bounds(recipe));
+        if (!anew && Objects.equals(now, known)) {
+            return;
+        }
+        known = now;
+        form.report(gap.label(), null, low);
+        form.report(gap.label(), null, high);
+        fill(recipe == null ? null : gap.bounds(recipe));
+    }
+
+    private void fill(GapBounds bounds) {
+        showing = true;
+        low.setText(bounds == null ? "" : String.valueOf(bounds.getLow()));
+        high.setText(bounds == null ? "" : String.valueOf(bounds.getHigh()));
+        showing = false;
+    }
+
+    private String meaning() {
+        return switch (gap) {
+            case TEXT0 -> "From the head to endboot, rounded up to whole pages";
+            case TEXT1 -> "After endboot, before the body's code";
+            case RODATA -> "Before the body's read-only data";
+            case DATA -> "Before the body's data";
+            case BSS -> "Before the body's BSS";
+        };
+    }
+}

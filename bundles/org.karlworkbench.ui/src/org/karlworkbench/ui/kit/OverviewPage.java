@@ -1,0 +1,115 @@
+package org.karlworkbench.ui.kit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.IManagedForm;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.Section;
+import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.items.FindingItem;
+import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** The first page of a kit: what is wrong with it, what can be done next, and what it is. */
+final class OverviewPage extends KitPage {
+    static final String ID = "overview";
+
+    private ColumnTable table;
+    private Label none;
+    private NextSteps steps;
+    private KitSummary summary;
+    private List<Finding> findings = List.of();
+    private LinkKit shown;
+
+    OverviewPage(KitEditor editor) {
+        super(editor, ID, "Overview");
+    }
+
+    @Override
+    void fill(IManagedForm form) {
+        FormToolkit toolkit = form.getToolkit();
+        Composite body = form.getForm().getBody();
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(10, 8)
+                .spacing(16, 10)
+                .applyTo(body);
+        findings(toolkit, section(toolkit, body, "Findings", 2));
+        steps = new NextSteps(toolkit, section(toolkit, body, "What Next", 1), this);
+        summary = new KitSummary(toolkit, section(toolkit, body, "Link-Kit", 1));
+    }
+
+    private static Composite section(FormToolkit toolkit, Composite body, String title, int columns) {
+        Section section = toolkit.createSection(body, ExpandableComposite.TITLE_BAR);
+        section.setText(title);
+        GridDataFactory.fillDefaults().grab(true, columns == 2).span(columns, 1).applyTo(section);
+        Composite client = toolkit.createComposite(section);
+        GridLayoutFactory.swtDefaults().margins(4, 4).applyTo(client);
+        section.setClient(client);
+        return client;
+    }
+
+    private void findings(FormToolkit toolkit, Composite client) {
+        none = Ids.mark(toolkit.createLabel(client, ""), "kit.findings.none");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(none);
+        table = new ColumnTable(client, "kit.findings");
+        toolkit.adapt(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table);
+        table.setModel(FindingTable.columns(findings), 0);
+        table.onSelect(
+                rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
+        table.onOpen(row -> Opener.open(getSite().getPage(), item(row)));
+        table.setContextMenu(ContextMenu.of(getSite(), "org.karlworkbench.ui.findings", table, kitEditor().selection()));
+    }
+
+    private FindingItem item(int row) {
+        return new FindingItem(model().file(), findings.get(row));
+    }
+
+    @Override
+    void refresh() {
+        steps.show();
+        summary.show(model());
+        LinkKit read = model().objects().value();
+        if (read != null && read != shown) {
+            shown = read;
+            showFindings(read);
+        } else if (read == null) {
+            none.setText(
+                    model().objects().pending()
+                            ? "The kit is being read…"
+                            : model().objects().problem());
+            visible(none, true);
+            visible(table, false);
+        }
+    }
+
+    private void showFindings(LinkKit read) {
+        List<Finding> list = new ArrayList<>(read.getFindings());
+        list.sort(Comparator.comparing(Finding::getSeverity));
+        findings = list;
+        table.setModel(FindingTable.columns(list), list.size());
+        none.setText("Nothing is wrong with this kit: "
+                + Formats.plural(read.getObjects().size(), "object", "objects") + " can be linked in any order.");
+        visible(none, list.isEmpty());
+        visible(table, !list.isEmpty());
+        getManagedForm().reflow(true);
+    }
+
+    private static void visible(org.eclipse.swt.widgets.Control control, boolean visible) {
+        control.setVisible(visible);
+        ((org.eclipse.swt.layout.GridData) control.getLayoutData()).exclude = !visible;
+        control.requestLayout();
+    }
+}

@@ -1,0 +1,73 @@
+package org.karlworkbench.ui.kit;
+
+import java.util.function.Consumer;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.forms.IMessageManager;
+import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.RecipeCheck;
+import org.karlworkbench.kit.model.Recipe;
+
+/** What the fields of the Gaps &amp; Architecture page share: the recipe, how it is checked, and where problems go. */
+final class RecipeForm {
+    private final KitModel model;
+    private final IMessageManager messages;
+
+    RecipeForm(KitModel model, IMessageManager messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    KitModel model() {
+        return model;
+    }
+
+    /** The recipe being edited, null when the kit has none. */
+    Recipe recipe() {
+        return model.chosen();
+    }
+
+    /** The page size that holds for the recipe, in bytes. */
+    long page() {
+        Recipe recipe = recipe();
+        return recipe != null && recipe.getPage() > 0 ? recipe.getPage() : model.page();
+    }
+
+    /** The original's upper bound of a gap. */
+    long defaultHigh(GapName gap) {
+        return gap.defaultHigh(page());
+    }
+
+    /**
+     * What would be wrong with a setting.
+     *
+     * @param setting its name
+     * @param change sets it, in a copy of the recipe
+     * @return a sentence, or null when nothing would be wrong
+     */
+    String check(String setting, Consumer<Recipe> change) {
+        Architecture architecture = model.architecture().orElse(null);
+        if (architecture == null) {
+            return null;
+        }
+        Recipe copy = EcoreUtil.copy(recipe());
+        change.accept(copy);
+        return RecipeCheck.problems(copy, architecture).get(setting);
+    }
+
+    /** Shows a problem at a control and in the form's header, or takes it away when it is null. */
+    void report(String setting, String problem, Control control) {
+        if (problem == null) {
+            messages.removeMessages(control);
+        } else {
+            messages.addMessage(setting, problem, null, IMessageProvider.ERROR, control);
+        }
+    }
+
+    /** Shows a hint in the same way: nothing is wrong, but it may not be what was meant. */
+    void warn(String setting, String hint, Control control) {
+        messages.addMessage(setting, hint, null, IMessageProvider.WARNING, control);
+    }
+}

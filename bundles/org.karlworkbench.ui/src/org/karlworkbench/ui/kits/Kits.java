@@ -1,0 +1,150 @@
+package org.karlworkbench.ui.kits;
+
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.KitFiles;
+import org.karlworkbench.kit.KitSource;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.ui.items.RelinkItem;
+
+/**
+ * All that the workbench knows about the kits of its workspace, read once and shared by navigator, editors and relinks.
+ * Questions never wait; what has to be read is read in Jobs.
+ */
+public final class Kits {
+    private static final Kits INSTANCE = new Kits();
+
+    private final List<Consumer<IFile>> listeners = new CopyOnWriteArrayList<>();
+    private final Background<LinkKit> models = new Background<>(
+            "Reading Objects of", (file, progress) -> read(file, progress).kit(), this::tell);
+    private final Background<LinkKit> saved =
+            new Background<>("Reading", (file, _) -> KitFiles.load(KitFile.path(file)), this::tell);
+    private final Background<List<RelinkItem>> relinks =
+            new Background<>("Reading Relinks of", RelinkFolder::list, this::tell);
+    private final Map<IFile, SoftReference<LoadedKit>> loaded = new ConcurrentHashMap<>();
+    private final Map<IFile, Object> locks = new ConcurrentHashMap<>();
+
+    private Kits() {
+        KitChanges.follow(this);
+    }
+
+    /** The workspace's kits. */
+    public static Kits get() {
+        return INSTANCE;
+    }
+
+    /**
+     * Adds a listener; adding it twice has no effect.
+     *
+     * @param listener is told, on any thread, of each kit about which there is something new
+     */
+    public void addListener(Consumer<IFile> listener) {
+        if (!listeners.contains(listener)) {
+            listeners.add(listener);
+        }
+    }
+
+    /**
+     * Removes a listener.
+     *
+     * @param listener one that was added
+     */
+    public void removeListener(Consumer<IFile> listener) {
+        listeners.remove(listener);
+    }
+
+    /** The kit with its objects and findings. */
+    public Answer<LinkKit> model(IFile kitFile) {
+        return models.ask(kitFile);
+    }
+
+    /** The kit as it was saved: its place and its recipes. */
+    public Answer<LinkKit> saved(IFile kitFile) {
+        return saved.ask(kitFile);
+    }
+
+    /** The kit's relinks, the latest first. */
+    public Answer<List<RelinkItem>> relinks(IFile kitFile) {
+        return relinks.ask(kitFile);
+    }
+
+    /**
+     * Reads a kit, or gives the one that was read before if its files are unchanged. Not for the UI thread.
+     *
+     * @param kitFile the kit's file
+     * @param progress is told how far it is
+     * @return the kit with the tables of its objects
+     * @throws EngineException when it cannot be read
+     */
+    public LoadedKit read(IFile kitFile, Progress progress) throws EngineException {
+        synchronized (locks.computeIfAbsent(kitFile, _ -> new Object())) {
+            SoftReference<LoadedKit> known = loaded.get(kitFile);
+            LoadedKit kit = known == null ? null : known.get();
+            if (kit != null && !kit.stale()) {
+                return kit;
+            }
+            Path folder = Path.of(KitFiles.load(KitFile.path(kitFile)).getSource());
+            kit = LoadedKit.read(KitSource.ofFolder(folder, progress), progress);
+            loaded.put(kitFile, new SoftReference<>(kit));
+            models.put(kitFile, kit.kit());
+            return kit;
+        }
+    }
+
+    /**
+     * The kit in whose relinks folder a file lies.
+     *
+     * @param kernel any file of the file system
+     * @return the kit's file, or null
+     */
+    public static IFile ownerOf(Path kernel) {
+        return KitChanges.ownerOf(kernel);
+    }
+
+    /**
+     * Reads again what is known of a kit, because a person asks for it.
+     *
+     * @param kitFile the kit's file
+     */
+    public void refresh(IFile kitFile) {
+        loaded.remove(kitFile);
+        models.refresh(kitFile);
+        saved.refresh(kitFile);
+        relinks.refresh(kitFile);
+    }
+
+    void savedChanged(IFile kitFile) {
+        saved.refresh(kitFile);
+    }
+
+    void relinksChanged(IFile kitFile) {
+        relinks.refresh(kitFile);
+    }
+
+    void removed(IFile kitFile) {
+        models.forget(kitFile);
+        saved.forget(kitFile);
+        relinks.forget(kitFile);
+        loaded.remove(kitFile);
+        tell(kitFile);
+    }
+
+    private void tell(IFile kitFile) {
+        listeners.forEach(listener -> listener.accept(kitFile));
+    }
+
+    /** Whether a file is there and is one that could be a kernel. */
+    static boolean isFile(Path path) {
+        return Files.isRegularFile(path);
+    }
+}

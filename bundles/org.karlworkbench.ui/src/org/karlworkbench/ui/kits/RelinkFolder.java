@@ -1,0 +1,143 @@
+package org.karlworkbench.ui.kits;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.PrivateFiles;
+import org.karlworkbench.kit.model.LedgerEntry;
+import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.items.RelinkItem;
+
+/** The folder beside a kit with its kernels and their ledger entries; open to its owner only. */
+public final class RelinkFolder {
+    private static final String PREFIX = "bsd-";
+
+    private RelinkFolder() {}
+
+    /**
+     * The file name of the next kernel, in a folder that exists from now on.
+     *
+     * @param kitFile the kit's file
+     * @return a kernel that does not exist yet
+     * @throws EngineException when the folder cannot be made or read
+     */
+    public static Path next(IFile kitFile) throws EngineException {
+        Path folder = KitFile.path(KitFile.relinks(kitFile));
+        PrivateFiles.folder(folder);
+        int last = 0;
+        for (Path file : files(folder)) {
+            last = Math.max(last, number(file.getFileName().toString()));
+        }
+        return folder.resolve(PREFIX + String.format("%04d", last + 1));
+    }
+
+    private static int number(String name) {
+        if (!name.startsWith(PREFIX)) {
+            return 0;
+        }
+        int end = PREFIX.length();
+        while (end < name.length() && end < PREFIX.length() + 8 && Character.isDigit(name.charAt(end))) {
+            end++;
+        }
+        return end == PREFIX.length() ? 0 : Integer.parseInt(name.substring(PREFIX.length(), end));
+    }
+
+    /** The relinks of a kit, the latest first. An entry that cannot be read is logged and left out. */
+    static List<RelinkItem> list(IFile kitFile, Progress progress) throws EngineException {
+        Path folder = KitFile.path(KitFile.relinks(kitFile));
+        List<RelinkItem> items = new ArrayList<>();
+        if (!Files.isDirectory(folder)) {
+            return items;
+        }
+        for (Path file : files(folder)) {
+            progress.checkCancelled();
+            if (file.getFileName().toString().endsWith(LedgerFiles.SUFFIX)) {
+                add(items, kitFile, file);
+            }
+        }
+        items.sort(Comparator.comparing(RelinkItem::label).reversed());
+        return List.copyOf(items);
+    }
+
+    private static void add(List<RelinkItem> items, IFile kitFile, Path entryFile) {
+        String name = entryFile.getFileName().toString();
+        Path kernel = entryFile.resolveSibling(name.substring(0, name.length() - LedgerFiles.SUFFIX.length()));
+        try {
+            if (Kits.isFile(kernel)) {
+                items.add(RelinkItem.of(kitFile, kernel, LedgerFiles.read(entryFile)));
+            }
+        } catch (EngineException e) {
+            Problems.log(e);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws EngineException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(files::add);
+        } catch (IOException e) {
+            throw EngineException.io(folder, e);
+        }
+        return files;
+    }
+
+    /**
+     * Deletes a relink: the kernel, its ledger entry and its places.
+     *
+     * @param item the relink
+     * @throws EngineException when a file cannot be deleted
+     */
+    public static void delete(RelinkItem item) throws EngineException {
+        Path entryFile = LedgerFiles.beside(item.kernel());
+        deletePlaces(entryFile);
+        for (Path file : new Path[] {item.kernel(), entryFile}) {
+            remove(file);
+        }
+        refresh(item.kitFile());
+    }
+
+    /** Only a file beside the entry is its places file: an entry is a file that anybody could have written. */
+    private static void deletePlaces(Path entryFile) throws EngineException {
+        if (!Files.exists(entryFile)) {
+            return;
+        }
+        LedgerEntry entry = LedgerFiles.read(entryFile);
+        String places = entry.getPlaces();
+        if (places != null && Path.of(places).getNameCount() == 1 && !places.equals("..")) {
+            remove(entryFile.resolveSibling(places));
+        }
+    }
+
+    private static void remove(Path file) throws EngineException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    /**
+     * Makes the workspace see what happened in the folder.
+     *
+     * @param kitFile the kit's file
+     */
+    public static void refresh(IFile kitFile) {
+        try {
+            KitFile.relinks(kitFile).refreshLocal(IResource.DEPTH_ONE, new NullProgressMonitor());
+        } catch (CoreException e) {
+            Problems.log(e);
+        }
+        Kits.get().relinksChanged(kitFile);
+    }
+}

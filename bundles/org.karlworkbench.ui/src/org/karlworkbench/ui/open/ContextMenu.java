@@ -1,0 +1,35 @@
+package org.karlworkbench.ui.open;
+
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+/**
+ * The context menu of a part. It is empty here: plugin.xml fills every context menu by what is selected, so the same
+ * item has the same menu everywhere.
+ */
+public final class ContextMenu {
+    private ContextMenu() {}
+
+    /**
+     * Makes a menu and registers it with the workbench.
+     *
+     * @param site the part's site
+     * @param id the menu's id
+     * @param control in whose window it opens
+     * @param selection what it is about
+     * @return the menu, for other controls of the part
+     */
+    public static Menu of(IWorkbenchPartSite site, String id, Composite control, ISelectionProvider selection) {
+        MenuManager manager = new MenuManager("Context Menu", id);
+        manager.setRemoveAllWhenShown(true);
+        manager.addMenuListener(menu -> menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS)));
+        Menu menu = manager.createContextMenu(control);
+        site.registerContextMenu(id, manager, selection);
+        return menu;
+    }
+}

@@ -1,0 +1,113 @@
+package org.karlworkbench.ui.open;
+
+import java.nio.file.Path;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.FileStoreEditorInput;
+import org.eclipse.ui.part.FileEditorInput;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.compare.ComparisonInput;
+import org.karlworkbench.ui.items.FindingItem;
+import org.karlworkbench.ui.items.InKit;
+import org.karlworkbench.ui.items.Item;
+import org.karlworkbench.ui.items.KitGroup;
+import org.karlworkbench.ui.items.ObjectItem;
+import org.karlworkbench.ui.items.RecipeItem;
+import org.karlworkbench.ui.items.RelinkItem;
+import org.karlworkbench.ui.items.RoleGroup;
+import org.karlworkbench.ui.kit.KitEditor;
+
+/** Opens things in their editor: one editor for one document, shown again when it is open already. */
+public final class Opener {
+    private Opener() {}
+
+    /**
+     * Opens the editor of an item and shows the item in it.
+     *
+     * @param page where
+     * @param item what; an item that has no editor is left alone
+     */
+    public static void open(IWorkbenchPage page, Item item) {
+        switch (item) {
+            case RelinkItem relink -> kernel(page, relink.kernel());
+            case FindingItem finding
+            when finding.finding().getObject() != null ->
+                object(page, finding, finding.finding().getObject());
+            case ObjectItem object -> object(page, object, object.label());
+            case RoleGroup role -> object(page, role, null);
+            case KitGroup group when group.content() == KitGroup.Content.OBJECTS -> object(page, group, null);
+            case KitGroup group when group.content() == KitGroup.Content.RECIPES -> recipe(page, group, null);
+            case RecipeItem recipe -> recipe(page, recipe, recipe.label());
+            case InKit other -> kit(page, other.kitFile());
+            default -> {}
+        }
+    }
+
+    private static void object(IWorkbenchPage page, InKit item, String object) {
+        if (kit(page, item.kitFile()) instanceof KitEditor editor) {
+            editor.showObject(object);
+        }
+    }
+
+    private static void recipe(IWorkbenchPage page, InKit item, String recipe) {
+        if (kit(page, item.kitFile()) instanceof KitEditor editor) {
+            editor.showRecipe(recipe);
+        }
+    }
+
+    /**
+     * Opens a kit.
+     *
+     * @param page where
+     * @param kitFile the kit's file
+     * @return the editor, or null when it could not be opened; the reason is in the Error Log
+     */
+    public static IEditorPart kit(IWorkbenchPage page, IFile kitFile) {
+        return open(page, new FileEditorInput(kitFile), Ids.KIT_EDITOR);
+    }
+
+    /**
+     * Opens a kernel.
+     *
+     * @param page where
+     * @param kernel any file, in the workspace or not
+     * @return the editor, or null when it could not be opened; the reason is in the Error Log
+     */
+    public static IEditorPart kernel(IWorkbenchPage page, Path kernel) {
+        return open(page, input(kernel), Ids.KERNEL_EDITOR);
+    }
+
+    /**
+     * Opens two kernels side by side.
+     *
+     * @param page where
+     * @param first the kernel that is A
+     * @param second the kernel that is B
+     * @return the editor, or null when it could not be opened; the reason is in the Error Log
+     */
+    public static IEditorPart comparison(IWorkbenchPage page, Path first, Path second) {
+        return open(page, new ComparisonInput(first, second), Ids.COMPARISON_EDITOR);
+    }
+
+    private static IEditorInput input(Path kernel) {
+        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(kernel.toUri());
+        return files.length > 0
+                ? new FileEditorInput(files[0])
+                : new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(kernel.toUri()));
+    }
+
+    private static IEditorPart open(IWorkbenchPage page, IEditorInput input, String editor) {
+        try {
+            return page.openEditor(input, editor);
+        } catch (PartInitException e) {
+            Problems.log(e);
+            return null;
+        }
+    }
+}

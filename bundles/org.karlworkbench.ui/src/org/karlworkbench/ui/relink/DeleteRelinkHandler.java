@@ -1,0 +1,59 @@
+package org.karlworkbench.ui.relink;
+
+import java.util.List;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.items.RelinkItem;
+import org.karlworkbench.ui.kits.RelinkFolder;
+import org.karlworkbench.ui.open.Selected;
+
+/** Deletes the selected relinks, after a question: a kernel can be replayed from its ledger entry, but that goes too. */
+public final class DeleteRelinkHandler extends AbstractHandler {
+    @Override
+    public void setEnabled(Object context) {
+        setBaseEnabled(!relinks(context).isEmpty());
+    }
+
+    private static List<RelinkItem> relinks(Object context) {
+        return Selected.items(context).stream()
+                .filter(RelinkItem.class::isInstance)
+                .map(RelinkItem.class::cast)
+                .toList();
+    }
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        List<RelinkItem> relinks = relinks(event.getApplicationContext());
+        Shell shell = HandlerUtil.getActiveShell(event);
+        String what = relinks.size() == 1 ? relinks.getFirst().label() : relinks.size() + " relinks";
+        String question = "Delete " + what + " with the ledger " + (relinks.size() == 1 ? "entry" : "entries")
+                + "? This cannot be undone.";
+        if (!relinks.isEmpty() && MessageDialog.openConfirm(shell, "Delete Relink", question)) {
+            delete(relinks);
+        }
+        return null;
+    }
+
+    private static void delete(List<RelinkItem> relinks) {
+        Job job = Job.create("Deleting Relinks", _ -> {
+            IStatus status = Status.OK_STATUS;
+            for (RelinkItem relink : relinks) {
+                try {
+                    RelinkFolder.delete(relink);
+                } catch (EngineException e) {
+                    status = Problems.status(e);
+                }
+            }
+            return status;
+        });
+        job.schedule();
+    }
+}

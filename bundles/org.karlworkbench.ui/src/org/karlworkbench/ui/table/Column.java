@@ -1,0 +1,88 @@
+package org.karlworkbench.ui.table;
+
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.LongFunction;
+
+/**
+ * One column of a table: where its values lie and how they are written. Values are asked for by the row of the model,
+ * which never changes when the table is sorted or filtered.
+ *
+ * @param title the header, in headline capitals
+ * @param width the width in pixels at 100 % zoom; 0 takes what the other columns leave
+ * @param type what the values are
+ * @param text the value as it is shown
+ * @param number the value by which to sort, null for texts
+ * @param icon the name of the picture before the value, null for none
+ */
+public record Column(
+        String title,
+        int width,
+        Type type,
+        IntFunction<String> text,
+        IntToLongFunction number,
+        IntFunction<String> icon) {
+
+    /** What a column's values are: it decides alignment, font and the order of sorting. */
+    public enum Type {
+        /** Words, on the left, sorted without regard to case. */
+        TEXT,
+        /** Unsigned addresses, in hex. */
+        ADDRESS,
+        /** Signed numbers, on the right. */
+        NUMBER
+    }
+
+    /**
+     * A column of words.
+     *
+     * @param title the header
+     * @param width in pixels, 0 for the rest
+     * @param text the words of a row
+     */
+    public static Column text(String title, int width, IntFunction<String> text) {
+        return new Column(title, width, Type.TEXT, text, null, null);
+    }
+
+    /**
+     * A column of unsigned numbers in hex.
+     *
+     * @param title the header
+     * @param width in pixels
+     * @param address the number of a row
+     * @param format writes it
+     */
+    public static Column address(String title, int width, IntToLongFunction address, LongFunction<String> format) {
+        return new Column(title, width, Type.ADDRESS, row -> format.apply(address.applyAsLong(row)), address, null);
+    }
+
+    /**
+     * A column of signed numbers.
+     *
+     * @param title the header
+     * @param width in pixels
+     * @param number the number of a row
+     * @param format writes it
+     */
+    public static Column number(String title, int width, IntToLongFunction number, LongFunction<String> format) {
+        return new Column(title, width, Type.NUMBER, row -> format.apply(number.applyAsLong(row)), number, null);
+    }
+
+    /**
+     * The same column with a picture before each value.
+     *
+     * @param name the picture's name for a row, null for none
+     */
+    public Column withIcon(IntFunction<String> name) {
+        return new Column(title, width, type, text, number, name);
+    }
+
+    /**
+     * The same column where other words are shown, such as an empty cell for an address that does not exist.
+     *
+     * @param shown the words of a row
+     */
+    public Column shownAs(IntFunction<String> shown) {
+        return new Column(title, width, type, shown, number, icon);
+    }
+}
