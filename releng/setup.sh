@@ -122,15 +122,14 @@ set_up() {
     need_maven
 }
 
-# Builds the modules $1 (a list for Maven's -pl) and what they need, without tests. Maven tells which module it is at;
-# all goes to standard error.
+# Builds the modules $1 (a list for Maven's -pl) and what they need, without tests. Standard error gets the name of each
+# module and whatever goes wrong.
 build_modules() {
-    log=-Dorg.slf4j.simpleLogger
-    (
-        cd "$KARL_ROOT"
-        MAVEN_OPTS="${MAVEN_OPTS:-} $log.defaultLogLevel=error $log.log.org.apache.maven.cli=info"
-        export MAVEN_OPTS
-        "$MAVEN" -DskipTests -Dspotless.check.skip=true -Dmaven.compiler.failOnWarning=false -pl "$1" -am package \
-            </dev/null >&2
-    )
+    build_note=$(mktemp)
+    (cd "$KARL_ROOT" && "$MAVEN" -DskipTests -Dspotless.check.skip=true -Dmaven.compiler.failOnWarning=false \
+        -pl "$1" -am package </dev/null 2>&1 && echo done >"$build_note") |
+        sed -n -e 's/^\[INFO\] Building \(org\.[^ ]*\) .*/  \1/p' -e '/^\[ERROR\]/p' >&2
+    build_end=$(cat "$build_note")
+    rm -f "$build_note"
+    [ "$build_end" = done ] || die "the build failed; ./mvnw verify tells more"
 }

@@ -67,7 +67,9 @@ final class DiffVerb extends Verb {
         @Override
         public int status() {
             Figures figures = comparison.figures();
-            boolean same = figures.sameContent() && figures.added().isEmpty() && figures.removed().isEmpty();
+            boolean same = figures.sameContent()
+                    && figures.added().isEmpty()
+                    && figures.removed().isEmpty();
             return same ? Karl.DONE : Karl.NO;
         }
 

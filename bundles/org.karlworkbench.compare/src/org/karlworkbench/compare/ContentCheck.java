@@ -60,7 +60,9 @@ final class ContentCheck {
             if (pair % STEP == 0) {
                 progress.checkCancelled();
             }
-            if (symbols.rowA(pair) >= 0 && symbols.rowB(pair) >= 0) {
+            if (symbols.rowA(pair) < 0 || symbols.rowB(pair) < 0) {
+                objectsThatDiffer.add(symbols.object(pair));
+            } else {
                 switch (symbol(symbols.rowA(pair), symbols.rowB(pair))) {
                     case SAME -> {}
                     case UNKNOWN -> unknown++;
@@ -84,8 +86,9 @@ final class ContentCheck {
         long addressB = b.address(rowB);
         int sectionA = rowsA.sectionIndex(rowA);
         int sectionB = rowsB.sectionIndex(rowB);
-        // Labels, zeroed memory and absolute values are decided by their size.
-        if (size == 0 || !a.hasBytes(sectionA, addressA, size) || !b.hasBytes(sectionB, addressB, size)) {
+        // Labels, zeroed memory, absolute values and what the linker makes are decided by their size.
+        boolean made = a.isMade(sectionA) || b.isMade(sectionB);
+        if (size == 0 || made || !a.hasBytes(sectionA, addressA, size) || !b.hasBytes(sectionB, addressB, size)) {
             return Verdict.SAME;
         }
         return Stretch.compare(a.stretch(sectionA, addressA), b.stretch(sectionB, addressB), Math.toIntExact(size));
@@ -101,12 +104,16 @@ final class ContentCheck {
             boolean both = objects.rowA(pair) >= 0 && objects.rowB(pair) >= 0;
             boolean strange = objects.kind(pair) == Kind.OBJECT
                     && objects.size(pair) != 0
-                    && (both ? piece(pair) == Verdict.DIFFERENT : complete);
+                    && (both ? piece(pair) == Verdict.DIFFERENT : complete && !isShared(pair));
             if (strange && !objectsThatDiffer.contains(objects.object(pair))) {
                 SymbolId id = id(objects, pair);
                 differs.add(new SymbolId(id.object(), objects.section(pair), id.kind(), id.size()));
             }
         }
+    }
+
+    private boolean isShared(int pair) {
+        return objects.rowA(pair) >= 0 ? a.isShared(objects.rowA(pair)) : b.isShared(objects.rowB(pair));
     }
 
     private Verdict piece(int pair) throws EngineException {

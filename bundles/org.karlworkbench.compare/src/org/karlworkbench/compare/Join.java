@@ -70,8 +70,14 @@ final class Join {
         return a.partner;
     }
 
-    /** One round; a key for each row. */
-    void match(long[] keysA, long[] keysB) {
+    /**
+     * One round.
+     *
+     * @param keysA a key for each row of the first table
+     * @param keysB a key for each row of the second
+     * @param sameSize whether only rows of the same size match
+     */
+    void match(long[] keysA, long[] keysB, boolean sameSize) {
         a.sort(keysA);
         b.sort(keysB);
         int atA = 0;
@@ -81,17 +87,19 @@ final class Join {
             int endA = order <= 0 ? a.endOfRun(atA) : atA;
             int endB = order >= 0 ? b.endOfRun(atB) : atB;
             if (order == 0) {
-                match(Arrays.copyOfRange(a.sorted, atA, endA), Arrays.copyOfRange(b.sorted, atB, endB));
+                int[] runA = Arrays.copyOfRange(a.sorted, atA, endA);
+                int[] runB = Arrays.copyOfRange(b.sorted, atB, endB);
+                matchSizes(bySize(runA, a.rows), bySize(runB, b.rows));
+                if (!sameSize) {
+                    matchRest(runA, runB);
+                }
             }
             atA = endA;
             atB = endB;
         }
     }
 
-    private void match(int[] runA, int[] runB) {
-        if (runA.length > 1 || runB.length > 1) {
-            matchSizes(bySize(runA, a.rows), bySize(runB, b.rows));
-        }
+    private void matchRest(int[] runA, int[] runB) {
         int nextB = 0;
         for (int row : runA) {
             while (nextB < runB.length && b.partner[runB[nextB]] >= 0) {
@@ -117,6 +125,9 @@ final class Join {
     }
 
     private static int[] bySize(int[] run, Rows rows) {
+        if (run.length == 1) {
+            return run;
+        }
         long[] sizes = new long[run.length];
         Arrays.setAll(sizes, i -> rows.size(run[i]));
         int[] order = KeySort.order(sizes, sizes.length);

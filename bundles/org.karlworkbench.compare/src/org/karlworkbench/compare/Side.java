@@ -11,6 +11,7 @@ import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.layout.Rows;
+import org.karlworkbench.verify.LinkerSections;
 import org.karlworkbench.verify.RelocatedFields;
 
 /** One of the two kernels while their contents are compared: its bytes, and what its kit tells of relocated fields. */
@@ -39,6 +40,22 @@ final class Side implements AutoCloseable {
         Rows rows = layout.symbols();
         boolean thread = layout.symbolTable().type(rows.source(symbolRow)) == Elf.STT_TLS;
         return thread ? threadBase + rows.address(symbolRow) : rows.address(symbolRow);
+    }
+
+    /** Whether the linker makes what a section holds, from the layout: there is nothing of the kit in it. */
+    boolean isMade(int section) {
+        return section > 0 && LinkerSections.makes(bytes.sections().name(section));
+    }
+
+    /** Whether a piece may lie in one kernel only: of a section group one object's copy is kept (gABI, section groups). */
+    boolean isShared(int piece) {
+        int place = layout.objects().source(piece);
+        ObjectFile object =
+                kit == null || place < 0 ? null : kit.object(layout.places().object(place));
+        int section = object == null ? -1 : layout.places().sectionIndex(place);
+        return section > 0
+                && section < object.sections().count()
+                && (object.sections().flags(section) & Elf.SHF_GROUP) != 0;
     }
 
     /** Whether the kernel's file holds the bytes of a row. */

@@ -3,12 +3,14 @@ package org.karlworkbench.compare;
 import java.util.Arrays;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 
 /**
  * Finds each symbol of one kernel in another. The same symbol has the same object, name, kind, and number among those of
  * its kind there (CLI.md, Objects). Where an object is not known, the STT_FILE symbol before a local one stands for it;
- * what is left over after that is matched by name and kind alone, but never against what both kernels know.
+ * what is left over after that is matched by name and kind alone. A global name is there once in a kernel: it is the same
+ * symbol even where another object's definition of it was linked first. COMMON symbols belong to no one object.
  *
  * <p>Names are compared in their string tables and become numbers: no string is made for a symbol.
  */
@@ -34,12 +36,32 @@ final class SymbolMatch {
     /** For each symbol row of {@code a} its row in {@code b}, or -1. */
     static int[] of(Layout a, Layout b) {
         SymbolMatch match = new SymbolMatch(a, b);
-        int[] objectsA = ObjectNumbers.of(a.symbols(), b.symbols());
-        int[] objectsB = ObjectNumbers.of(b.symbols());
+        int[] objectsA = withoutCommons(a, ObjectNumbers.of(a.symbols(), b.symbols()));
+        int[] objectsB = withoutCommons(b, ObjectNumbers.of(b.symbols()));
         match.join.match(keys(a, match.nameA, objectsA), keys(b, match.nameB, objectsB));
         match.matchRest(objectsA, objectsB, match.files(a), match.files(b));
         match.matchRest(objectsA, objectsB, new int[objectsA.length], new int[objectsB.length]);
+        match.join.match(keys(a, match.nameA, globals(a)), keys(b, match.nameB, globals(b)));
         return match.join.partners();
+    }
+
+    private static int[] withoutCommons(Layout layout, int[] objects) {
+        for (int row = 0; row < objects.length; row++) {
+            objects[row] = layout.symbols().kind(row) == Kind.COMMON ? UNKNOWN : objects[row];
+        }
+        return objects;
+    }
+
+    /** A group for all global symbols, and none for local ones; lld makes hidden ones local, but leaves them hidden. */
+    private static int[] globals(Layout layout) {
+        Symbols symbols = layout.symbolTable();
+        int[] groups = new int[layout.symbols().count()];
+        for (int row = 0; row < groups.length; row++) {
+            int symbol = layout.symbols().source(row);
+            boolean local = symbols.binding(symbol) == Elf.STB_LOCAL && symbols.visibility(symbol) == Elf.STV_DEFAULT;
+            groups[row] = local ? UNKNOWN : 0;
+        }
+        return groups;
     }
 
     /** Matches what is left over, by other groups than objects, as long as one side does not know the object. */

@@ -15,7 +15,7 @@ public final class AmbiguousKitException extends EngineException {
     private final String[] names;
 
     AmbiguousKitException(String code, String file, String problem, List<String> names) {
-        super(code, file, null, problem, "choose by --name: " + String.join(", ", names));
+        super(code, file, null, problem + ": " + String.join(", ", names), "choose one by its name (--name)");
         this.names = names.toArray(String[]::new);
     }
 

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,10 +45,10 @@ final class JsonFields {
                 return new JsonFields(file, "", code, root.getAsJsonObject());
             }
             throw new EngineException(code, file.toString(), null, "holds no JSON object", "give another file");
+        } catch (CharacterCodingException | JsonParseException | StackOverflowError e) {
+            throw new EngineException(code, file.toString(), null, "is no valid JSON", "it may be cut; restore it");
         } catch (IOException e) {
             throw EngineException.io(file, e);
-        } catch (JsonParseException | StackOverflowError e) {
-            throw new EngineException(code, file.toString(), null, "is no valid JSON", "it may be cut; restore it");
         }
     }
 

@@ -112,8 +112,8 @@ public final class KitSource implements AutoCloseable {
 
     private static AmbiguousKitException ambiguous(Path kit, String name, List<String> names) {
         return name == null
-                ? new AmbiguousKitException("ambiguous-kit", kit.toString(), "it holds several kits", names)
-                : new AmbiguousKitException("unknown-kit", kit.toString(), "it holds no kit " + name, names);
+                ? new AmbiguousKitException("ambiguous-kit", kit.toString(), "holds several kits", names)
+                : new AmbiguousKitException("unknown-kit", kit.toString(), "holds no kit " + name + "; it has", names);
     }
 
     private static Path realPath(Path folder) throws EngineException {

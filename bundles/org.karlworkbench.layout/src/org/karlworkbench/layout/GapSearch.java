@@ -73,7 +73,7 @@ final class GapSearch {
             to = padEnd(region, from, to);
         }
         if (Long.compareUnsigned(from, to) < 0 && (!text || Long.compareUnsigned(to, endboot) >= 0)) {
-            builder.add(PlaceKind.INPUT, Places.GAP, section, -1, regions.names()[region], from, to - from);
+            builder.add(PlaceKind.INPUT, Places.GAP, section, -1, regions.name(region), from, to - from);
         }
     }
 
@@ -98,7 +98,7 @@ final class GapSearch {
     }
 
     private boolean isIn(int region, int row) {
-        return places.output(row).equals(regions.names()[region])
+        return places.output(row).equals(regions.name(region))
                 && regions.holds(region, places.address(row), places.size(row));
     }
 

@@ -22,6 +22,8 @@ final class KitJoin {
     private final int[] strong;
     private final int[] weak;
     private final int[] symbol;
+    private final int[] sized;
+    private final int[] sizedSymbol;
     private final boolean[] inKit;
     private final boolean[] localInKit;
     private final long threadBase;
@@ -41,10 +43,13 @@ final class KitJoin {
         strong = new int[kernel.count()];
         weak = new int[kernel.count()];
         symbol = new int[kernel.count()];
+        sized = new int[kernel.count()];
+        sizedSymbol = new int[kernel.count()];
         inKit = new boolean[kernel.count()];
         localInKit = new boolean[kernel.count()];
         Arrays.fill(strong, NONE);
         Arrays.fill(weak, NONE);
+        Arrays.fill(sized, NONE);
         for (int object = 0; object < objects.size(); object++) {
             join(object, objects.get(object).symbols());
         }
@@ -72,6 +77,10 @@ final class KitJoin {
         definers[found] = definers[found] == NONE ? object : SEVERAL;
         if (definers == strong || strong[found] == NONE) {
             symbol[found] = i;
+        }
+        if (symbols.size(i) != 0 && symbols.size(i) == kernel.size(found)) {
+            sized[found] = sized[found] == NONE ? object : SEVERAL;
+            sizedSymbol[found] = i;
         }
     }
 
@@ -110,13 +119,18 @@ final class KitJoin {
         return kernel.binding(kernelSymbol) != Elf.STB_LOCAL || of >= 0 && !localInKit[of];
     }
 
-    /** The one object whose definition a global name must come from, or -1 if there is none or it is not certain. */
+    /**
+     * The one object whose definition a global name must come from, or -1 if there is none or it is not certain. Of
+     * several definitions the kernel has the one of its size, if that is only one.
+     */
     int definer(int name) {
-        return name < 0 ? NONE : Math.max(strong[name] == NONE ? weak[name] : strong[name], NONE);
+        int certain = name < 0 ? NONE : strong[name] == NONE ? weak[name] : strong[name];
+        return Math.max(certain == SEVERAL ? sized[name] : certain, NONE);
     }
 
     /** The index of the definition in the symbol table of {@link #definer}. */
     int definition(int name) {
-        return symbol[name];
+        boolean bySize = (strong[name] == NONE ? weak[name] : strong[name]) == SEVERAL;
+        return bySize ? sizedSymbol[name] : symbol[name];
     }
 }

@@ -87,7 +87,7 @@ final class LayoutReader {
 
     private Rows symbolRows(ElfFile file, LoadedKit kit, Regions regions, ObjectRows pieces, Names names) {
         RowsBuilder builder = new SymbolRows(regions, file, symbolTable).rows();
-        Rows rows = builder.build(regions.names(), names, symbolTable::name);
+        Rows rows = builder.build(regions, names, symbolTable::name);
         if (places.count() > 0 || kit != null) {
             long threadBase = SymbolPlaces.threadBase(segments);
             KitJoin join = kit == null ? null : new KitJoin(symbolTable, threadBase, kit);

@@ -63,6 +63,11 @@ final class LinkOrder {
         return true;
     }
 
+    /** Whether it is known at all. */
+    boolean isUsable() {
+        return usable;
+    }
+
     /** Whether an object's run can be where a symbol of the kernel is. */
     boolean allows(int object, int symbol) {
         if (!usable || code[object] == 0) {

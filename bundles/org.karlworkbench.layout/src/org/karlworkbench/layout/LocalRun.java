@@ -36,7 +36,8 @@ final class LocalRun {
 
     private void add(int i) {
         if (symbols.type(i) == Elf.STT_FILE && file < 0) {
-            file = kernel.find(symbols, i);
+            int found = kernel.find(symbols, i);
+            file = found < 0 ? -1 : join.name(found);
         } else if (SymbolRows.isShown(symbols, i)) {
             locals[count] = i;
             int found = kernel.find(symbols, i);
@@ -46,6 +47,11 @@ final class LocalRun {
 
     int count() {
         return count;
+    }
+
+    /** The number of the name of the object's STT_FILE symbol in the kernel, or -1. */
+    int file() {
+        return file;
     }
 
     /** The number of a local's name in the kernel, or -1 when the kernel has no such name. */
@@ -138,6 +144,6 @@ final class LocalRun {
         if (file < 0 || before <= 0 || kernel.type(before) != Elf.STT_FILE) {
             return 0;
         }
-        return join.name(before) == join.name(file) ? 4 : -4;
+        return join.name(before) == file ? 4 : -4;
     }
 }

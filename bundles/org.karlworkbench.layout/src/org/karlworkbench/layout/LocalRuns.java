@@ -1,6 +1,8 @@
 package org.karlworkbench.layout;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Symbols;
 
@@ -13,6 +15,12 @@ final class LocalRuns {
     /** A name that more kernel symbols share than this is no place to start from. */
     private static final int COMMON_NAME = 64;
 
+    /** How many symbols of common names are looked at in all, so that time stays linear. */
+    private static final long BUDGET = 20_000_000;
+
+    /** How far behind a STT_FILE symbol a symbol is looked for. */
+    private static final int RUN = 4096;
+
     /** Each run that is found can settle a tie elsewhere, but chains of them are short. */
     private static final int PASSES = 4;
 
@@ -23,6 +31,7 @@ final class LocalRuns {
     private final int[] next;
     private final int[] copies;
     private final int[] owner;
+    private long budget = BUDGET;
 
     LocalRuns(KitJoin join, Pieces pieces) {
         this.join = join;
@@ -37,12 +46,38 @@ final class LocalRuns {
         Arrays.fill(head, -1);
         for (int i = count - 1; i > 0; i--) {
             int name = join.name(i);
-            if (kernel.binding(i) == Elf.STB_LOCAL && name >= 0 && SymbolRows.isShown(kernel, i)) {
+            boolean file = kernel.type(i) == Elf.STT_FILE;
+            if (kernel.binding(i) == Elf.STB_LOCAL && name >= 0 && (file || SymbolRows.isShown(kernel, i))) {
                 next[i] = head[name];
                 head[name] = i;
                 copies[name]++;
             }
         }
+    }
+
+    /**
+     * For each symbol of a kernel the object in whose run of local symbols it is, or -1.
+     *
+     * @param places where the kit's objects lie in the kernel
+     */
+    static int[] owners(KitJoin join, Places places) {
+        Pieces pieces = new Pieces(join.objects());
+        Map<String, Integer> numbers = new HashMap<>();
+        join.objects().forEach(object -> numbers.put(object.name(), numbers.size()));
+        for (int row = 0; row < places.count(); row++) {
+            int object = numbers.getOrDefault(places.object(row), -1);
+            int section = places.sectionIndex(row);
+            boolean known = object >= 0
+                    && places.kind(row) == PlaceKind.INPUT
+                    && section > 0
+                    && section < join.objects().get(object).sections().count();
+            if (known) {
+                pieces.settleAt(pieces.number(object, section), places.address(row));
+            }
+        }
+        LocalRuns runs = new LocalRuns(join, pieces);
+        runs.vote();
+        return runs.owner;
     }
 
     /**
@@ -77,29 +112,67 @@ final class LocalRuns {
         if (anchor < 0) {
             return false;
         }
-        int best = -1;
-        int bestScore = 0;
-        boolean tie = false;
-        for (int at = head[run.name(anchor)]; at > 0; at = next[at]) {
-            boolean possible = owner[at] < 0 && (order == null || order.allows(object, at));
-            int score = possible ? run.score(anchor, at) : 0;
-            tie = score == bestScore || tie && score < bestScore;
-            if (score > bestScore) {
-                best = at;
-                bestScore = score;
+        Best best = new Best();
+        if (copies[run.name(anchor)] <= COMMON_NAME || narrows(order, copies[run.name(anchor)])) {
+            for (int at = head[run.name(anchor)]; at > 0; at = next[at]) {
+                best.offer(at, score(run, object, order, anchor, at));
+            }
+        } else if (run.file() >= 0 && copies[run.file()] <= COMMON_NAME) {
+            for (int file = head[run.file()]; file > 0; file = next[file]) {
+                int at = behind(file, run.name(anchor));
+                best.offer(at, at < 0 ? 0 : score(run, object, order, anchor, at));
             }
         }
-        if (best < 0 || tie) {
-            return false;
+        if (best.at >= 0) {
+            run.vote(anchor, best.at, owner);
         }
-        run.vote(anchor, best, owner);
-        return true;
+        return best.at >= 0;
+    }
+
+    /** Whether the link order makes it worth while to look at all symbols of a common name. */
+    private boolean narrows(LinkOrder order, int namesakes) {
+        budget -= namesakes;
+        return order != null && order.isUsable() && budget > 0;
+    }
+
+    /** The best of several places for a run, as long as it is the only one that good. */
+    private static final class Best {
+        private int at = -1;
+        private int score;
+
+        void offer(int place, int points) {
+            if (points > score) {
+                score = points;
+                at = place;
+            } else if (points == score) {
+                at = -1;
+            }
+        }
+    }
+
+    private int score(LocalRun run, int object, LinkOrder order, int anchor, int at) {
+        boolean possible = owner[at] < 0 && (order == null || order.allows(object, at));
+        return possible ? run.score(anchor, at) : 0;
+    }
+
+    /** The first symbol of a name behind a STT_FILE symbol, before the next one; -1 when there is none near. */
+    private int behind(int file, int name) {
+        int last = Math.min(file + RUN, kernel.count());
+        for (int i = file + 1; i < last && kernel.binding(i) == Elf.STB_LOCAL; i++) {
+            if (kernel.type(i) == Elf.STT_FILE) {
+                return -1;
+            }
+            if (join.name(i) == name) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The object's local with the fewest namesakes in the kernel, or -1. */
     private int anchor(LocalRun run) {
         int anchor = -1;
-        int least = COMMON_NAME + 1;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < run.count(); i++) {
             int name = run.name(i);
             if (name >= 0 && copies[name] > 0 && copies[name] < least) {

@@ -42,11 +42,11 @@ final class ObjectRows {
     }
 
     Rows rows() {
-        return rows.build(regions.names(), objects, this::name);
+        return rows.build(regions, objects, this::name);
     }
 
     Rows gaps() {
-        return gaps.build(regions.names(), objects, this::name);
+        return gaps.build(regions, objects, this::name);
     }
 
     /** For each place the region that holds it, or -1. */
@@ -70,9 +70,9 @@ final class ObjectRows {
             if (regionOf[row] >= 0 && gap) {
                 addGap(row);
             } else if (regionOf[row] >= 0) {
-                String object = places.object(row);
-                int number = object.isEmpty() ? -1 : objects.number(object);
-                rows.add(kind(row), places.address(row), places.size(row), regionOf[row], number, row, row);
+                boolean pool = places.kind(row) == PlaceKind.MERGED;
+                int object = pool || places.object(row).isEmpty() ? -1 : objects.number(places.object(row));
+                rows.add(kind(row), places.address(row), places.size(row), regionOf[row], object, row, row);
             }
         }
     }
@@ -81,8 +81,7 @@ final class ObjectRows {
         return switch (places.kind(row)) {
             case INPUT -> Kind.OBJECT;
             case COMMON -> Kind.COMMON;
-            case MERGED -> places.object(row).isEmpty() ? Kind.LINKER : Kind.OBJECT;
-            case LINKER -> Kind.LINKER;
+            case MERGED, LINKER -> Kind.LINKER; // a pool holds what many objects brought
             case FILL -> Kind.FILL;
         };
     }
@@ -145,7 +144,7 @@ final class ObjectRows {
 
     private String name(int key) {
         if (key <= REGION_KEY) {
-            return regions.names()[REGION_KEY - key];
+            return regions.name(REGION_KEY - key);
         }
         if (key < FILL_KEY) {
             return GapName.values()[-2 - key].label();

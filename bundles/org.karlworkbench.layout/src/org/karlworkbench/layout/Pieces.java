@@ -87,6 +87,13 @@ final class Pieces {
         }
     }
 
+    /** Settles a piece at an address that is known without votes. */
+    void settleAt(int piece, long address) {
+        settled[piece] = true;
+        base[piece] = address;
+        support[piece] = Integer.MAX_VALUE;
+    }
+
     /** Takes a settled piece back. */
     void reject(int piece) {
         settled[piece] = false;

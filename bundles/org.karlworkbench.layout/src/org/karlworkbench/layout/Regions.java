@@ -15,6 +15,7 @@ final class Regions {
     private final long[] sizes;
     private final boolean[] executable;
     private final boolean[] loaded;
+    private final boolean[] shadow;
     private final Names byName = new Names();
     private final int[] first;
     private Rows rows;
@@ -25,6 +26,7 @@ final class Regions {
         sizes = new long[count];
         executable = new boolean[count];
         loaded = new boolean[count];
+        shadow = new boolean[count];
         first = new int[count];
     }
 
@@ -42,6 +44,7 @@ final class Regions {
             regions.sizes[i] = Math.max(sections.size(i), 0);
             regions.executable[i] = sections.isExecutable(i);
             regions.loaded[i] = sections.isAllocated(i) && sections.type(i) != Elf.SHT_NULL;
+            regions.shadow[i] = sections.isNoBits(i) && (sections.flags(i) & Elf.SHF_TLS) != 0;
         }
         return regions;
     }
@@ -68,15 +71,20 @@ final class Regions {
                 }
             }
         }
-        rows = builder.build(names, new Names(), i -> names[i]);
+        rows = builder.build(this, new Names(), i -> names[i]);
     }
 
     Rows rows() {
         return rows;
     }
 
-    String[] names() {
-        return names;
+    String name(int region) {
+        return names[region];
+    }
+
+    /** Whether a region takes no room, though it has a size: zeroed thread-local memory (gABI, SHF_TLS). */
+    boolean isShadow(int region) {
+        return shadow[region];
     }
 
     boolean isExecutable(int region) {

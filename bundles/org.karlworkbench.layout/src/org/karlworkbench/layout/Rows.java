@@ -16,12 +16,12 @@ public final class Rows {
     private final int[] objects;
     private final int[] sources;
     private final int[] keys;
-    private final String[] sectionNames;
+    private final Regions regions;
     private final Names objectNames;
     private final IntFunction<String> namer;
     private volatile int[] enclosing;
 
-    Rows(RowsBuilder from, int[] order, String[] sectionNames, Names objectNames, IntFunction<String> namer) {
+    Rows(RowsBuilder from, int[] order, Regions regions, Names objectNames, IntFunction<String> namer) {
         int count = order.length;
         addresses = new long[count];
         sizes = new long[count];
@@ -30,7 +30,7 @@ public final class Rows {
         objects = new int[count];
         sources = new int[count];
         keys = new int[count];
-        this.sectionNames = sectionNames;
+        this.regions = regions;
         this.objectNames = objectNames;
         this.namer = namer;
         for (int row = 0; row < count; row++) {
@@ -72,7 +72,7 @@ public final class Rows {
 
     /** The name of the kernel's section that holds the row, or empty. */
     public String section(int row) {
-        return sections[row] < 0 ? "" : sectionNames[sections[row]];
+        return sections[row] < 0 ? "" : regions.name(sections[row]);
     }
 
     /** The index of the kernel's section (or, without sections, of the segment) that holds the row, or -1. */
@@ -110,13 +110,14 @@ public final class Rows {
 
     /**
      * The innermost row that holds the address: of those that do, the last to start. A row of size 0 holds nothing,
-     * but answers for its own address where nothing else does. -1 when there is none.
+     * but answers for its own address where nothing else does; zeroed thread-local memory (.tbss) has addresses that belong
+     * to what follows it, and holds nothing either. -1 when there is none.
      */
     public int at(long address) {
         int label = -1;
         int[] outer = enclosing();
         for (int row = floor(address); row >= 0; row = outer[row]) {
-            if (Long.compareUnsigned(address - addresses[row], sizes[row]) < 0) {
+            if (Long.compareUnsigned(address - addresses[row], extent(row)) < 0) {
                 return row;
             }
             if (label < 0 && sizes[row] == 0 && addresses[row] == address) {
@@ -156,6 +157,11 @@ public final class Rows {
 
     private boolean endsAfter(int outer, int row) {
         // Ends relative to the outer start, so that a row that reaches the top of the address space compares right.
-        return Long.compareUnsigned(sizes[outer], addresses[row] - addresses[outer] + sizes[row]) > 0;
+        return Long.compareUnsigned(extent(outer), addresses[row] - addresses[outer] + extent(row)) > 0;
+    }
+
+    /** How many bytes from its address on a row holds. */
+    private long extent(int row) {
+        return sections[row] >= 0 && regions.isShadow(sections[row]) ? 0 : sizes[row];
     }
 }

@@ -51,8 +51,8 @@ final class RowsBuilder {
     }
 
     /** The rows sorted by address; equal addresses keep the order of adding. */
-    Rows build(String[] sectionNames, Names objectNames, IntFunction<String> namer) {
-        return new Rows(this, KeySort.order(addresses, count), sectionNames, objectNames, namer);
+    Rows build(Regions regions, Names objectNames, IntFunction<String> namer) {
+        return new Rows(this, KeySort.order(addresses, count), regions, objectNames, namer);
     }
 
     private void grow() {

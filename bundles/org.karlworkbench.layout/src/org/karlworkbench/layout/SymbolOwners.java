@@ -22,6 +22,7 @@ final class SymbolOwners {
     private final long threadBase;
     private final int[][] placesOf;
     private final int[] cursor;
+    private final int[] runs;
 
     /**
      * Prepares the search.
@@ -47,6 +48,7 @@ final class SymbolOwners {
         this.threadBase = threadBase;
         placesOf = byRegion(regionOf, regions.count());
         cursor = new int[regions.count()];
+        runs = join == null ? null : LocalRuns.owners(join, places);
     }
 
     private int[][] byRegion(int[] regionOf, int regions) {
@@ -90,10 +92,12 @@ final class SymbolOwners {
         if (definer != UNKNOWN) {
             // The name is surer than the place: a merged string may lie where another object brought it.
             rows.setOwner(row, definer, rows.kind(row));
-        } else if (place >= 0 && places.kind(place) == PlaceKind.MERGED) {
-            return; // the pool is said to be one object's, but many brought it
         } else if (place >= 0 && belongs(place, symbol)) {
             rows.setOwner(row, objects.number(places.object(place)), kind(place, rows.kind(row)));
+        } else if (runs != null && runs[symbol] >= 0) {
+            rows.setOwner(row, objects.number(join.objects().get(runs[symbol]).name()), rows.kind(row));
+        } else if (place >= 0 && places.kind(place) == PlaceKind.MERGED) {
+            return; // the pool is said to be one object's, but many brought it
         } else if (join != null ? !join.isInKit(join.name(symbol)) : complete) {
             rows.setOwner(row, UNKNOWN, Kind.LINKER);
         }
@@ -108,7 +112,7 @@ final class SymbolOwners {
 
     /** Whether a symbol can be one of the object at whose place it lies. */
     private boolean belongs(int place, int symbol) {
-        if (places.object(place).isEmpty()) {
+        if (places.object(place).isEmpty() || places.kind(place) == PlaceKind.MERGED) {
             return false;
         }
         if (isGap(place)) {

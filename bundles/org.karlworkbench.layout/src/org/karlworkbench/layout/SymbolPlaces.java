@@ -112,7 +112,7 @@ final class SymbolPlaces {
                             each.name(),
                             each.sections().name(section),
                             section,
-                            regions.names()[region[piece]],
+                            regions.name(region[piece]),
                             pieces.base(piece),
                             each.sections().size(section));
                 }
@@ -151,7 +151,7 @@ final class SymbolPlaces {
                     object.name(),
                     symbols.name(found),
                     -1,
-                    regions.names()[section],
+                    regions.name(section),
                     symbols.value(found),
                     symbols.size(found));
         }

@@ -38,9 +38,6 @@ final class KarlActionBars extends ActionBarAdvisor {
         file.add(new GroupMarker("new"));
         file.add(action(ActionFactory.SAVE));
         file.add(action(ActionFactory.SAVE_ALL));
-        file.add(new Separator());
-        file.add(action(ActionFactory.UNDO));
-        file.add(action(ActionFactory.REDO));
         bar.add(new ToolBarContributionItem(file, IWorkbenchActionConstants.TOOLBAR_FILE));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }
@@ -63,7 +60,9 @@ final class KarlActionBars extends ActionBarAdvisor {
         menu.add(new GroupMarker(IWorkbenchActionConstants.IMPORT_EXT));
         menu.add(new Separator());
         add(menu, ActionFactory.PROPERTIES);
-        menu.add(ContributionItemFactory.REOPEN_EDITORS.create(owner()));
+        MenuManager recent = new MenuManager("Recent Fi&les", "recent");
+        recent.add(ContributionItemFactory.REOPEN_EDITORS.create(owner()));
+        menu.add(recent);
         menu.add(new GroupMarker(IWorkbenchActionConstants.MRU));
         menu.add(new Separator());
         add(menu, ActionFactory.QUIT);

@@ -42,6 +42,8 @@ public enum Theme {
     /** Failures in the console. */
     CONSOLE_ERROR("console.error");
 
+    private static final String CSS_OFF = "org.eclipse.e4.ui.css.disabled";
+
     private final String id;
 
     Theme(String name) {
@@ -59,6 +61,18 @@ public enum Theme {
     public int rgb() {
         RGB rgb = color().getRGB();
         return rgb.red << 16 | rgb.green << 8 | rgb.blue;
+    }
+
+    /**
+     * Sets colours of a control ourselves, now and whenever they change, as long as it lives. The theme's style sheet,
+     * which would give it the colours of its parent, keeps off it.
+     *
+     * @param control whose colours are set
+     * @param apply sets them, on the UI thread
+     */
+    public static void own(Control control, Runnable apply) {
+        control.setData(CSS_OFF, true);
+        follow(control, apply);
     }
 
     /**

@@ -38,7 +38,7 @@ public final class Accounting {
         reporter = new Reporter(tally, sections);
         ScriptHints hints = ScriptHints.of(kit);
         pieces = new PieceCheck(image, tally, reporter);
-        pools = new PoolCheck(inputs, image, tally, reporter);
+        pools = new PoolCheck(KitFacts.of(kit), image, tally, reporter);
         FillPatterns patterns = new FillPatterns(kernel.header(), kit.kit().getPad(), hints.fills());
         fill = new FillCheck(image, tally, reporter, patterns);
         order = new OrderCheck(inputs, hints, reporter);

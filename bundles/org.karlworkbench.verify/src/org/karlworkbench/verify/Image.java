@@ -9,6 +9,8 @@ final class Image {
     private final ElfFile file;
     private final Sections sections;
     private final byte[][] contents;
+    private String lastName;
+    private int last = -1;
 
     Image(ElfFile file) {
         this.file = file;
@@ -30,7 +32,10 @@ final class Image {
 
     /** The loaded section of a name that holds these bytes, else any that does, else -1. */
     int find(String name, long address, long size) {
-        int named = sections.find(name);
+        // Rows come by address, so that the next one mostly lies where the one before does.
+        int named = name.equals(lastName) ? last : sections.find(name);
+        lastName = name;
+        last = named;
         if (named >= 0 && holds(named, address, size)) {
             return named;
         }

@@ -3,6 +3,7 @@ package org.karlworkbench.verify;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.verify.KitFacts.MergeKind;
 
 /** One object of the link, and which of its sections were seen in the kernel so far. */
 final class Input {
@@ -15,15 +16,16 @@ final class Input {
     /**
      * Prepares an object.
      *
+     * @param fields its relocated fields
      * @param rank its number in link order, from 0
      * @param gap whether it is the gap
      */
-    Input(ObjectFile file, int rank, boolean gap) {
+    Input(ObjectFile file, RelocatedFields fields, int rank, boolean gap) {
         this.file = file;
         this.rank = rank;
         this.gap = gap;
         placed = new boolean[file.sections().count()];
-        fields = new RelocatedFields(file);
+        this.fields = fields;
     }
 
     ObjectFile file() {
@@ -61,7 +63,7 @@ final class Input {
 
     /** Whether the linker takes a section apart: its strings or constants appear once in the kernel. */
     boolean isMergeable(int section) {
-        return (sections().flags(section) & Elf.SHF_MERGE) != 0 && sections().entrySize(section) > 0;
+        return MergeKind.isMergeable(sections(), section);
     }
 
     /** Whether a section has to be in the kernel, or a reason not to be. */

@@ -21,6 +21,7 @@ final class Inputs {
      * @throws EngineException when the order names an object that the kit does not have, or one twice
      */
     Inputs(LoadedKit kit, ObjectFile gap, List<String> linkOrder) throws EngineException {
+        KitFacts facts = KitFacts.of(kit);
         int rankOfGap = -1;
         for (String name : linkOrder) {
             boolean isGap = name.equals(Places.GAP);
@@ -36,7 +37,8 @@ final class Inputs {
                         "use the kit from which the kernel was linked");
             }
             rankOfGap = isGap ? inOrder.size() : rankOfGap;
-            Input input = new Input(file, inOrder.size(), isGap);
+            RelocatedFields fields = isGap ? new RelocatedFields(file) : facts.fields(file);
+            Input input = new Input(file, fields, inOrder.size(), isGap);
             inOrder.add(input);
             byName.put(name, input);
         }

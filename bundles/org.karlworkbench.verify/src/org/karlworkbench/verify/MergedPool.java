@@ -2,9 +2,10 @@ package org.karlworkbench.verify;
 
 import java.util.Arrays;
 import java.util.List;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.verify.KitFacts.MergeKind;
 
 /**
  * The strings or constants of one kind that the objects brought (SHF_MERGE with one entry size), to look up what a
@@ -28,17 +29,14 @@ final class MergedPool {
     }
 
     /** Collects all entries of one kind. */
-    static MergedPool of(List<Input> inputs, long entrySize, boolean strings) throws EngineException {
-        MergedPool pool = new MergedPool((int) Math.min(entrySize, Integer.MAX_VALUE / 2), strings);
-        for (Input input : inputs) {
-            Sections sections = input.sections();
+    static MergedPool of(List<ObjectFile> objects, MergeKind kind) throws EngineException {
+        MergedPool pool = new MergedPool((int) Math.min(kind.entrySize(), Integer.MAX_VALUE / 2), kind.strings());
+        for (ObjectFile object : objects) {
+            Sections sections = object.sections();
             for (int i = 1; i < sections.count(); i++) {
-                boolean same = input.isMergeable(i)
-                        && sections.isAllocated(i)
-                        && sections.entrySize(i) == entrySize
-                        && (sections.flags(i) & Elf.SHF_STRINGS) != 0 == strings;
-                if (same) {
-                    pool.addAll(input.file().content(i));
+                if (MergeKind.isMergeable(sections, i)
+                        && MergeKind.of(sections, i).equals(kind)) {
+                    pool.addAll(object.content(i));
                 }
             }
         }

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
-import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.items.ComparisonItem;

@@ -20,8 +20,6 @@ import org.karlworkbench.ui.Theme;
 
 /** The figures of a comparison as cards in a line: a number, and below it what it counts. */
 final class FigureCards extends Composite {
-    private static final String CSS_OFF = "org.eclipse.e4.ui.css.disabled";
-
     private final LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), this);
 
     FigureCards(Composite parent) {
@@ -105,8 +103,7 @@ final class FigureCards extends Composite {
         GridDataFactory.fillDefaults().applyTo(caption);
         for (Control control : List.of(card, number, caption)) {
             control.setToolTipText(tip);
-            control.setData(CSS_OFF, true); // or the theme's style sheet gives it the colour of its parent
-            Theme.follow(control, () -> {
+            Theme.own(control, () -> {
                 control.setBackground(Theme.CARD.color());
                 control.setForeground(control == caption ? Theme.FAINT.color() : Theme.TABLE_FOREGROUND.color());
             });

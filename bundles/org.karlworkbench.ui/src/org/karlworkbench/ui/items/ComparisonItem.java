@@ -15,7 +15,8 @@ import org.karlworkbench.ui.Formats;
 public record ComparisonItem(Comparison comparison) implements Item {
     @Override
     public String label() {
-        return comparison.a().kernel().getFileName() + " – " + comparison.b().kernel().getFileName();
+        return comparison.a().kernel().getFileName() + " – "
+                + comparison.b().kernel().getFileName();
     }
 
     @Override
@@ -37,8 +38,9 @@ public record ComparisonItem(Comparison comparison) implements Item {
                 .add("At the same address", Formats.count(figures.symbolsFixed()))
                 .add("Only in A", Formats.count(figures.symbolsOnlyInA()))
                 .add("Only in B", Formats.count(figures.symbolsOnlyInB()))
-                .add("Functions in place", Formats.count(figures.functionsAtSameAddress()) + " of "
-                        + Formats.count(figures.functions()))
+                .add(
+                        "Functions in place",
+                        Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()))
                 .add("Content differs", Formats.count(figures.contentDiffers().size()))
                 .add("Content not known", Formats.count(figures.contentUnknown()));
         figures.order().filter(order -> order.objects() > 1).ifPresent(order -> order(facts, order));
@@ -50,10 +52,14 @@ public record ComparisonItem(Comparison comparison) implements Item {
         facts.in("Order of the Body")
                 .add("Objects", Formats.count(order.objects()))
                 .add("Kendall tau", chance(order.kendallTau(), 0, order.kendallTauDeviation()))
-                .add("Neighbours kept", order.adjacenciesKept() + ", by chance "
-                        + String.format(Locale.ROOT, "%.2f", order.adjacenciesExpected()))
-                .add("Longest run in the same order", order.longestRun() + ", by chance "
-                        + String.format(Locale.ROOT, "%.1f", order.longestRunExpected()));
+                .add(
+                        "Neighbours kept",
+                        order.adjacenciesKept() + ", by chance "
+                                + String.format(Locale.ROOT, "%.2f", order.adjacenciesExpected()))
+                .add(
+                        "Longest run in the same order",
+                        order.longestRun() + ", by chance "
+                                + String.format(Locale.ROOT, "%.1f", order.longestRunExpected()));
     }
 
     private static String chance(double value, double mean, double deviation) {

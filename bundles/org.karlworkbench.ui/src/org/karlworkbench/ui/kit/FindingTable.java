@@ -15,12 +15,12 @@ public final class FindingTable {
      */
     public static List<Column> columns(List<Finding> findings) {
         return List.of(
-                Column.text("Severity", 110, row -> findings.get(row)
+                Column.text("Severity", 100, row -> findings.get(row)
                                 .getSeverity()
                                 .getLiteral())
                         .withIcon(row -> findings.get(row).getSeverity().getLiteral()),
-                Column.text("Object", 150, row -> text(findings.get(row).getObject())),
-                Column.text("What Is Wrong", 340, row -> text(findings.get(row).getMessage())),
+                Column.text("Object", 130, row -> text(findings.get(row).getObject())),
+                Column.text("What Is Wrong", 0, row -> text(findings.get(row).getMessage())),
                 Column.text("What to Do", 0, row -> text(findings.get(row).getAdvice())));
     }
 

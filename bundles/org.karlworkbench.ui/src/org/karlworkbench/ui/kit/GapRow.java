@@ -43,7 +43,8 @@ final class GapRow {
     }
 
     private Text field(FormToolkit toolkit, Composite parent, String end) {
-        Text text = Ids.mark(toolkit.createText(parent, "", SWT.SINGLE | SWT.RIGHT | SWT.BORDER), "gap." + gap.label() + "." + end);
+        Text text = Ids.mark(
+                toolkit.createText(parent, "", SWT.SINGLE | SWT.RIGHT | SWT.BORDER), "gap." + gap.label() + "." + end);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .indent(8, 0)
@@ -61,10 +62,10 @@ final class GapRow {
         }
         String lower = low.getText().strip();
         String upper = high.getText().strip();
-        String problem = problem(recipe, lower, upper);
+        String problem = problem(lower, upper);
         Text blamed = low.getText().isBlank() ? low : high;
-        form.report(gap.label(), null, blamed == low ? high : low);
-        form.report(gap.label(), problem, blamed);
+        form.report(null, blamed == low ? high : low);
+        form.report(problem, blamed);
         if (problem == null) {
             write(recipe, bounds(lower, upper));
         }
@@ -78,7 +79,7 @@ final class GapRow {
         }
     }
 
-    private String problem(Recipe recipe, String lower, String upper) {
+    private String problem(String lower, String upper) {
         if (lower.isEmpty() != upper.isEmpty()) {
             return gap.label() + ": give both bounds, or leave both empty for 0 to " + form.defaultHigh(gap);
         }
@@ -129,8 +130,8 @@ final class GapRow {
             return;
         }
         known = now;
-        form.report(gap.label(), null, low);
-        form.report(gap.label(), null, high);
+        form.report(null, low);
+        form.report(null, high);
         fill(recipe == null ? null : gap.bounds(recipe));
     }
 

@@ -43,17 +43,17 @@ final class GapsPage extends KitPage {
     @Override
     void fill(IManagedForm form) {
         FormToolkit toolkit = form.getToolkit();
-        recipeForm = new RecipeForm(model(), form.getMessageManager());
+        recipeForm = new RecipeForm(model(), new FieldMessages(form.getForm()));
         Composite body = form.getForm().getBody();
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(10, 8)
                 .spacing(16, 10)
                 .applyTo(body);
-        recipes = new RecipeBar(toolkit, section(toolkit, body, "Recipe", "", 2), model());
+        recipes = new RecipeBar(toolkit, section(toolkit, body, "Recipe", "", 2, 1), model());
         gaps(toolkit, body);
-        architecture(toolkit, body);
         draw(toolkit, body);
+        architecture(toolkit, body);
     }
 
     private void gaps(FormToolkit toolkit, Composite body) {
@@ -62,7 +62,8 @@ final class GapsPage extends KitPage {
                 body,
                 "Gaps",
                 "Bytes of random padding, drawn anew for each relink. Decimal or 0x; empty fields take the original's bounds.",
-                1);
+                1,
+                2);
         GridLayoutFactory.swtDefaults()
                 .numColumns(4)
                 .margins(4, 4)
@@ -78,7 +79,7 @@ final class GapsPage extends KitPage {
     }
 
     private void architecture(FormToolkit toolkit, Composite body) {
-        Composite client = section(toolkit, body, "Architecture", "Empty fields take what the kit says.", 1);
+        Composite client = section(toolkit, body, "Architecture", "Empty fields take what the kit says.", 1, 1);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(4, 4)
@@ -90,18 +91,18 @@ final class GapsPage extends KitPage {
                 () -> recipe() == null ? "" : String.valueOf(recipe().getPad()),
                 this::padProblem,
                 this::writePad,
-                problem -> recipeForm.report("pad", problem, padText));
+                problem -> recipeForm.report(problem, padText));
         Text pageText = text(toolkit, client, "Page size in bytes:", "recipe.page");
         pageSize = new Field(
                 pageText,
                 () -> recipe() == null || recipe().getPage() == 0 ? "" : String.valueOf(recipe().getPage()),
                 this::pageProblem,
                 this::writePage,
-                problem -> recipeForm.report("page", problem, pageText));
+                problem -> recipeForm.report(problem, pageText));
     }
 
     private void draw(FormToolkit toolkit, Composite body) {
-        Composite client = section(toolkit, body, "Linker, Order and Seed", "", 2);
+        Composite client = section(toolkit, body, "Linker, Order and Seed", "", 1, 1);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(4, 4)
@@ -113,14 +114,14 @@ final class GapsPage extends KitPage {
     }
 
     private static Composite section(
-            FormToolkit toolkit, Composite body, String title, String description, int columns) {
+            FormToolkit toolkit, Composite body, String title, String description, int columns, int rows) {
         int style = ExpandableComposite.TITLE_BAR | (description.isEmpty() ? 0 : Section.DESCRIPTION);
         Section section = toolkit.createSection(body, style);
         section.setText(title);
         if (!description.isEmpty()) {
             section.setDescription(description);
         }
-        GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).applyTo(section);
+        GridDataFactory.fillDefaults().grab(true, false).span(columns, rows).applyTo(section);
         Composite client = toolkit.createComposite(section);
         section.setClient(client);
         return client;
@@ -171,6 +172,7 @@ final class GapsPage extends KitPage {
     void refresh() {
         boolean anew = shown != recipe();
         shown = recipe();
+        recipeForm.say(model().message());
         recipes.show();
         gaps.forEach(row -> row.show(anew));
         pad.text().setMessage(Formats.word(model().known().getPad()));

@@ -89,12 +89,12 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
     }
 
     private void reload() {
-        Job job = Job.create("Opening " + kitFile().getName(), this::load);
+        Job job = Job.create("Opening " + kitFile().getName(), (IProgressMonitor _) -> load());
         job.setPriority(Job.INTERACTIVE);
         job.schedule();
     }
 
-    private IStatus load(IProgressMonitor monitor) {
+    private IStatus load() {
         try {
             LinkKit kit = KitFiles.load(KitFile.path(kitFile()));
             ui(() -> show(kit));

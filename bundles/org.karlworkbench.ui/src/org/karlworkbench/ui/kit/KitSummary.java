@@ -81,11 +81,17 @@ final class KitSummary {
         if (kit.getObjects().isEmpty()) {
             return "";
         }
-        long body = kit.getObjects().stream()
-                .filter(object -> object.getRole() == Role.BODY)
+        long body = count(kit, Role.BODY);
+        long unlisted = count(kit, Role.UNLISTED);
+        return Formats.count(kit.getObjects().size() - unlisted) + ", of which " + Formats.count(body)
+                + (kit.isShuffled() ? " are shuffled" : " keep their order (SMALL_KERNEL)")
+                + (unlisted == 0 ? "" : "; " + Formats.count(unlisted) + " more that no list names");
+    }
+
+    private static long count(LinkKit kit, Role role) {
+        return kit.getObjects().stream()
+                .filter(object -> object.getRole() == role)
                 .count();
-        return Formats.count(kit.getObjects().size()) + ", of which " + Formats.count(body)
-                + (kit.isShuffled() ? " are shuffled" : " keep their order (SMALL_KERNEL)");
     }
 
     private static String sizes(LinkKit kit) {

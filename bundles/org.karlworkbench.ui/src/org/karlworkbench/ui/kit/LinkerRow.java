@@ -114,14 +114,14 @@ final class LinkerRow {
     }
 
     private void warn() {
-        form.report("linker", null, combo);
+        form.report(null, combo);
         Recipe recipe = form.recipe();
         Architecture architecture = form.model().architecture().orElse(null);
         if (recipe == null || architecture == null) {
             return;
         }
         if (LinkerTools.find(architecture, recipe.getLinker()).isEmpty()) {
-            form.warn("linker", "The chosen linker is not on this machine's PATH", combo);
+            form.warn("The chosen linker is not on this machine's PATH", combo);
         }
     }
 }

@@ -40,12 +40,12 @@ final class ObjectsPage extends KitPage {
         form.getToolkit().adapt(table);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(table);
         table.setModel(ObjectColumns.of(objects), 0);
-        table.onSelect(
-                rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
+        table.onSelect(rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
         table.onShown(this::showTotals);
         totals = Ids.mark(form.getToolkit().createLabel(body, "", SWT.WRAP), "kit.totals");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(totals);
-        table.setContextMenu(ContextMenu.of(getSite(), "org.karlworkbench.ui.objects", table, kitEditor().selection()));
+        table.setContextMenu(ContextMenu.of(
+                getSite(), "org.karlworkbench.ui.objects", table, kitEditor().selection()));
     }
 
     private ObjectItem item(int row) {

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
@@ -25,6 +27,7 @@ import org.karlworkbench.ui.table.ColumnTable;
 final class OverviewPage extends KitPage {
     static final String ID = "overview";
 
+    private Composite section;
     private ColumnTable table;
     private Label none;
     private NextSteps steps;
@@ -45,7 +48,9 @@ final class OverviewPage extends KitPage {
                 .margins(10, 8)
                 .spacing(16, 10)
                 .applyTo(body);
-        findings(toolkit, section(toolkit, body, "Findings", 2));
+        Composite client = section(toolkit, body, "Findings", 2);
+        section = client.getParent();
+        findings(toolkit, client);
         steps = new NextSteps(toolkit, section(toolkit, body, "What Next", 1), this);
         summary = new KitSummary(toolkit, section(toolkit, body, "Link-Kit", 1));
     }
@@ -53,7 +58,7 @@ final class OverviewPage extends KitPage {
     private static Composite section(FormToolkit toolkit, Composite body, String title, int columns) {
         Section section = toolkit.createSection(body, ExpandableComposite.TITLE_BAR);
         section.setText(title);
-        GridDataFactory.fillDefaults().grab(true, columns == 2).span(columns, 1).applyTo(section);
+        GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).applyTo(section);
         Composite client = toolkit.createComposite(section);
         GridLayoutFactory.swtDefaults().margins(4, 4).applyTo(client);
         section.setClient(client);
@@ -67,10 +72,10 @@ final class OverviewPage extends KitPage {
         toolkit.adapt(table);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table);
         table.setModel(FindingTable.columns(findings), 0);
-        table.onSelect(
-                rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
+        table.onSelect(rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
         table.onOpen(row -> Opener.open(getSite().getPage(), item(row)));
-        table.setContextMenu(ContextMenu.of(getSite(), "org.karlworkbench.ui.findings", table, kitEditor().selection()));
+        table.setContextMenu(ContextMenu.of(
+                getSite(), "org.karlworkbench.ui.findings", table, kitEditor().selection()));
     }
 
     private FindingItem item(int row) {
@@ -104,12 +109,13 @@ final class OverviewPage extends KitPage {
                 + Formats.plural(read.getObjects().size(), "object", "objects") + " can be linked in any order.");
         visible(none, list.isEmpty());
         visible(table, !list.isEmpty());
+        ((GridData) section.getLayoutData()).grabExcessVerticalSpace = !list.isEmpty();
         getManagedForm().reflow(true);
     }
 
-    private static void visible(org.eclipse.swt.widgets.Control control, boolean visible) {
+    private static void visible(Control control, boolean visible) {
         control.setVisible(visible);
-        ((org.eclipse.swt.layout.GridData) control.getLayoutData()).exclude = !visible;
+        ((GridData) control.getLayoutData()).exclude = !visible;
         control.requestLayout();
     }
 }

@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.forms.IMessageManager;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.RecipeCheck;
@@ -13,9 +12,9 @@ import org.karlworkbench.kit.model.Recipe;
 /** What the fields of the Gaps &amp; Architecture page share: the recipe, how it is checked, and where problems go. */
 final class RecipeForm {
     private final KitModel model;
-    private final IMessageManager messages;
+    private final FieldMessages messages;
 
-    RecipeForm(KitModel model, IMessageManager messages) {
+    RecipeForm(KitModel model, FieldMessages messages) {
         this.model = model;
         this.messages = messages;
     }
@@ -58,16 +57,21 @@ final class RecipeForm {
     }
 
     /** Shows a problem at a control and in the form's header, or takes it away when it is null. */
-    void report(String setting, String problem, Control control) {
+    void report(String problem, Control control) {
         if (problem == null) {
-            messages.removeMessages(control);
+            messages.remove(control);
         } else {
-            messages.addMessage(setting, problem, null, IMessageProvider.ERROR, control);
+            messages.put(control, problem, IMessageProvider.ERROR);
         }
     }
 
     /** Shows a hint in the same way: nothing is wrong, but it may not be what was meant. */
-    void warn(String setting, String hint, Control control) {
-        messages.addMessage(setting, hint, null, IMessageProvider.WARNING, control);
+    void warn(String hint, Control control) {
+        messages.put(control, hint, IMessageProvider.WARNING);
+    }
+
+    /** Shows a sentence in the header that is about no field, as long as it is not empty. */
+    void say(String sentence) {
+        messages.say(sentence);
     }
 }

@@ -45,7 +45,7 @@ final class SeedRows {
                 .indent(8, 0)
                 .hint(200, SWT.DEFAULT)
                 .applyTo(text);
-        field = new Field(text, this::read, this::problem, this::write, problem -> form.report(SETTING, problem, text));
+        field = new Field(text, this::read, this::problem, this::write, problem -> form.report(problem, text));
         fresh.addListener(SWT.Selection, _ -> takeFresh());
         given.addListener(SWT.Selection, _ -> takeGiven());
         draw.addListener(SWT.Selection, _ -> text.setText(Seed.random().hex()));
@@ -87,7 +87,7 @@ final class SeedRows {
         if (given.getSelection()) {
             wantsGiven = true;
             enable();
-            form.report(SETTING, problem(text.getText().strip()), text);
+            form.report(problem(text.getText().strip()), text);
             text.setFocus();
         }
     }

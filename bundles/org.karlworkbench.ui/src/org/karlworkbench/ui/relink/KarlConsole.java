@@ -1,9 +1,13 @@
 package org.karlworkbench.ui.relink;
 
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.console.IConsoleManager;
+import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.console.MessageConsole;
 import org.eclipse.ui.console.MessageConsoleStream;
 import org.karlworkbench.ui.Images;
@@ -68,6 +72,17 @@ public final class KarlConsole {
     public void show() {
         IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
         manager.showConsoleView(console);
+        PlatformUI.getWorkbench().getDisplay().asyncExec(KarlConsole::wrap);
+    }
+
+    /** A reason must be read to its end without scrolling sideways. */
+    private static void wrap() {
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            IWorkbenchPage page = window.getActivePage();
+            if (page != null && page.findView(IConsoleConstants.ID_CONSOLE_VIEW) instanceof IConsoleView view) {
+                view.setWordWrap(true);
+            }
+        }
     }
 
     /** Everything that stands in the console. */

@@ -25,7 +25,7 @@ final class Outcome {
      * that relinks must not hold the workspace.
      */
     static void kernel(IFile kitFile, Path kernel) {
-        Job job = Job.createSystem("Showing the Kernel", monitor -> {
+        Job job = Job.createSystem("Showing the Kernel", _ -> {
             RelinkFolder.refresh(kitFile);
             inPage(page -> {
                 status(page, null);

@@ -12,6 +12,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.Translated;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Limits;
@@ -104,6 +105,9 @@ public final class RelinkJob extends Job {
 
     private static void report(KarlConsole console, RelinkResult result) {
         var entry = result.entry();
+        for (Translated flag : result.translated()) {
+            console.say("translated flag: " + flag.from() + " to " + flag.to());
+        }
         for (String flag : entry.getDropped()) {
             console.say("dropped flag: " + flag);
         }

@@ -10,8 +10,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
@@ -94,12 +96,13 @@ public final class ColumnTable extends Composite {
         });
         table.configure();
         TableStyle style = new TableStyle(table, columns, this::modelRow);
-        Theme.follow(table, style::apply);
+        Theme.own(table, style::apply);
         table.getUiBindingRegistry()
                 .registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (_, _) -> openSelected());
         table.getUiBindingRegistry()
                 .registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (_, _) -> openSelected());
         table.addListener(SWT.MenuDetect, this::selectUnderMenu);
+        new NatTableContentTooltip(table, GridRegion.BODY); // the whole text of a cell that is too narrow for it
         showMenu();
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Theme;
 
 /** The line above a table: a field for the filter, and how many rows it leaves. */
 final class FilterBar extends Composite {

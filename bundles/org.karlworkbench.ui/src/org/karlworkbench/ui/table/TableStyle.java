@@ -104,8 +104,7 @@ final class TableStyle {
                 GridRegion.COLUMN_HEADER,
                 DefaultSortConfiguration.SORT_UP_CONFIG_TYPE,
                 DefaultSortConfiguration.SORT_DOWN_CONFIG_TYPE)) {
-            registry.registerConfigAttribute(
-                    CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, label);
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, label);
         }
     }
 

@@ -11,6 +11,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.MonitorProgress;
@@ -26,7 +27,6 @@ public final class NewKitWizard extends Wizard implements INewWizard {
     private SourcePage source;
     private FindingsPage findings;
     private ReadKit read;
-    private boolean created;
 
     /** An empty wizard, as the platform makes it. */
     public NewKitWizard() {
@@ -111,12 +111,13 @@ public final class NewKitWizard extends Wizard implements INewWizard {
     public boolean performFinish() {
         IContainer folder = source.folder();
         String name = source.kitName();
+        boolean copy = source.copies();
         IFile[] file = new IFile[1];
         try {
             getContainer().run(true, true, monitor -> {
                 try {
                     file[0] = Creation.create(
-                            folder, name, read, source.copies(), new MonitorProgress(monitor, "Making " + name));
+                            folder, name, read, copy, new MonitorProgress(monitor, "Making " + name));
                 } catch (EngineException e) {
                     throw new InvocationTargetException(e);
                 }
@@ -130,8 +131,8 @@ public final class NewKitWizard extends Wizard implements INewWizard {
             }
             return false;
         }
-        created = true;
         source.remember();
+        BasicNewResourceWizard.selectAndReveal(file[0], workbench.getActiveWorkbenchWindow());
         Opener.kit(workbench.getActiveWorkbenchWindow().getActivePage(), file[0]);
         return true;
     }
@@ -141,10 +142,5 @@ public final class NewKitWizard extends Wizard implements INewWizard {
         // The unpacked files of an archive were copied when the kit was made; either way they are not needed now.
         forget();
         super.dispose();
-    }
-
-    /** Whether the wizard has made its kit. */
-    public boolean hasCreated() {
-        return created;
     }
 }

@@ -45,21 +45,21 @@ final class SourcePage extends WizardPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(4).margins(8, 8).applyTo(page);
-        label(page, "&Folder or archive:");
+        label(page, "Folder &or archive:");
         place = Ids.mark(new Text(page, SWT.BORDER), "newkit.place");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
                 .applyTo(place);
         place.addListener(SWT.Modify, _ -> placeChanged());
-        button(page, "F&older…", "newkit.folder", this::browseFolder);
+        button(page, "Fol&der…", "newkit.folder", this::browseFolder);
         button(page, "&Archive…", "newkit.archive", this::browseArchive);
         label(page, "&Project:");
         project = Ids.mark(new Combo(page, SWT.DROP_DOWN), "newkit.project");
         project.setItems(seeds.projects());
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(project);
         project.addListener(SWT.Modify, _ -> check());
-        label(page, "Kit &name:");
+        label(page, "&Kit name:");
         name = Ids.mark(new Text(page, SWT.BORDER), "newkit.name");
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(name);
         name.addListener(SWT.Modify, _ -> {

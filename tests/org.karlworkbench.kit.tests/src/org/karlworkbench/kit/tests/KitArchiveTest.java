@@ -35,8 +35,8 @@ class KitArchiveTest {
     /** The folder GENERIC with a.o ("A") and Makefile, packed by xz. */
     private static final String XZ =
             "/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4Cf/AH9dACORRf+/XbtlxjSEeSHFamnPvRQaDDBlcnexN9ejTr5M54zDSkE/lwJTrH+s"
-                + "Kz3g+lpGsMP2w9eVBvpuE7unRXnpjB+n5TzHb++ZZ9qXIsEyrMZ3fi3KWvrJCubi2PtMw4I8k8YU2xuxwBKhk8w2iMumso2C9Zvl"
-                + "Um8C/ryyCgAAAGgoiOrFyEJRAAGbAYBQAABmg3EIscRn+wIAAAAABFla";
+                    + "Kz3g+lpGsMP2w9eVBvpuE7unRXnpjB+n5TzHb++ZZ9qXIsEyrMZ3fi3KWvrJCubi2PtMw4I8k8YU2xuxwBKhk8w2iMumso2C9Zvl"
+                    + "Um8C/ryyCgAAAGgoiOrFyEJRAAGbAYBQAABmg3EIscRn+wIAAAAABFla";
 
     @TempDir
     Path folder;

@@ -134,7 +134,8 @@ class BadKernelTest {
 
     private int row(String object, String section) {
         for (int row = 0; row < link.places().count(); row++) {
-            if (link.places().object(row).equals(object) && link.places().section(row).equals(section)) {
+            if (link.places().object(row).equals(object)
+                    && link.places().section(row).equals(section)) {
                 return row;
             }
         }
@@ -305,7 +306,8 @@ class BadKernelTest {
 
     private static void assertMentions(Account account, String words) {
         assertFalse(account.isExplained());
-        List<String> lines = account.unexplained().stream().map(Unexplained::line).toList();
+        List<String> lines =
+                account.unexplained().stream().map(Unexplained::line).toList();
         assertTrue(lines.stream().anyMatch(line -> line.contains(words)), lines.toString());
     }
 }

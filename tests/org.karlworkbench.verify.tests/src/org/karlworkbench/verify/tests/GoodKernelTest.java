@@ -33,16 +33,24 @@ class GoodKernelTest {
     /** Position-independent code brings GOT and thread-local accesses, which linkers rewrite. */
     @ParameterizedTest
     @CsvSource({
-        "64,ld,-O2", "64,ld.lld,-O2", "32,ld,-O2", "32,ld.lld,-O2",
-        "64,ld,-fPIC -mcmodel=small -mtls-dialect=gnu", "64,ld.lld,-fPIC -mcmodel=small -mtls-dialect=gnu",
-        "32,ld,-fPIC", "32,ld.lld,-fPIC",
-        "64,ld,-ffunction-sections -fdata-sections -Os", "64,ld.lld,-ffunction-sections -fdata-sections -Os"
+        "64,ld,-O2",
+        "64,ld.lld,-O2",
+        "32,ld,-O2",
+        "32,ld.lld,-O2",
+        "64,ld,-fPIC -mcmodel=small -mtls-dialect=gnu",
+        "64,ld.lld,-fPIC -mcmodel=small -mtls-dialect=gnu",
+        "32,ld,-fPIC",
+        "32,ld.lld,-fPIC",
+        "64,ld,-ffunction-sections -fdata-sections -Os",
+        "64,ld.lld,-ffunction-sections -fdata-sections -Os"
     })
     void aSmallKernelIsExplained(int bits, String linker, String flags) throws Exception {
         Map<String, String> sources = Sources.small();
-        sources.put("threads.c", "static __thread int own = 4; extern __thread int other; __thread int other;"
-                + " int threads(void) { return own + other; } int *address(void) { return &other; }"
-                + " int ___tls_get_addr(void) { return 0; } int __tls_get_addr(void) { return 0; }");
+        sources.put(
+                "threads.c",
+                "static __thread int own = 4; extern __thread int other; __thread int other;"
+                        + " int threads(void) { return own + other; } int *address(void) { return &other; }"
+                        + " int ___tls_get_addr(void) { return 0; } int __tls_get_addr(void) { return 0; }");
         LoadedKit kit = TestKit.ofSources(folder.resolve("kit"), bits, sources, flags.split(" "));
         check(kit, linker, 5);
     }
@@ -61,7 +69,8 @@ class GoodKernelTest {
         ObjectFile gap = TestKit.gap(folder.resolve("gap.o"), kit, 8192, 0x340, 0x120, 0x450, 0x110);
         TestLink link = TestLink.link(kit, gap, folder.resolve("kernel"), linker, seed);
         Account account = Accounting.check(link.kernel(), kit, gap, link.order(), link.places(), Progress.NONE);
-        List<String> lines = account.unexplained().stream().map(Unexplained::line).toList();
+        List<String> lines =
+                account.unexplained().stream().map(Unexplained::line).toList();
         assertEquals(List.of(), lines);
         assertTrue(account.isExplained());
         assertEquals(0, account.unexplainedBytes());
@@ -85,7 +94,9 @@ class GoodKernelTest {
         }
         assertEquals(loaded, account.bytes());
         assertEquals(sections, account.sections());
-        assertEquals(loaded, account.by().values().stream().mapToLong(Long::longValue).sum());
+        assertEquals(
+                loaded,
+                account.by().values().stream().mapToLong(Long::longValue).sum());
     }
 
     @Test
@@ -94,6 +105,8 @@ class GoodKernelTest {
         sources.put("noted.S", ".section .note.mine,\"a\",@note\n.long 1,2,3\n.section .note.GNU-stack,\"\"\n");
         LoadedKit kit = TestKit.ofSources(folder.resolve("kit"), 64, sources, "-O2");
         Account account = check(kit, "ld", 2);
-        assertTrue(account.discarded().contains("noted.o(.note.mine)"), account.discarded().toString());
+        assertTrue(
+                account.discarded().contains("noted.o(.note.mine)"),
+                account.discarded().toString());
     }
 }

@@ -1,0 +1,2 @@
+/** Sets two kernels beside each other: {@link org.karlworkbench.compare.Comparison} is a join by identity. */
+package org.karlworkbench.compare;

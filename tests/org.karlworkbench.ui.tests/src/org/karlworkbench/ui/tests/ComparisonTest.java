@@ -1,0 +1,123 @@
+package org.karlworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.swt.graphics.Rectangle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.karlworkbench.compare.Comparison;
+import org.karlworkbench.compare.Figures;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** Two relinks of one kit, chosen in Project Explorer and looked at side by side. */
+class ComparisonTest {
+    private static final int OBJECTS = 1;
+    private Path a;
+    private Path b;
+
+    @BeforeEach
+    void compare() {
+        Demo.cleanDesk();
+        List<Path> two = Demo.twoRelinks();
+        a = two.get(0);
+        b = two.get(1);
+        Demo.cleanDesk();
+        Explorer.click("Demo", "demo", "Relinks", a.getFileName().toString());
+        Explorer.ctrlClick("Demo", "demo", "Relinks", b.getFileName().toString());
+        Robot.key("ctrl+alt+c");
+        Windows.control("comparison.map.b", AddressMap.class);
+        Properties.show();
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheEngine() throws EngineException {
+        Figures figures = Comparison.of(layout(a), layout(b), null, null, Progress.NONE)
+                .figures();
+        assertTrue(figures.symbolsMoved() > 0);
+        assertEquals(Formats.count(figures.symbolsMoved()), figure("moved"));
+        assertEquals(Formats.count(figures.symbolsFixed()), figure("fixed"));
+        assertEquals(Formats.count(figures.symbolsOnlyInA()), figure("only-a"));
+        assertEquals(Formats.count(figures.symbolsOnlyInB()), figure("only-b"));
+        assertEquals(
+                Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()),
+                figure("functions"));
+        var order = figures.order().orElseThrow();
+        assertEquals(String.format(Locale.ROOT, "%.3f", order.kendallTau()), figure("kendall"));
+        assertEquals(Formats.count(order.adjacenciesKept()), figure("adjacencies"));
+        assertEquals(Formats.count(order.longestRun()), figure("run"));
+        assertEquals("same", figure("content"));
+        Shots.take("comparison");
+    }
+
+    @Test
+    void theSymbolTableHasBothAddressesThatNmTells() {
+        Windows.tab("comparison.tabs", "Symbols");
+        ColumnTable symbols = Windows.table("comparison.symbols");
+        Map<String, String> shown = Ui.get(() -> {
+            Map<String, String> rows = new HashMap<>();
+            for (int row = 0; row < symbols.shownRows().length; row++) {
+                rows.put(symbols.cellText(1, row), symbols.cellText(4, row) + " " + symbols.cellText(5, row));
+            }
+            return rows;
+        });
+        Map<String, Long> inA = unique(a);
+        Map<String, Long> inB = unique(b);
+        assertTrue(inA.size() > 50);
+        for (var symbol : inA.entrySet()) {
+            assertEquals(
+                    Formats.hex(symbol.getValue()) + " " + Formats.hex(inB.get(symbol.getKey())),
+                    shown.get(symbol.getKey()),
+                    symbol.getKey());
+        }
+    }
+
+    @Test
+    void anObjectThatIsClickedIsSelectedInBothMapsAndInTheTable() {
+        AddressMap mapA = Windows.control("comparison.map.a", AddressMap.class);
+        AddressMap mapB = Windows.control("comparison.map.b", AddressMap.class);
+        ColumnTable objects = Windows.table("comparison.objects");
+        Rectangle area = Ui.get(() -> IntStream.range(0, mapA.model().lane(OBJECTS).count())
+                .mapToObj(row -> mapA.boundsOf(OBJECTS, row))
+                .filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.comparingInt(bounds -> bounds.width))
+                .orElseThrow());
+        Robot.click(mapA, area.x + area.width / 2, area.y + area.height / 2);
+        Ui.until("both maps have a selection", () -> mapA.selectedIndex() >= 0 && mapB.selectedIndex() >= 0);
+        String label = Ui.get(() -> mapA.model().lane(OBJECTS).label(mapA.selectedIndex()));
+        assertEquals(label, Ui.get(() -> mapB.model().lane(OBJECTS).label(mapB.selectedIndex())));
+        Ui.until("the table has it too", () -> objects.selection().length == 1);
+        Shots.take("comparison-selected");
+    }
+
+    private static Layout layout(Path kernel) throws EngineException {
+        return Layout.read(kernel, null, null, Progress.NONE);
+    }
+
+    private static String figure(String id) {
+        return Windows.label("figure." + id);
+    }
+
+    /** The functions and data whose names occur once. */
+    private static Map<String, Long> unique(Path kernel) {
+        Map<String, Long> addresses = new HashMap<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (Nm symbol : Nm.of(kernel)) {
+            times.merge(symbol.name(), 1, Integer::sum);
+            addresses.put(symbol.name(), symbol.address());
+        }
+        addresses.keySet().removeIf(name -> times.get(name) > 1);
+        return addresses;
+    }
+}

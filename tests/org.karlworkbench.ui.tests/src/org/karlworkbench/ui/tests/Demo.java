@@ -1,0 +1,102 @@
+package org.karlworkbench.ui.tests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IEditorPart;
+import org.karlworkbench.ui.kit.KitEditor;
+import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.open.Opener;
+
+/** The demo kit that the workbench puts into an empty workspace, and relinks of it. */
+final class Demo {
+    private Demo() {}
+
+    /** The folder with the kits that the build has made. */
+    static Path samples() {
+        return Path.of(System.getProperty("org.karlworkbench.samples"));
+    }
+
+    /** The demo kit's file, when the workbench has made it and shows it. */
+    static IFile kit() {
+        IFile kit = ResourcesPlugin.getWorkspace().getRoot().getProject("Demo").getFile("demo.kit");
+        Ui.until("the workspace has the demo kit", kit::exists);
+        Jobs.ended("Preparing the Demo Kit");
+        return kit;
+    }
+
+    /** Closes what is open and brings the window to the front, as large as the screen. */
+    static void cleanDesk() {
+        kit();
+        Ui.run(() -> {
+            Shell window = Ui.page().getWorkbenchWindow().getShell();
+            window.setMaximized(true);
+            window.forceActive();
+            Ui.page().closeAllEditors(false);
+        });
+        Ui.until("the window is in front", () -> Ui.display().getActiveShell() != null);
+    }
+
+    /** Opens a kit's editor and waits until its objects are known. */
+    static KitEditor open(IFile kit) {
+        KitEditor editor = (KitEditor) Ui.get(() -> Opener.kit(Ui.page(), kit));
+        Ui.until(
+                "the kit's objects are known",
+                () -> editor.model() != null && !editor.model().objects().pending());
+        return editor;
+    }
+
+    /** Opens a kernel and waits until it is shown. */
+    static IEditorPart open(Path kernel) {
+        IEditorPart editor = Ui.get(() -> Opener.kernel(Ui.page(), kernel));
+        Windows.control("kernel.map", org.eclipse.swt.widgets.Control.class);
+        return editor;
+    }
+
+    /** The kernels of a kit that were relinked, the oldest first. */
+    static List<Path> relinks(IFile kit) {
+        Path folder = KitFile.path(kit).resolveSibling(KitFile.name(kit) + "-relinks");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("bsd-\\d+"))
+                    .sorted()
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The first two relinks of the demo kit; what is missing is relinked by F9. */
+    static List<Path> twoRelinks() {
+        IFile kit = kit();
+        while (relinks(kit).size() < 2) {
+            relink(kit);
+        }
+        return relinks(kit).subList(0, 2);
+    }
+
+    /** Relinks a kit with the key F9 in its editor and waits for the kernel's editor. */
+    static Path relink(IFile kit) {
+        int before = relinks(kit).size();
+        open(kit);
+        Windows.tab("kit.tabs", "Overview");
+        Robot.key("F9");
+        Ui.until("there is one relink more", () -> relinks(kit).size() > before);
+        Jobs.ended("Relinking");
+        Path kernel = relinks(kit).getLast();
+        String name = kernel.getFileName().toString();
+        Ui.until(
+                "the kernel's editor is open",
+                () -> Ui.page().getActiveEditor() != null
+                        && Ui.page().getActiveEditor().getTitle().equals(name));
+        Jobs.ended("Reading the Layout of");
+        Windows.control("kernel.symbols", org.eclipse.swt.widgets.Control.class);
+        return kernel;
+    }
+}

@@ -1,0 +1,77 @@
+package org.karlworkbench.ui.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
+
+/** The tree Project Explorer, walked with mouse and keys. */
+final class Explorer {
+    private Explorer() {}
+
+    /** Opens one level after the other and clicks on the last; each name is the beginning of a label. */
+    static void click(String... names) {
+        Robot.click(place(names));
+    }
+
+    /** As {@link #click}, adding to what is selected. */
+    static void ctrlClick(String... names) {
+        Robot.ctrlClick(place(names));
+    }
+
+    private static Point place(String... names) {
+        Views.show(ProjectExplorer.VIEW_ID);
+        Tree tree = tree();
+        TreeItem item = child(tree, null, names[0]);
+        for (int level = 1; level < names.length; level++) {
+            expand(tree, item);
+            item = child(tree, item, names[level]);
+        }
+        return middle(item);
+    }
+
+    private static Tree tree() {
+        List<Tree> trees = new ArrayList<>();
+        Ui.until("Project Explorer is there", () -> {
+            trees.clear();
+            Windows.collect(Tree.class, tree -> tree.getColumnCount() == 0, trees);
+            return trees.stream().anyMatch(tree -> tree.getItemCount() > 0);
+        });
+        return Ui.get(() -> trees.stream()
+                .filter(tree -> tree.getItemCount() > 0)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static TreeItem child(Tree tree, TreeItem parent, String name) {
+        TreeItem[] found = {null};
+        Ui.until(name + " is in Project Explorer", () -> {
+            for (TreeItem item : parent == null ? tree.getItems() : parent.getItems()) {
+                found[0] = item.getText().startsWith(name) ? item : found[0];
+            }
+            return found[0] != null;
+        });
+        return found[0];
+    }
+
+    private static void expand(Tree tree, TreeItem item) {
+        if (Ui.get(item::getExpanded)) {
+            return;
+        }
+        Robot.click(middle(item));
+        Ui.until("the item is selected", () -> tree.getSelectionCount() == 1);
+        Robot.key("Right");
+        Ui.until("the item is open", item::getExpanded);
+    }
+
+    private static Point middle(TreeItem item) {
+        return Ui.get(() -> {
+            item.getParent().showItem(item);
+            Rectangle area = item.getBounds();
+            return item.getParent().toDisplay(area.x + 12, area.y + area.height / 2);
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package org.karlworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.core.resources.IFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.ui.kit.KitEditor;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** Kits come into the workspace from a folder and from an archive; what is wrong is said before anything is made. */
+class NewKitTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void cleanDesk() {
+        Demo.cleanDesk();
+    }
+
+    @Test
+    void aFolderBecomesAKit() {
+        WizardPages.open(Demo.samples().resolve("demo-amd64"));
+        WizardPages.project("Folders");
+        WizardPages.name("from-folder");
+        assertFalse(WizardPages.canFinish(), "Finish is off as long as the kit is not read");
+        WizardPages.next();
+        assertTrue(WizardPages.summary().startsWith("amd64 kit with "), WizardPages.summary());
+        assertTrue(WizardPages.summary().contains("Nothing is wrong with it."), WizardPages.summary());
+        Shots.take("wizard-findings");
+        IFile kit = WizardPages.finish("Folders", "from-folder");
+        Ui.until("the kit's editor opens", () -> Ui.page().getActiveEditor() instanceof KitEditor);
+        KitEditor editor = Demo.open(kit);
+        assertEquals("from-folder", Ui.get(() -> editor.model().name()));
+        Windows.tab("kit.tabs", "Objects");
+        ColumnTable objects = Windows.table("kit.objects");
+        List<String> names = Ui.get(() -> IntStream.range(0, objects.shownRows().length)
+                .mapToObj(row -> objects.cellText(0, row))
+                .toList());
+        assertTrue(names.containsAll(List.of("locore0.o", "main.o", "swapgeneric.o")), names.toString());
+    }
+
+    @Test
+    void anArchiveBecomesAKit() {
+        Path archive = folder.resolve("kernel.tgz");
+        Robot.Tool.run(30, List.of("tar", "-C", Demo.samples().toString(), "-czf", archive.toString(), "demo-amd64"));
+        IFile kit = WizardPages.make(archive, "Archives", "from-archive");
+        KitEditor editor = Demo.open(kit);
+        Path source = Path.of(Ui.get(() -> editor.model().kit().getSource()));
+        assertTrue(Files.exists(source.resolve("locore0.o")), "the archive's objects lie in the workspace: " + source);
+    }
+
+    @Test
+    void anArchiveThatLeadsOutsideIsRefused() throws IOException {
+        Path archive = folder.resolve("evil.tar");
+        Files.writeString(folder.resolve("outside.o"), "x");
+        Files.createDirectories(folder.resolve("in"));
+        Robot.Tool.run(
+                30,
+                List.of("tar", "-P", "-C", folder.resolve("in").toString(), "-cf", archive.toString(), "../outside.o"));
+        refused(archive, "outside.o");
+    }
+
+    @Test
+    void aFolderWithoutObjectsIsRefused() throws IOException {
+        Files.writeString(folder.resolve("README"), "no kit");
+        refused(folder, folder.toString());
+    }
+
+    @Test
+    void aPlaceThatDoesNotExistIsRefusedAtOnce() {
+        WizardPages.open(folder.resolve("nothing"));
+        Ui.until("the wizard says why", () -> WizardPages.error() != null);
+        assertEquals("There is no such folder or archive.", WizardPages.error());
+        var next = Windows.button("Next >");
+        assertFalse(Ui.get(next::isEnabled));
+        assertFalse(WizardPages.canFinish());
+        WizardPages.cancel();
+    }
+
+    private static void refused(Path place, String named) {
+        WizardPages.open(place);
+        WizardPages.next();
+        Ui.until("the wizard says why", () -> WizardPages.error() != null);
+        String error = WizardPages.error();
+        assertNotNull(error);
+        assertTrue(error.contains(named), error);
+        assertEquals(1, error.lines().count(), error);
+        assertFalse(WizardPages.canFinish(), "Finish stays off");
+        Shots.take("wizard-refused");
+        WizardPages.cancel();
+    }
+}

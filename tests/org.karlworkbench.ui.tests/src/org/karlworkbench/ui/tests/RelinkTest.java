@@ -1,0 +1,114 @@
+package org.karlworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.widgets.Button;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.ui.relink.KarlConsole;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** Relinks by key and by button, a relink that fails, and one that is cancelled. */
+class RelinkTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void cleanDesk() {
+        Demo.cleanDesk();
+    }
+
+    @Test
+    void theDemoKitIsRelinkedByKeyAndByButton() throws IOException {
+        IFile kit = Demo.kit();
+        Path first = Demo.relink(kit);
+        Demo.open(kit);
+        Windows.tool("Relink the kit");
+        Ui.until("there is a second kernel", () -> !Demo.relinks(kit).getLast().equals(first));
+        Jobs.ended("Relinking");
+        Path second = Demo.relinks(kit).getLast();
+        String said = console();
+        assertTrue(said.contains(first.getFileName() + ": linked by "), said);
+        assertTrue(said.contains(second.getFileName() + ": linked by "), said);
+        assertTrue(Files.exists(second.resolveSibling(second.getFileName() + ".ledger.json")));
+        assertFalse(
+                java.util.Arrays.equals(Files.readAllBytes(first), Files.readAllBytes(second)),
+                "no two relinks are the same");
+    }
+
+    @Test
+    void aKitThatLacksAnObjectFailsWithOneClearLine() throws IOException {
+        copyWithout("pool.o");
+        WizardPages.open(folder);
+        WizardPages.project("Broken");
+        WizardPages.name("broken");
+        WizardPages.next();
+        ColumnTable findings = Windows.table("newkit.findings");
+        assertTrue(Ui.get(() -> findings.shownRows().length) > 0, "the wizard says what is missing");
+        Shots.take("wizard-missing-object");
+        IFile kit = WizardPages.finish("Broken", "broken");
+        Demo.open(kit);
+        Windows.tab("kit.tabs", "Overview");
+        int before = console().length();
+        Robot.key("F9");
+        Ui.until("the relink has failed", () -> KarlConsole.get().text().indexOf("failed:", before) >= 0);
+        Jobs.ended("Relinking");
+        List<String> complaints = console()
+                .substring(before)
+                .lines()
+                .filter(line -> line.contains("failed:"))
+                .toList();
+        assertEquals(1, complaints.size(), complaints.toString());
+        assertTrue(complaints.getFirst().contains("pool.o"), complaints.toString());
+        assertEquals(List.of(), Demo.relinks(kit));
+        Shots.take("relink-failed");
+        Demo.relink(Demo.kit());
+    }
+
+    @Test
+    void aRelinkIsCancelledInTheProgressView() {
+        WizardPages.open(Demo.samples().resolve("libc-amd64"));
+        WizardPages.project("Big");
+        WizardPages.name("libc");
+        Button copy = Windows.control("newkit.copy", Button.class);
+        if (Ui.get(copy::getSelection)) {
+            Robot.click(copy, 8, 10);
+        }
+        WizardPages.next();
+        IFile kit = WizardPages.finish("Big", "libc");
+        Demo.open(kit);
+        Views.show(org.eclipse.ui.progress.IProgressConstants.PROGRESS_VIEW_ID);
+        Windows.tab("kit.tabs", "Overview");
+        int before = console().length();
+        Robot.key("F9");
+        Windows.tool("Cancel Operation");
+        Jobs.ended("Relinking");
+        String said = console().substring(before);
+        assertTrue(said.contains("Relinking libc was cancelled; nothing was changed"), said);
+        assertEquals(List.of(), Demo.relinks(kit));
+        Demo.relink(Demo.kit());
+    }
+
+    private void copyWithout(String object) throws IOException {
+        try (Stream<Path> files = Files.list(Demo.samples().resolve("demo-amd64"))) {
+            for (Path file : files.toList()) {
+                if (!file.getFileName().toString().equals(object)) {
+                    Files.copy(file, folder.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private static String console() {
+        return Ui.get(() -> KarlConsole.get().text());
+    }
+}

@@ -1,0 +1,142 @@
+package org.karlworkbench.ui.tests;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Text;
+
+/** Moves the real mouse pointer and types on the real keyboard of the X display, by xdotool. */
+final class Robot {
+    private static final long SOON = 400;
+
+    private Robot() {}
+
+    /** Clicks in the middle of a control. */
+    static void click(Control control) {
+        click(middle(control));
+    }
+
+    /** Clicks at a point of a control. */
+    static void click(Control control, int x, int y) {
+        click(Ui.get(() -> control.toDisplay(x, y)));
+    }
+
+    /** Clicks at a point of the display, when the pointer has been seen there. */
+    static void click(Point point) {
+        move(point);
+        awaiting(SWT.MouseUp, "click", "1");
+    }
+
+    /** Clicks twice in quick succession. */
+    static void doubleClick(Point point) {
+        move(point);
+        awaiting(SWT.MouseUp, "click", "--repeat", "2", "--delay", "60", "1");
+    }
+
+    /** Clicks while Ctrl is held, which adds to a selection. */
+    static void ctrlClick(Point point) {
+        move(point);
+        awaiting(SWT.MouseUp, "keydown", "ctrl", "click", "1", "keyup", "ctrl");
+    }
+
+    /** Turns the wheel: up zooms in, down zooms out. */
+    static void wheel(Control control, int x, int y, boolean up, int notches) {
+        move(Ui.get(() -> control.toDisplay(x, y)));
+        awaiting(SWT.MouseWheel, "click", "--repeat", String.valueOf(notches), "--delay", "20", up ? "4" : "5");
+    }
+
+    /** Moves the pointer there by way of a neighbour: some widgets want to see it come. */
+    static void move(Point point) {
+        Listener[] seen = {null};
+        boolean[] moved = {false};
+        Ui.run(() -> {
+            seen[0] = event -> moved[0] = true;
+            Ui.display().addFilter(SWT.MouseMove, seen[0]);
+        });
+        xdotool("mousemove", text(point.x - 3), text(point.y - 2), "mousemove", text(point.x), text(point.y));
+        Ui.within(SOON, () -> moved[0] && Ui.display().getCursorLocation().equals(point));
+        Ui.run(() -> Ui.display().removeFilter(SWT.MouseMove, seen[0]));
+    }
+
+    /** Presses keys such as {@code ctrl+z} or {@code F9}, one after the other. */
+    static void key(String... keys) {
+        List<String> words = new ArrayList<>(List.of("key", "--delay", "20"));
+        words.addAll(List.of(keys));
+        xdotool(words.toArray(String[]::new));
+    }
+
+    /** Types words where the focus is. */
+    static void type(String words) {
+        xdotool("type", "--delay", "8", "--", words);
+    }
+
+    /** Clicks into a field and types over what stands there. */
+    static void fill(Text field, String words) {
+        click(field);
+        Ui.until("the field has the focus", field::isFocusControl);
+        key("ctrl+a");
+        if (words.isEmpty()) {
+            key("Delete");
+        } else {
+            type(words);
+        }
+        Ui.until("the field says " + words, () -> field.getText().equals(words));
+    }
+
+    private static Point middle(Control control) {
+        return Ui.get(() -> {
+            Rectangle area = control.getBounds();
+            return control.toDisplay(area.width / 2, area.height / 2);
+        });
+    }
+
+    /** Does something and waits until the workbench has seen it; native widgets keep some events to themselves. */
+    private static void awaiting(int event, String... words) {
+        int[] count = {0};
+        Listener listener = _ -> count[0]++;
+        Ui.run(() -> Ui.display().addFilter(event, listener));
+        xdotool(words);
+        Ui.within(SOON, () -> count[0] > 0);
+        Ui.run(() -> Ui.display().removeFilter(event, listener));
+    }
+
+    private static String text(int number) {
+        return String.valueOf(Math.max(0, number));
+    }
+
+    private static void xdotool(String... words) {
+        List<String> command = new ArrayList<>(List.of("xdotool"));
+        command.addAll(List.of(words));
+        Tool.run(20, command);
+    }
+
+    /** Other programs that a test needs. */
+    static final class Tool {
+        private Tool() {}
+
+        /** Runs a program and returns what it says; fails when it does. */
+        static String run(int seconds, List<String> command) {
+            try {
+                Process process =
+                        new ProcessBuilder(command).redirectErrorStream(true).start();
+                process.getOutputStream().close();
+                String said = new String(process.getInputStream().readAllBytes());
+                if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                    throw new AssertionError(command + " failed: " + said);
+                }
+                return said;
+            } catch (IOException e) {
+                throw new AssertionError(command + " cannot be run", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

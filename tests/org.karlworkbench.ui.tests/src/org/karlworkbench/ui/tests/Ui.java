@@ -1,0 +1,72 @@
+package org.karlworkbench.ui.tests;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * The way to the UI thread. The tests run on a thread of their own, as a person sits before the screen: modal dialogs
+ * and the workbench's own loop go on while a test waits.
+ */
+final class Ui {
+    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final int SECONDS = 30;
+
+    private Ui() {}
+
+    static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    /** Asks something on the UI thread. */
+    static <T> T get(Supplier<T> question) {
+        AtomicReference<T> answer = new AtomicReference<>();
+        run(() -> answer.set(question.get()));
+        return answer.get();
+    }
+
+    /** Does something on the UI thread; what it throws is thrown here. */
+    static void run(Runnable action) {
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        display().syncExec(() -> {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                failure.set(e);
+            }
+        });
+        if (failure.get() != null) {
+            throw new IllegalStateException(failure.get());
+        }
+    }
+
+    /** Waits until something is so, asking on the UI thread; fails after half a minute. */
+    static void until(String what, BooleanSupplier condition) {
+        if (!within(SECONDS * 1_000, condition)) {
+            Shots.take("failed-" + what.replaceAll("[^A-Za-z0-9]+", "-"));
+            throw new AssertionError("waited " + SECONDS + " s in vain: " + what);
+        }
+    }
+
+    /** Whether something becomes so in time. */
+    static boolean within(long millis, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL);
+        }
+        return true;
+    }
+
+    /** The page of the workbench's window; to be used on the UI thread. */
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+    }
+}

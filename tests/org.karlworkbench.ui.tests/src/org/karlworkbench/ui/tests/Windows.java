@@ -1,0 +1,129 @@
+package org.karlworkbench.ui.tests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** Finds what is seen on the screen, by the names that widgets carry. */
+final class Windows {
+    private Windows() {}
+
+    /** The control of that name that is visible, as soon as there is one. */
+    static <C extends Control> C control(String id, Class<C> type) {
+        List<C> found = new ArrayList<>();
+        Ui.until(id + " is shown", () -> {
+            found.clear();
+            collect(type, control -> Objects.equals(control.getData(Ids.KEY), id), found);
+            return !found.isEmpty();
+        });
+        return found.getLast();
+    }
+
+    /** Whether a control of that name is visible; to be used on the UI thread. */
+    static boolean shows(String id) {
+        List<Control> found = new ArrayList<>();
+        collect(Control.class, control -> Objects.equals(control.getData(Ids.KEY), id), found);
+        return !found.isEmpty();
+    }
+
+    /** All visible controls of a kind; to be used on the UI thread. */
+    static <C extends Control> void collect(Class<C> type, Predicate<C> wanted, List<C> found) {
+        for (Shell shell : Ui.display().getShells()) {
+            if (shell.isVisible()) {
+                collect(shell, type, wanted, found);
+            }
+        }
+    }
+
+    private static <C extends Control> void collect(
+            Control control, Class<C> type, Predicate<C> wanted, List<C> found) {
+        if (type.isInstance(control) && control.isVisible() && wanted.test(type.cast(control))) {
+            found.add(type.cast(control));
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, type, wanted, found);
+            }
+        }
+    }
+
+    /** The table around the grid of that name. */
+    static ColumnTable table(String id) {
+        Control grid = control(id, Control.class);
+        return (ColumnTable) Ui.get(grid::getParent);
+    }
+
+    static Text field(String id) {
+        return control(id, Text.class);
+    }
+
+    /** What a label says. */
+    static String label(String id) {
+        Label label = control(id, Label.class);
+        return Ui.get(label::getText);
+    }
+
+    /** The button with these words, mnemonics apart, in the dialog in front. */
+    static Button button(String words) {
+        List<Button> found = new ArrayList<>();
+        Ui.until("a button says " + words, () -> {
+            found.clear();
+            collect(Button.class, button -> button.getText().replace("&", "").equals(words), found);
+            return !found.isEmpty();
+        });
+        return found.getLast();
+    }
+
+    /** Clicks on a tab of that text or name's folder. */
+    static void tab(String folderId, String title) {
+        CTabFolder folder = control(folderId, CTabFolder.class);
+        Robot.click(Ui.get(() -> {
+            for (var item : folder.getItems()) {
+                if (item.getText().startsWith(title)) {
+                    Rectangle area = item.getBounds();
+                    return folder.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
+                }
+            }
+            throw new IllegalStateException("no tab " + title + " in " + folderId);
+        }));
+        Ui.until(
+                "the tab " + title + " is in front",
+                () -> folder.getSelection().getText().startsWith(title));
+    }
+
+    /** Clicks on the button of a tool bar whose tip or words begin so. */
+    static void tool(String words) {
+        Point[] place = {null};
+        Ui.until("the tool bar has " + words, () -> {
+            List<ToolBar> bars = new ArrayList<>();
+            collect(ToolBar.class, _ -> true, bars);
+            bars.forEach(bar -> find(bar, words, place));
+            return place[0] != null;
+        });
+        Robot.click(place[0]);
+    }
+
+    private static void find(ToolBar bar, String words, Point[] place) {
+        for (ToolItem item : bar.getItems()) {
+            String tip = Objects.requireNonNullElse(item.getToolTipText(), item.getText());
+            if (tip.startsWith(words) && item.isEnabled()) {
+                Rectangle area = item.getBounds();
+                place[0] = bar.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
+            }
+        }
+    }
+}
