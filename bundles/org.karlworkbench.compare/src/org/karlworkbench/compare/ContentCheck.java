@@ -79,6 +79,9 @@ final class ContentCheck {
         Rows rowsA = a.layout().symbols();
         Rows rowsB = b.layout().symbols();
         long size = rowsA.size(rowA);
+        if (isBoundElsewhere(rowsA.object(rowA), rowsB.object(rowB))) {
+            return a.isAsInKit(rowA) && b.isAsInKit(rowB) ? Verdict.SAME : Verdict.UNKNOWN;
+        }
         if (size != rowsB.size(rowB)) {
             return Verdict.DIFFERENT;
         }
@@ -92,6 +95,14 @@ final class ContentCheck {
             return Verdict.SAME;
         }
         return Stretch.compare(a.stretch(sectionA, addressA), b.stretch(sectionB, addressB), Math.toIntExact(size));
+    }
+
+    /**
+     * Whether both kernels took the symbol from another object of the same kit: of several definitions the first in link
+     * order counts. Both kernels hold all of them.
+     */
+    private boolean isBoundElsewhere(String objectA, String objectB) {
+        return a.hasSameKit(b) && !objectA.isEmpty() && !objectB.isEmpty() && !objectA.equals(objectB);
     }
 
     /** Pieces whose difference no symbol shows: most strings and tables have none. */

@@ -58,6 +58,35 @@ final class Side implements AutoCloseable {
                 && (object.sections().flags(section) & Elf.SHF_GROUP) != 0;
     }
 
+    /** Whether both kernels were linked from one kit. */
+    boolean hasSameKit(Side other) {
+        return kit != null
+                && other.kit != null
+                && kit.kit().getDigest() != null
+                && kit.kit().getDigest().equals(other.kit.kit().getDigest());
+    }
+
+    /** Whether the bytes of a symbol are those of the object at whose place it lies. */
+    boolean isAsInKit(int symbolRow) throws EngineException {
+        long address = address(symbolRow);
+        long size = layout.symbols().size(symbolRow);
+        int section = layout.symbols().sectionIndex(symbolRow);
+        if (size == 0 || !hasBytes(section, address, size)) {
+            return true;
+        }
+        Stretch stretch = stretch(section, address);
+        int piece = layout.objects().at(address);
+        if (stretch.fields() == null
+                || Long.compareUnsigned(address + size, layout.objects().end(piece)) > 0) {
+            return false;
+        }
+        int place = layout.objects().source(piece);
+        ObjectFile object = kit.object(layout.places().object(place));
+        byte[] content = object.content(layout.places().sectionIndex(place));
+        Stretch original = new Stretch(content, stretch.offset(), stretch.fields(), stretch.offset());
+        return Stretch.compare(stretch, original, Math.toIntExact(size)) == Verdict.SAME;
+    }
+
     /** Whether the kernel's file holds the bytes of a row. */
     boolean hasBytes(int section, long address, long size) {
         return bytes.has(section) && bytes.holds(section, address, size);

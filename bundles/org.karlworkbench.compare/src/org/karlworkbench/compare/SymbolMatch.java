@@ -38,10 +38,10 @@ final class SymbolMatch {
         SymbolMatch match = new SymbolMatch(a, b);
         int[] objectsA = withoutCommons(a, ObjectNumbers.of(a.symbols(), b.symbols()));
         int[] objectsB = withoutCommons(b, ObjectNumbers.of(b.symbols()));
-        match.join.match(keys(a, match.nameA, objectsA), keys(b, match.nameB, objectsB));
-        match.matchRest(objectsA, objectsB, match.files(a), match.files(b));
-        match.matchRest(objectsA, objectsB, new int[objectsA.length], new int[objectsB.length]);
-        match.join.match(keys(a, match.nameA, globals(a)), keys(b, match.nameB, globals(b)));
+        match.join.match(keys(a, match.nameA, objectsA), keys(b, match.nameB, objectsB), false);
+        match.matchRest(objectsA, objectsB, match.files(a), match.files(b), true);
+        match.matchRest(objectsA, objectsB, new int[objectsA.length], new int[objectsB.length], false);
+        match.join.match(keys(a, match.nameA, globals(a)), keys(b, match.nameB, globals(b)), false);
         return match.join.partners();
     }
 
@@ -64,12 +64,15 @@ final class SymbolMatch {
         return groups;
     }
 
-    /** Matches what is left over, by other groups than objects, as long as one side does not know the object. */
-    private void matchRest(int[] objectsA, int[] objectsB, int[] groupsA, int[] groupsB) {
+    /**
+     * Matches what is left over, by other groups than objects, as long as one side does not know the object. Behind a
+     * STT_FILE symbol may also stand locals of objects that have none: there only the same size is believed.
+     */
+    private void matchRest(int[] objectsA, int[] objectsB, int[] groupsA, int[] groupsB, boolean sameSize) {
         long[] keysA = keys(a, nameA, groupsA);
         long[] keysB = keys(b, nameB, groupsB);
-        join.match(only(keysA, objectsA, false), keysB);
-        join.match(only(keysA, objectsA, true), only(keysB, objectsB, false));
+        join.match(only(keysA, objectsA, false), keysB, sameSize);
+        join.match(only(keysA, objectsA, true), only(keysB, objectsB, false), sameSize);
     }
 
     private static long[] only(long[] keys, int[] objects, boolean known) {

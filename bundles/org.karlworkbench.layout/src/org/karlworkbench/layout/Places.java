@@ -105,6 +105,26 @@ public final class Places {
         return names[sections[row]];
     }
 
+    /** How many different names the rows have. */
+    int nameCount() {
+        return names.length;
+    }
+
+    /** The number of the object's name. */
+    int objectNumber(int row) {
+        return objects[row];
+    }
+
+    /** The number of the input section's name. */
+    int sectionNumber(int row) {
+        return sections[row];
+    }
+
+    /** The number of the output section's name. */
+    int outputNumber(int row) {
+        return outputs[row];
+    }
+
     /** The input section's index in its object, or -1 when it is not known or does not apply. */
     public int sectionIndex(int row) {
         return sectionIndexes[row];

@@ -2,8 +2,6 @@ package org.karlworkbench.layout;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The body of a places file. Numbers are unsigned LEB128. First the names, each as length and UTF-8 bytes; then for
@@ -19,6 +17,7 @@ final class PlacesBody {
 
     private byte[] bytes;
     private int position;
+    private int names;
     private boolean broken;
 
     private PlacesBody(byte[] bytes) {
@@ -27,26 +26,39 @@ final class PlacesBody {
 
     static Written write(Places places) {
         PlacesBody body = new PlacesBody(new byte[4096]);
-        Map<String, Integer> names = new LinkedHashMap<>();
-        for (int row = 0; row < places.count(); row++) {
-            names.putIfAbsent(places.object(row), names.size());
-            names.putIfAbsent(places.section(row), names.size());
-            names.putIfAbsent(places.output(row), names.size());
-        }
-        names.keySet().forEach(body::putName);
+        int[] numbers = body.putNames(places);
         long before = 0;
         for (int row = 0; row < places.count(); row++) {
             body.room(MOST_ROW);
             body.put(places.kind(row).ordinal());
-            body.put(names.get(places.object(row)));
-            body.put(names.get(places.section(row)));
+            body.put(numbers[places.objectNumber(row)]);
+            body.put(numbers[places.sectionNumber(row)]);
             body.put(places.sectionIndex(row) + 1L);
-            body.put(names.get(places.output(row)));
+            body.put(numbers[places.outputNumber(row)]);
             body.put(places.address(row) - before);
             body.put(places.size(row));
             before = places.address(row);
         }
-        return new Written(body.bytes, body.position, names.size());
+        return new Written(body.bytes, body.position, body.names);
+    }
+
+    /** Puts the names in the order of the rows that use them first, and gives for each its number in the file. */
+    private int[] putNames(Places places) {
+        int[] numbers = new int[places.nameCount()];
+        Arrays.fill(numbers, -1);
+        for (int row = 0; row < places.count(); row++) {
+            putName(numbers, places.objectNumber(row), places.object(row));
+            putName(numbers, places.sectionNumber(row), places.section(row));
+            putName(numbers, places.outputNumber(row), places.output(row));
+        }
+        return numbers;
+    }
+
+    private void putName(int[] numbers, int number, String name) {
+        if (numbers[number] < 0) {
+            numbers[number] = names++;
+            putName(name);
+        }
     }
 
     /** The rows of a body, or null when they are not what the header promised. */

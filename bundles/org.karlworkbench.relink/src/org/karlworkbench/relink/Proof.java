@@ -16,40 +16,53 @@ import org.karlworkbench.verify.Unexplained;
 /**
  * What was found when a linked kernel was read back from disk.
  *
- * @param places where everything lies
  * @param endboot the address of {@code endboot}, or -1 without a gap
  * @param account what every byte is
  */
-record Proof(Places places, long endboot, Account account) {
+record Proof(long endboot, Account account) {
     /** A kernel that has been linked and not been believed yet. */
-    record Claim(LoadedKit kit, LinkerTool tool, Path kernel, LinkMap map, List<String> order) {}
+    record Claim(LoadedKit kit, LinkerTool tool, Path kernel, LinkMap map, List<String> order) {
+        /** Where everything lies, by the linker's map. */
+        Places places(ObjectFile gap) throws EngineException {
+            try (ElfFile file = ElfFile.open(kernel)) {
+                return new PlaceMaker(map, kit, gap, file.sections()).places();
+            } catch (ElfException e) {
+                throw notWhole(tool, e);
+            }
+        }
+    }
 
     /**
      * Reads the kernel back and compares it with what was to be linked.
      *
      * @param claim what the linker says it did
+     * @param places where everything lies
      * @param plan the gap that was linked, or null
      * @param gap its object, or null
      * @throws EngineException with code {@code bad-kernel} or {@code unexplained-bytes} and the first difference
      */
-    static Proof of(Claim claim, GapPlan plan, ObjectFile gap, Progress progress) throws EngineException {
+    static Proof of(Claim claim, Places places, GapPlan plan, ObjectFile gap, Progress progress)
+            throws EngineException {
         try (ElfFile kernel = ElfFile.open(claim.kernel())) {
-            Places places = new PlaceMaker(claim.map(), claim.kit(), gap, kernel.sections()).places();
             KernelCheck check = new KernelCheck(claim.kit(), kernel, places, claim.tool());
             check.file();
             long endboot = plan == null ? -1 : check.gap(plan);
             Account account = Accounting.check(claim.kernel(), claim.kit(), gap, claim.order(), places, progress);
             requireExplained(account, claim.tool());
-            return new Proof(places, endboot, account);
+            return new Proof(endboot, account);
         } catch (ElfException e) {
-            throw new EngineException(
-                    "bad-kernel",
-                    claim.tool().path().toString(),
-                    e.place(),
-                    "wrote no whole kernel: " + e.getMessage(),
-                    "look for a lack of space, or use another linker or version",
-                    e);
+            throw notWhole(claim.tool(), e);
         }
+    }
+
+    private static EngineException notWhole(LinkerTool tool, ElfException cause) {
+        return new EngineException(
+                "bad-kernel",
+                tool.path().toString(),
+                cause.place(),
+                "wrote no whole kernel: " + cause.getMessage(),
+                "look for a lack of space, or use another linker or version",
+                cause);
     }
 
     private static void requireExplained(Account account, LinkerTool tool) throws EngineException {

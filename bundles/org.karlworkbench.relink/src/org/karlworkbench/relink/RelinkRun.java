@@ -14,6 +14,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.verify.Accounting;
 
 /** One relink on its way through its phases. */
 final class RelinkRun {
@@ -83,42 +84,61 @@ final class RelinkRun {
             List<String> order = order(draw, gap != null);
             Path gapFile = gap == null ? null : gap.path();
             KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
+            Background<Void> facts = Background.start("kit facts", this::prepareCheck);
             LinkMap map = link.run(progress);
+            facts.get();
             phases.begin("check", "checking every byte");
-            Background<KernelFile> settled =
-                    Background.start("kernel digest and sync", () -> KernelFile.settle(link.kernel()));
-            try {
-                Proof.Claim claim = new Proof.Claim(kit, tool, link.kernel(), map, order);
-                Background<Boolean> stale = Background.start("kit on disk", kit::stale);
-                Proof proof = Proof.of(claim, plan, gap, progress);
-                requireFresh(stale.get());
-                entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
-                        .translated(translated);
-                return install(link.kernel(), proof, settled.get());
-            } finally {
-                settled.settle();
+            entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
+                    .translated(translated);
+            try (Staging ledger = Staging.in(prepared.target().ledger())) {
+                return check(new Proof.Claim(kit, tool, link.kernel(), map, order), plan, gap, ledger);
             }
         }
 
-        private RelinkResult install(Path kernel, Proof proof, KernelFile file) throws EngineException {
+        private Void prepareCheck() throws EngineException {
+            Accounting.prepare(kit);
+            return null;
+        }
+
+        /** Checks the kernel while another processor is busy with what is worth nothing if a byte is wrong. */
+        private RelinkResult check(Proof.Claim claim, GapPlan plan, ObjectFile gap, Staging ledger)
+                throws EngineException {
+            Background<KernelFile> settled =
+                    Background.start("kernel digest and sync", () -> KernelFile.settle(claim.kernel()));
+            Background<Path> written = null;
+            try {
+                Background<Boolean> stale = Background.start("kit on disk", kit::stale);
+                Places places = claim.places(gap);
+                written = Background.start("places file", () -> writePlaces(ledger, places));
+                Proof proof = Proof.of(claim, places, plan, gap, progress);
+                requireFresh(stale.get());
+                return install(claim.kernel(), proof, settled.get(), ledger, written.get());
+            } finally {
+                settled.settle();
+                if (written != null) {
+                    written.settle();
+                }
+            }
+        }
+
+        private RelinkResult install(Path kernel, Proof proof, KernelFile file, Staging ledger, Path places)
+                throws EngineException {
             phases.begin("record", "writing the ledger entry");
             Target target = prepared.target();
             entry.made(target, file.sha256(), proof.endboot());
             Path entryFile = entry.entryFile(target);
             Path placesFile = EntryMaker.placesFile(entryFile);
             entry.entry().setPlaces(placesFile.getFileName().toString());
-            try (Staging ledger = Staging.in(target.ledger())) {
-                Installation installation = new Installation(staging.folder());
-                // An entry of another digest than the kernel's is ignored: whenever the machine stops, none is wrong.
-                installation.add(writeEntry(ledger), entryFile);
-                installation.add(writePlaces(ledger, proof), placesFile);
-                if (target.kernel() != null) {
-                    installation.add(kernel, target.kernel());
-                }
-                phases.begin("install", "putting the kernel in place");
-                synchronized (staging) {
-                    installation.run();
-                }
+            Installation installation = new Installation(staging.folder());
+            // An entry of another digest than the kernel's is ignored: whenever the machine stops, none is wrong.
+            installation.add(writeEntry(ledger), entryFile);
+            installation.add(places, placesFile);
+            if (target.kernel() != null) {
+                installation.add(kernel, target.kernel());
+            }
+            phases.begin("install", "putting the kernel in place");
+            synchronized (staging) {
+                installation.run();
             }
             phases.end();
             return result(target, entryFile, proof, file);
@@ -130,9 +150,9 @@ final class RelinkRun {
             return written;
         }
 
-        private static Path writePlaces(Staging ledger, Proof proof) throws EngineException {
+        private static Path writePlaces(Staging ledger, Places places) throws EngineException {
             Path written = ledger.file("places");
-            proof.places().write(written);
+            places.write(written);
             return written;
         }
 

@@ -1,6 +1,6 @@
 package org.karlworkbench.ui;
 
-import java.text.NumberFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +15,8 @@ public final class Formats {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
+    private static final char SEPARATOR = DecimalFormatSymbols.getInstance().getGroupingSeparator();
+    private static final int GROUP = 3;
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+");
 
     private Formats() {}
@@ -29,9 +31,18 @@ public final class Formats {
         return String.format(Locale.ROOT, "0x%08x", word & 0xffff_ffffL);
     }
 
-    /** A count with the locale's separators. */
+    /** A count with the locale's separator between groups of three digits; tables ask for 100,000s of them. */
     public static String count(long count) {
-        return NumberFormat.getIntegerInstance().format(count);
+        String digits = Long.toString(count);
+        int first = count < 0 ? 1 : 0;
+        if (digits.length() - first <= GROUP) {
+            return digits;
+        }
+        StringBuilder text = new StringBuilder(digits);
+        for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+            text.insert(at, SEPARATOR);
+        }
+        return text.toString();
     }
 
     /** A size: exact bytes and, from 10 KiB on, the size in words too. */

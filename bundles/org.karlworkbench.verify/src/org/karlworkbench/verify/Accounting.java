@@ -30,19 +30,31 @@ public final class Accounting {
     private final OrderCheck order;
     private final MissingCheck missing;
 
-    private Accounting(ElfFile kernel, LoadedKit kit, Inputs inputs, Places places) throws EngineException {
+    private Accounting(ElfFile kernel, LoadedKit kit, Inputs inputs, Places places) {
         this.places = places;
         this.inputs = inputs;
         sections = kernel.sections();
         image = new Image(kernel);
         reporter = new Reporter(tally, sections);
-        ScriptHints hints = ScriptHints.of(kit);
         pieces = new PieceCheck(image, tally, reporter);
-        pools = new PoolCheck(KitFacts.of(kit), image, tally, reporter);
-        FillPatterns patterns = new FillPatterns(kernel.header(), kit.kit().getPad(), hints.fills());
+        KitFacts facts = inputs.kit();
+        pools = new PoolCheck(facts, image, tally, reporter);
+        FillPatterns patterns = new FillPatterns(
+                kernel.header(), kit.kit().getPad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
-        order = new OrderCheck(inputs, hints, reporter);
-        missing = new MissingCheck(inputs, hints, tally, reporter);
+        order = new OrderCheck(inputs, facts.hints(), reporter, sections.count());
+        missing = new MissingCheck(inputs, tally, reporter);
+    }
+
+    /**
+     * Makes what every accounting for a kit's kernels needs, and keeps it as long as memory allows. The first accounting
+     * would do it too; while a linker runs it costs no time.
+     *
+     * @param kit the kit
+     * @throws EngineException when an object had to be read again and has changed, or the script cannot be read
+     */
+    public static void prepare(LoadedKit kit) throws EngineException {
+        KitFacts.of(kit);
     }
 
     /**
@@ -103,7 +115,7 @@ public final class Accounting {
         }
         switch (places.kind(row)) {
             case INPUT -> takeInput(row, section, start);
-            case COMMON -> fill.checkZero(section, start, size, Tally.COMMON);
+            case COMMON -> fill.checkZero(section, start, size, Owner.COMMON);
             case MERGED -> takeMerged(row, section, start);
             case LINKER -> tally.countLinker(plainName(places.section(row)), size);
             case FILL -> fill.check(section, start, size);
@@ -120,7 +132,7 @@ public final class Accounting {
             takeUnknown(row, section, start, name);
             return;
         }
-        if (LinkerSections.rewrites(name)) {
+        if (input.facts().name(inputSection).rewritten()) {
             input.place(inputSection);
             tally.countLinker(name, size);
             return;
@@ -130,9 +142,9 @@ public final class Accounting {
         }
         input.place(inputSection);
         if (input.sections().size(inputSection) == size) {
-            order.next(input, places, row);
+            order.next(input, inputSection, places, row, section);
             compare(section, start, input, inputSection);
-        } else if (input.isMergeable(inputSection)) {
+        } else if (input.facts().isMergeable(inputSection)) {
             takeMerged(row, section, start);
         } else {
             misplaced(row, input.sections().size(inputSection) + " bytes", size + " bytes");
@@ -142,8 +154,8 @@ public final class Accounting {
 
     /** lld splits unwind tables and then appends an offset to the section's name. */
     private static String plainName(String section) {
-        int plus = section.indexOf("+0x");
-        return plus > 0 && section.startsWith(".eh_frame") ? section.substring(0, plus) : section;
+        int plus = section.startsWith(".eh_frame") ? section.indexOf("+0x") : -1;
+        return plus > 0 ? section.substring(0, plus) : section;
     }
 
     private void takeUnknown(int row, int section, long start, String name) throws EngineException {
@@ -158,7 +170,7 @@ public final class Accounting {
     private void compare(int section, long start, Input input, int inputSection) throws EngineException {
         long size = input.sections().size(inputSection);
         boolean noBits = input.sections().isNoBits(inputSection);
-        String owner = input.isGap() ? Tally.GAP : noBits ? Tally.BSS : Tally.COPIED;
+        Owner owner = input.isGap() ? Owner.GAP : noBits ? Owner.BSS : Owner.COPIED;
         if (noBits) {
             fill.checkZero(section, start, size, owner);
         } else if (sections.isNoBits(section)) {
@@ -176,12 +188,12 @@ public final class Accounting {
             input.place(inputSection);
         }
         boolean whole = inputSection >= 0
-                && input.fields().isRelocated(inputSection)
+                && input.facts().isRelocated(inputSection)
                 && input.sections().size(inputSection) == size;
         if (sections.isNoBits(section)) {
-            fill.checkZero(section, start, size, Tally.MERGED);
+            fill.checkZero(section, start, size, Owner.MERGED);
         } else if (whole) {
-            pieces.check(section, Math.toIntExact(start), input, inputSection, Tally.COPIED);
+            pieces.check(section, Math.toIntExact(start), input, inputSection, Owner.COPIED);
         } else {
             pools.check(section, Math.toIntExact(start), places, row);
         }
@@ -192,8 +204,8 @@ public final class Accounting {
         for (int i = 1; i < sections.count(); i++) {
             if (sections.isAllocated(i)) {
                 long size = sections.size(i);
-                if (!used[i] && LinkerSections.makes(sections.name(i))) {
-                    tally.countLinker(sections.name(i), size);
+                if (!used[i] && image.isMade(i)) {
+                    tally.countLinker(image.name(i), size);
                 } else if (Long.compareUnsigned(reached[i], size) < 0) {
                     fill.check(i, reached[i], size - reached[i]);
                 }

@@ -19,11 +19,10 @@ final class FillCheck {
 
     /** Accounts for bytes between pieces; in a section that the linker rewrites they are the linker's. */
     void check(int section, long start, long size) throws EngineException {
-        String name = image.sections().name(section);
-        if (LinkerSections.makes(name)) {
-            tally.countLinker(name, size);
+        if (image.isMade(section)) {
+            tally.countLinker(image.name(section), size);
         } else if (image.sections().isNoBits(section) || isFill(section, (int) start, (int) (start + size))) {
-            tally.count(Tally.FILL, size);
+            tally.count(Owner.FILL, size);
         } else {
             reporter.strange(section, "fill", image.content(section), start, size);
         }
@@ -35,7 +34,7 @@ final class FillCheck {
     }
 
     /** Accounts for memory that has to be zero; that is so by itself where the section takes no room in the file. */
-    void checkZero(int section, long start, long size, String owner) throws EngineException {
+    void checkZero(int section, long start, long size, Owner owner) throws EngineException {
         if (image.sections().isNoBits(section) || isZero(section, (int) start, (int) (start + size))) {
             tally.count(owner, size);
         } else {

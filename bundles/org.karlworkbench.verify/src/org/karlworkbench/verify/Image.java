@@ -9,6 +9,8 @@ final class Image {
     private final ElfFile file;
     private final Sections sections;
     private final byte[][] contents;
+    private final String[] names;
+    private final boolean[] made;
     private String lastName;
     private int last = -1;
 
@@ -16,10 +18,26 @@ final class Image {
         this.file = file;
         sections = file.sections();
         contents = new byte[sections.count()][];
+        names = new String[sections.count()];
+        made = new boolean[sections.count()];
+        for (int i = 1; i < names.length; i++) {
+            names[i] = sections.name(i);
+            made[i] = LinkerSections.makes(names[i]);
+        }
     }
 
     Sections sections() {
         return sections;
+    }
+
+    /** The name of a section. */
+    String name(int section) {
+        return names[section];
+    }
+
+    /** Whether a section is one that a linker makes without an object's help. */
+    boolean isMade(int section) {
+        return made[section];
     }
 
     /** The bytes of a section; empty for one that takes no room in the file. */

@@ -1,43 +1,44 @@
 package org.karlworkbench.verify;
 
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
-import org.karlworkbench.verify.KitFacts.MergeKind;
 
 /** One object of the link, and which of its sections were seen in the kernel so far. */
 final class Input {
-    private final ObjectFile file;
+    private final ObjectFacts facts;
     private final int rank;
     private final boolean gap;
     private final boolean[] placed;
-    private final RelocatedFields fields;
 
     /**
      * Prepares an object.
      *
-     * @param fields its relocated fields
+     * @param facts what is known of it before any link
      * @param rank its number in link order, from 0
      * @param gap whether it is the gap
      */
-    Input(ObjectFile file, RelocatedFields fields, int rank, boolean gap) {
-        this.file = file;
+    Input(ObjectFacts facts, int rank, boolean gap) {
+        this.facts = facts;
         this.rank = rank;
         this.gap = gap;
-        placed = new boolean[file.sections().count()];
-        this.fields = fields;
+        placed = new boolean[facts.file().sections().count()];
+    }
+
+    /** What is known of it before any link. */
+    ObjectFacts facts() {
+        return facts;
     }
 
     ObjectFile file() {
-        return file;
+        return facts.file();
     }
 
     String name() {
-        return file.name();
+        return file().name();
     }
 
     Sections sections() {
-        return file.sections();
+        return file().sections();
     }
 
     int rank() {
@@ -56,24 +57,6 @@ final class Input {
         placed[section] = true;
     }
 
-    /** The bytes of its sections that the linker writes. */
-    RelocatedFields fields() {
-        return fields;
-    }
-
-    /** Whether the linker takes a section apart: its strings or constants appear once in the kernel. */
-    boolean isMergeable(int section) {
-        return MergeKind.isMergeable(sections(), section);
-    }
-
-    /** Whether a section has to be in the kernel, or a reason not to be. */
-    boolean isLoaded(int section) {
-        Sections sections = sections();
-        return sections.isAllocated(section)
-                && sections.type(section) != Elf.SHT_NULL
-                && (sections.flags(section) & Elf.SHF_EXCLUDE) == 0;
-    }
-
     /**
      * The section that a place means.
      *
@@ -89,7 +72,7 @@ final class Input {
         }
         int other = -1;
         for (int i = 1; i < sections.count(); i++) {
-            if (sections.isAllocated(i) && sections.name(i).equals(name)) {
+            if (sections.isAllocated(i) && facts.name(i).name().equals(name)) {
                 if (!placed[i] && sections.size(i) == size) {
                     return i;
                 }

@@ -1,9 +1,7 @@
 package org.karlworkbench.verify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
@@ -11,38 +9,55 @@ import org.karlworkbench.layout.Places;
 
 /** The objects of a link by name and in link order. */
 final class Inputs {
-    private final List<Input> inOrder = new ArrayList<>();
-    private final Map<String, Input> byName = new HashMap<>();
+    private final KitFacts facts;
+    private final ObjectFacts gap;
+    private final List<Input> inOrder;
+    private final Input[] byNumber;
     private final int gapRank;
 
     /**
      * Prepares the objects.
      *
-     * @throws EngineException when the order names an object that the kit does not have, or one twice
+     * @throws EngineException when the order names an object that the kit does not link, or one twice
      */
     Inputs(LoadedKit kit, ObjectFile gap, List<String> linkOrder) throws EngineException {
-        KitFacts facts = KitFacts.of(kit);
+        facts = KitFacts.of(kit);
+        this.gap = gap == null ? null : facts.gap(gap);
+        inOrder = new ArrayList<>(linkOrder.size());
+        byNumber = new Input[facts.count() + 1];
         int rankOfGap = -1;
         for (String name : linkOrder) {
             boolean isGap = name.equals(Places.GAP);
-            ObjectFile file = isGap ? gap : kit.object(name);
-            if (file == null || byName.containsKey(name)) {
-                throw new EngineException(
-                        "bad-order",
-                        kit.folder().toString(),
-                        name,
-                        file == null
-                                ? "the link order names an object that the kit does not have"
-                                : "the link order names an object twice",
-                        "use the kit from which the kernel was linked");
+            ObjectFacts object = facts(name);
+            if (object == null || byNumber[object.number()] != null) {
+                throw bad(kit, name, object == null);
             }
             rankOfGap = isGap ? inOrder.size() : rankOfGap;
-            RelocatedFields fields = isGap ? new RelocatedFields(file) : facts.fields(file);
-            Input input = new Input(file, fields, inOrder.size(), isGap);
+            Input input = new Input(object, inOrder.size(), isGap);
             inOrder.add(input);
-            byName.put(name, input);
+            byNumber[object.number()] = input;
         }
         gapRank = rankOfGap;
+    }
+
+    private ObjectFacts facts(String name) {
+        return name.equals(Places.GAP) ? gap : facts.find(name);
+    }
+
+    private static EngineException bad(LoadedKit kit, String name, boolean unknown) {
+        return new EngineException(
+                "bad-order",
+                kit.folder().toString(),
+                name,
+                unknown
+                        ? "the link order names an object that the kit does not have"
+                        : "the link order names an object twice",
+                "use the kit from which the kernel was linked");
+    }
+
+    /** What is known of their kit. */
+    KitFacts kit() {
+        return facts;
     }
 
     List<Input> inOrder() {
@@ -51,7 +66,8 @@ final class Inputs {
 
     /** The object of a name, or null. */
     Input find(String name) {
-        return byName.get(name);
+        ObjectFacts object = facts(name);
+        return object == null ? null : byNumber[object.number()];
     }
 
     /** The gap's number in link order, or -1 when there is none. */

@@ -2,7 +2,6 @@ package org.karlworkbench.verify;
 
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,18 +12,22 @@ import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
-/** What an accounting needs of a kit and every relink of it shares; kept while memory allows. */
+/** What an accounting needs of a kit and every relink of it shares; kept while memory allows. Nothing in it changes. */
 final class KitFacts {
     private static final Map<LoadedKit, SoftReference<KitFacts>> MADE = new WeakHashMap<>();
 
-    private final Map<ObjectFile, RelocatedFields> fields = new IdentityHashMap<>();
+    private final ScriptHints hints;
+    private final Map<String, SectionName> names = new HashMap<>();
+    private final Map<String, ObjectFacts> objects = new HashMap<>();
     private final Map<String, Set<MergeKind>> kinds = new HashMap<>();
     private final Map<MergeKind, MergedPool> pools = new HashMap<>();
 
     private KitFacts(LoadedKit kit) throws EngineException {
+        hints = ScriptHints.of(kit);
         for (ObjectFile object : kit.objects()) {
-            fields.put(object, new RelocatedFields(object));
-            addKinds(object.sections());
+            ObjectFacts facts = new ObjectFacts(object, objects.size(), this::remember);
+            objects.put(object.name(), facts);
+            addKinds(object.sections(), facts);
         }
         for (Set<MergeKind> of : kinds.values()) {
             for (MergeKind kind : of) {
@@ -35,10 +38,19 @@ final class KitFacts {
         }
     }
 
-    private void addKinds(Sections sections) {
+    private SectionName remember(String name) {
+        SectionName known = names.get(name);
+        if (known == null) {
+            known = SectionName.of(name, hints);
+            names.put(name, known);
+        }
+        return known;
+    }
+
+    private void addKinds(Sections sections, ObjectFacts facts) {
         for (int i = 1; i < sections.count(); i++) {
-            if (MergeKind.isMergeable(sections, i)) {
-                String name = sections.name(i);
+            if (facts.isMergeable(i)) {
+                String name = facts.name(i).name();
                 kinds.putIfAbsent(name, new LinkedHashSet<>());
                 kinds.get(name).add(MergeKind.of(sections, i));
             }
@@ -58,9 +70,24 @@ final class KitFacts {
         }
     }
 
-    /** The relocated fields of one of the kit's objects. */
-    RelocatedFields fields(ObjectFile object) {
-        return fields.get(object);
+    /** What the linker script tells. */
+    ScriptHints hints() {
+        return hints;
+    }
+
+    /** How many objects the kit has. */
+    int count() {
+        return objects.size();
+    }
+
+    /** One of the kit's objects, or null. */
+    ObjectFacts find(String object) {
+        return objects.get(object);
+    }
+
+    /** The facts of the gap, which is another one in each link; its number follows those of the kit's objects. */
+    ObjectFacts gap(ObjectFile gap) throws EngineException {
+        return new ObjectFacts(gap, objects.size(), name -> SectionName.of(name, hints));
     }
 
     /** The kinds that sections of a name have; a name that only the linker knows may be of any kind. */

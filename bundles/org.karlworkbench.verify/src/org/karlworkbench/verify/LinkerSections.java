@@ -53,17 +53,10 @@ public final class LinkerSections {
             ".text.thunk",
             ".opd");
 
-    /** Nearly all pieces have one of these, so they are told first. */
-    private static final Set<String> ORDINARY = Set.of(".text", ".rodata", ".data", ".bss");
-
     private LinkerSections() {}
 
     /** Whether a linker puts something else there even where an object brings a section of this name. */
     static boolean rewrites(String name) {
-        return !ORDINARY.contains(name) && isRewritten(name);
-    }
-
-    private static boolean isRewritten(String name) {
         return name.startsWith(".eh_frame")
                 || name.startsWith(".MIPS.")
                 || name.equals(".note.gnu.property")
@@ -76,7 +69,6 @@ public final class LinkerSections {
 
     /** Whether a linker makes sections of this name without an object's help, or may change what objects bring. */
     public static boolean makes(String name) {
-        return !ORDINARY.contains(name)
-                && (NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith));
+        return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
     }
 }

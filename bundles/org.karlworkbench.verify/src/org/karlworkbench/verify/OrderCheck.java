@@ -1,8 +1,5 @@
 package org.karlworkbench.verify;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import org.karlworkbench.layout.Places;
 
 /**
@@ -10,35 +7,38 @@ import org.karlworkbench.layout.Places;
  * far as the script does not sort or name objects; in any case head before gap before body in the text.
  */
 final class OrderCheck {
-    private static final Set<String> NAMES = Set.of(".text", ".rodata", ".data", ".bss");
-
     private final Inputs inputs;
     private final ScriptHints hints;
     private final Reporter reporter;
-    private final Map<String, Input> last = new HashMap<>();
+    private final Input[] last;
 
-    OrderCheck(Inputs inputs, ScriptHints hints, Reporter reporter) {
+    /**
+     * Before the first piece.
+     *
+     * @param sections how many sections the kernel has
+     */
+    OrderCheck(Inputs inputs, ScriptHints hints, Reporter reporter, int sections) {
         this.inputs = inputs;
         this.hints = hints;
         this.reporter = reporter;
+        last = new Input[Math.multiplyExact(sections, SectionName.ORDERED)];
     }
 
-    /** Takes the next piece; pieces have to come in ascending order of address. */
-    void next(Input input, Places places, int row) {
-        String section = places.section(row);
-        if (!NAMES.contains(section) || places.size(row) == 0) {
+    /** Takes the next piece, which lies in a section of the kernel; pieces come in ascending order of address. */
+    void next(Input input, int inputSection, Places places, int row, int section) {
+        int name = input.facts().name(inputSection).ordered();
+        boolean ordered = name == SectionName.TEXT || name > 0 && hints.keepsOrder();
+        if (!ordered || places.size(row) == 0) {
             return;
         }
-        boolean text = section.equals(".text");
-        if (!hints.keepsOrder() && !text) {
-            return;
-        }
-        Input before = last.put(places.output(row) + ' ' + section, input);
+        int place = section * SectionName.ORDERED + name;
+        Input before = last[place];
+        last[place] = input;
         if (before != null && rank(before) > rank(input)) {
             reporter.misplaced(
                     places.output(row),
                     input.name(),
-                    section,
+                    places.section(row),
                     places.address(row),
                     "before " + before.name() + ", as in the link order",
                     "behind it");

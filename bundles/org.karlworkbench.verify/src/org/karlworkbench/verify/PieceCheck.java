@@ -24,10 +24,10 @@ final class PieceCheck {
      * @param inputSection its section
      * @param owner to whom bytes that are the same belong
      */
-    void check(int section, int start, Input input, int inputSection, String owner) throws EngineException {
+    void check(int section, int start, Input input, int inputSection, Owner owner) throws EngineException {
         byte[] expected = input.file().content(inputSection);
         byte[] found = image.content(section);
-        long[] fields = input.fields().of(inputSection);
+        long[] fields = input.facts().fields(inputSection);
         int done = 0;
         int relocated = 0;
         int wrong = 0;
@@ -44,7 +44,7 @@ final class PieceCheck {
             wrong += report(section, start, input, inputSection, done, expected.length);
         }
         tally.relocations(fields.length);
-        tally.count(Tally.RELOCATED, relocated);
+        tally.count(Owner.RELOCATED, relocated);
         tally.count(owner, expected.length - relocated - wrong);
     }
 

@@ -28,7 +28,7 @@ final class PoolCheck {
                 least = Math.min(least, facts.pool(kind).unknownBytes(bytes, start, start + size));
             }
         }
-        tally.count(Tally.MERGED, size - least);
+        tally.count(Owner.MERGED, size - least);
         if (least > 0) {
             reporter.strange(section, "merged " + places.section(row), bytes, start, least);
         }

@@ -12,13 +12,13 @@ import org.karlworkbench.kit.ObjectFile;
  * same content. {@link FieldWidths} says how wide a field is.
  */
 public final class RelocatedFields {
-    private static final long[] NONE = {};
+    /** No field. */
+    static final long[] NONE = {};
 
     private final ObjectFile object;
     private final FieldWidths widths;
     private final int[] first;
     private final int[] more;
-    private final long[][] known;
 
     /** Prepares an object; its relocations are read when asked for. */
     public RelocatedFields(ObjectFile object) {
@@ -27,7 +27,6 @@ public final class RelocatedFields {
         Sections sections = object.sections();
         first = new int[sections.count()];
         more = new int[sections.count()];
-        known = new long[sections.count()][];
         for (int i = sections.count() - 1; i > 0; i--) {
             int target = sections.info(i);
             boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
@@ -47,7 +46,7 @@ public final class RelocatedFields {
      * The fields of a loaded section, in ascending order; they may overlap.
      *
      * @param section the section's index
-     * @return for each field, not to be changed, the offset of its first byte ({@link #from}) and of the byte after its last ({@link #to}); fields
+     * @return for each the offset of its first byte ({@link #from}) and of the byte after its last ({@link #to}); fields
      *     that lie outside of the section are left out or cut
      * @throws EngineException when the object had to be read again and has changed
      */
@@ -55,16 +54,6 @@ public final class RelocatedFields {
         if (first[section] == 0) {
             return NONE;
         }
-        // Made once; two threads at a time would only make the same twice.
-        long[] fields = known[section];
-        if (fields == null) {
-            fields = make(section);
-            known[section] = fields;
-        }
-        return fields;
-    }
-
-    private long[] make(int section) throws EngineException {
         long[] fields = NONE;
         for (int relocations = first[section]; relocations != 0; relocations = more[relocations]) {
             Relocations table = object.relocations(relocations);

@@ -7,44 +7,32 @@ import java.util.Map;
 
 /** Counts bytes by owner while an accounting goes on, and keeps the first things that are wrong. */
 final class Tally {
-    static final String COPIED = "copied";
-    static final String RELOCATED = "relocated";
-    static final String MERGED = "merged";
-    static final String FILL = "fill";
-    static final String GAP = "gap";
-    static final String COMMON = "common";
-    static final String BSS = "bss";
     private static final String LINKER = "linker:";
 
     /** Enough to see what went wrong; a kernel of another kit would make millions. */
     private static final int KEPT = 100;
 
-    private final Map<String, long[]> by = new LinkedHashMap<>();
+    private final long[] by = new long[Owner.values().length];
+    private final Map<String, Long> byLinker = new LinkedHashMap<>();
     private final List<Unexplained> unexplained = new ArrayList<>();
     private final List<String> discarded = new ArrayList<>();
     private long unexplainedBytes;
     private long findings;
     private long relocations;
 
-    Tally() {
-        for (String owner : new String[] {COPIED, RELOCATED, MERGED, FILL, GAP, COMMON, BSS}) {
-            by.put(owner, new long[1]);
-        }
-    }
-
-    void count(String owner, long bytes) {
-        by.computeIfAbsent(owner, _ -> new long[1])[0] += bytes;
+    void count(Owner owner, long bytes) {
+        by[owner.ordinal()] += bytes;
     }
 
     void countLinker(String section, long bytes) {
         if (bytes != 0) {
-            count(LINKER + section, bytes);
+            byLinker.merge(section, bytes, Long::sum);
         }
     }
 
     /** Whether the linker made a section of this name. */
     boolean hasLinker(String section) {
-        return by.containsKey(LINKER + section);
+        return byLinker.containsKey(section);
     }
 
     void relocations(int count) {
@@ -75,7 +63,10 @@ final class Tally {
 
     Account account(int sections, long bytes) {
         Map<String, Long> sums = new LinkedHashMap<>();
-        by.forEach((owner, sum) -> sums.put(owner, sum[0]));
+        for (Owner owner : Owner.values()) {
+            sums.put(owner.label(), by[owner.ordinal()]);
+        }
+        byLinker.forEach((section, sum) -> sums.put(LINKER + section, sum));
         return new Account(sections, bytes, sums, relocations, unexplainedBytes, findings, unexplained, discarded);
     }
 }

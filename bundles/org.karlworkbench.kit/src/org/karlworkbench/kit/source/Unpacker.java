@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -140,20 +139,16 @@ final class Unpacker {
         if (known >= 0) {
             return;
         }
-        try {
-            FileStore store = Files.getFileStore(target.getParent());
-            long free = store.getUsableSpace();
-            if (size + RESERVE > free && free >= 0) {
-                throw new EngineException(
-                        "io",
-                        target.getParent().toString(),
-                        null,
-                        "no space left on device for unpacking " + archive.getFileName() + " (" + free + " bytes free)",
-                        "free some space, or name a larger folder by -Djava.io.tmpdir");
-            }
-            known = (free - RESERVE) / 4 - size;
-        } catch (IOException e) {
-            throw EngineException.io(target.getParent(), e);
+        // not by FileStore, which looks for the mount point and fails in a chroot; 0 is "not known" as well as "none"
+        long free = target.getParent().toFile().getUsableSpace();
+        if (size + RESERVE > free && free > 0) {
+            throw new EngineException(
+                    "io",
+                    target.getParent().toString(),
+                    null,
+                    "no space left on device for unpacking " + archive.getFileName() + " (" + free + " bytes free)",
+                    "free some space, or name a larger folder by -Djava.io.tmpdir");
         }
+        known = (free - RESERVE) / 4 - size;
     }
 }

@@ -32,6 +32,11 @@ public final class ObjectItem implements InKit {
         return object;
     }
 
+    /** All that it brings into a kernel, in bytes: text, data of both kinds and BSS. */
+    public long bytes() {
+        return object.getText() + object.getRodata() + object.getData() + object.getBss();
+    }
+
     @Override
     public String label() {
         return object.getName();

@@ -42,7 +42,9 @@ public enum RowTable {
         Rows rows = rows(layout);
         return switch (this) {
             case SECTIONS -> SectionColours.of(layout, row);
-            case OBJECTS, SYMBOLS -> colour(rows.kind(row), rows.object(row));
+            case OBJECTS -> colour(rows.kind(row), rows.object(row));
+            // Where no object is known, neighbouring symbols are told apart by their own names.
+            case SYMBOLS -> colour(rows.kind(row), rows.object(row).isEmpty() ? rows.name(row) : rows.object(row));
             case GAPS -> Palette.GAP;
         };
     }

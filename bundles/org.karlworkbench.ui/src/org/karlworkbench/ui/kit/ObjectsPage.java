@@ -3,6 +3,7 @@ package org.karlworkbench.ui.kit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -42,8 +43,12 @@ final class ObjectsPage extends KitPage {
         table.setModel(ObjectColumns.of(objects), 0);
         table.onSelect(rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
         table.onShown(this::showTotals);
-        totals = Ids.mark(form.getToolkit().createLabel(body, "", SWT.WRAP), "kit.totals");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(totals);
+        totals = Ids.mark(form.getToolkit().createLabel(body, ""), "kit.totals");
+        // A width of its own, or the words of a large kit would make the page wider than the editor.
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(totals);
         table.setContextMenu(ContextMenu.of(
                 getSite(), "org.karlworkbench.ui.objects", table, kitEditor().selection()));
     }
@@ -83,18 +88,18 @@ final class ObjectsPage extends KitPage {
 
     private void showTotals() {
         int[] rows = table.shownRows();
-        totals.setText(Formats.plural(rows.length, "object", "objects")
-                + ":  text " + total(rows, KitObject::getText)
-                + ",  read-only data " + total(rows, KitObject::getRodata)
-                + ",  data " + total(rows, KitObject::getData)
-                + ",  BSS " + total(rows, KitObject::getBss)
-                + ",  "
-                + Formats.plural(sum(rows, KitObject::getFunctions), "function", "functions"));
-        totals.requestLayout();
+        totals.setText(totals(rows, Formats::brief));
+        totals.setToolTipText(totals(rows, Formats::bytes));
     }
 
-    private String total(int[] rows, ToLongFunction<KitObject> size) {
-        return Formats.bytes(sum(rows, size));
+    private String totals(int[] rows, LongFunction<String> words) {
+        return Formats.plural(rows.length, "object", "objects")
+                + ":  text " + words.apply(sum(rows, KitObject::getText))
+                + ",  read-only data " + words.apply(sum(rows, KitObject::getRodata))
+                + ",  data " + words.apply(sum(rows, KitObject::getData))
+                + ",  BSS " + words.apply(sum(rows, KitObject::getBss))
+                + ",  "
+                + Formats.plural(sum(rows, KitObject::getFunctions), "function", "functions");
     }
 
     private long sum(int[] rows, ToLongFunction<KitObject> size) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -66,8 +67,8 @@ final class OverviewPage extends KitPage {
     }
 
     private void findings(FormToolkit toolkit, Composite client) {
-        none = Ids.mark(toolkit.createLabel(client, ""), "kit.findings.none");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(none);
+        none = Ids.mark(toolkit.createLabel(client, "", SWT.WRAP), "kit.findings.none");
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(none);
         table = new ColumnTable(client, "kit.findings");
         toolkit.adapt(table);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table);

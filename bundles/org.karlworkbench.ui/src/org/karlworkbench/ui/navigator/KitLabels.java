@@ -42,7 +42,7 @@ public final class KitLabels extends LabelProvider implements ICommonLabelProvid
             case RoleGroup role -> "(" + Formats.count(role.objects().size()) + ")";
             case RelinkItem relink ->
                 relink.linker() + " · " + Formats.digest(relink.sha256()) + " · " + Formats.time(relink.started());
-            case ObjectItem object -> Formats.brief(object.object().getText());
+            case ObjectItem object -> Formats.brief(object.bytes());
             default -> "";
         };
     }

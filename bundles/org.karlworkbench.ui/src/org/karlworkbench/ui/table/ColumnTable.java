@@ -29,6 +29,8 @@ import org.karlworkbench.ui.Theme;
  * sorting run off the UI thread.
  */
 public final class ColumnTable extends Composite {
+    private static final int TOOLTIP_MILLIS = 500;
+
     private final FilterBar filter;
     private final SortState sort = new SortState(_ -> reorder());
     private final OrderWorker worker;
@@ -102,7 +104,8 @@ public final class ColumnTable extends Composite {
         table.getUiBindingRegistry()
                 .registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (_, _) -> openSelected());
         table.addListener(SWT.MenuDetect, this::selectUnderMenu);
-        new NatTableContentTooltip(table, GridRegion.BODY); // the whole text of a cell that is too narrow for it
+        // the whole text of a cell that is too narrow for it
+        new NatTableContentTooltip(table, GridRegion.BODY).setPopupDelay(TOOLTIP_MILLIS);
         showMenu();
     }
 

@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.Theme;
 
 /** The line above a table: a field for the filter, and how many rows it leaves. */
 final class FilterBar extends Composite {
@@ -26,7 +25,7 @@ final class FilterBar extends Composite {
         count = Ids.mark(new Label(this, SWT.RIGHT), id + ".count");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
-                .hint(150, SWT.DEFAULT)
+                .hint(190, SWT.DEFAULT)
                 .applyTo(count);
     }
 

@@ -116,8 +116,7 @@ public final class NewKitWizard extends Wizard implements INewWizard {
         try {
             getContainer().run(true, true, monitor -> {
                 try {
-                    file[0] = Creation.create(
-                            folder, name, read, copy, new MonitorProgress(monitor, "Making " + name));
+                    file[0] = Creation.create(folder, name, read, copy, new MonitorProgress(monitor, "Making " + name));
                 } catch (EngineException e) {
                     throw new InvocationTargetException(e);
                 }

@@ -56,7 +56,7 @@ final class Tools {
     /** Compiles C source with clang for any machine; returns the object. */
     static Path clang(Path folder, String name, String source, String target, String... flags)
             throws IOException, InterruptedException {
-        return compile(folder, name, source, List.of("clang-14", "--target=" + target, "-fintegrated-as", "-c"), flags);
+        return compile(folder, name, source, List.of("clang", "--target=" + target, "-fintegrated-as", "-c"), flags);
     }
 
     private static Path compile(Path folder, String name, String source, List<String> compiler, String... flags)

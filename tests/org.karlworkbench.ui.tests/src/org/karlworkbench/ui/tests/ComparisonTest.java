@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Rectangle;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +45,8 @@ class ComparisonTest {
 
     @Test
     void theFiguresAreThoseOfTheEngine() throws EngineException {
-        Figures figures = Comparison.of(layout(a), layout(b), null, null, Progress.NONE)
-                .figures();
+        Figures figures =
+                Comparison.of(layout(a), layout(b), null, null, Progress.NONE).figures();
         assertTrue(figures.symbolsMoved() > 0);
         assertEquals(Formats.count(figures.symbolsMoved()), figure("moved"));
         assertEquals(Formats.count(figures.symbolsFixed()), figure("fixed"));
@@ -88,11 +90,12 @@ class ComparisonTest {
         AddressMap mapA = Windows.control("comparison.map.a", AddressMap.class);
         AddressMap mapB = Windows.control("comparison.map.b", AddressMap.class);
         ColumnTable objects = Windows.table("comparison.objects");
-        Rectangle area = Ui.get(() -> IntStream.range(0, mapA.model().lane(OBJECTS).count())
-                .mapToObj(row -> mapA.boundsOf(OBJECTS, row))
-                .filter(java.util.Objects::nonNull)
-                .max(java.util.Comparator.comparingInt(bounds -> bounds.width))
-                .orElseThrow());
+        Rectangle area =
+                Ui.get(() -> IntStream.range(0, mapA.model().lane(OBJECTS).count())
+                        .mapToObj(row -> mapA.boundsOf(OBJECTS, row))
+                        .filter(Objects::nonNull)
+                        .max(Comparator.comparingInt(bounds -> bounds.width))
+                        .orElseThrow());
         Robot.click(mapA, area.x + area.width / 2, area.y + area.height / 2);
         Ui.until("both maps have a selection", () -> mapA.selectedIndex() >= 0 && mapB.selectedIndex() >= 0);
         String label = Ui.get(() -> mapA.model().lane(OBJECTS).label(mapA.selectedIndex()));

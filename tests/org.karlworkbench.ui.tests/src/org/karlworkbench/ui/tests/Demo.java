@@ -1,11 +1,14 @@
 package org.karlworkbench.ui.tests;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.karlworkbench.ui.kit.KitEditor;
@@ -53,7 +56,7 @@ final class Demo {
     /** Opens a kernel and waits until it is shown. */
     static IEditorPart open(Path kernel) {
         IEditorPart editor = Ui.get(() -> Opener.kernel(Ui.page(), kernel));
-        Windows.control("kernel.map", org.eclipse.swt.widgets.Control.class);
+        Windows.control("kernel.map", Control.class);
         return editor;
     }
 
@@ -67,8 +70,8 @@ final class Demo {
             return files.filter(file -> file.getFileName().toString().matches("bsd-\\d+"))
                     .sorted()
                     .toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -96,7 +99,7 @@ final class Demo {
                 () -> Ui.page().getActiveEditor() != null
                         && Ui.page().getActiveEditor().getTitle().equals(name));
         Jobs.ended("Reading the Layout of");
-        Windows.control("kernel.symbols", org.eclipse.swt.widgets.Control.class);
+        Windows.control("kernel.symbols", Control.class);
         return kernel;
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.navigator.resources.ProjectExplorer;
+import org.eclipse.ui.IPageLayout;
 
 /** The tree Project Explorer, walked with mouse and keys. */
 final class Explorer {
@@ -23,7 +23,7 @@ final class Explorer {
     }
 
     private static Point place(String... names) {
-        Views.show(ProjectExplorer.VIEW_ID);
+        Views.show(IPageLayout.ID_PROJECT_EXPLORER);
         Tree tree = tree();
         TreeItem item = child(tree, null, names[0]);
         for (int level = 1; level < names.length; level++) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.ui.Formats;
@@ -56,7 +57,7 @@ class KernelEditorTest {
 
     @Test
     void aRowThatIsClickedIsSelectedOnTheMap() {
-        Robot.click(Windows.control("kernel.symbols", org.eclipse.swt.widgets.Control.class), 200, 60);
+        Robot.click(Windows.control("kernel.symbols", Control.class), 200, 60);
         ColumnTable symbols = Windows.table("kernel.symbols");
         Ui.until("a row is selected", () -> symbols.selection().length == 1);
         int row = Ui.get(() -> symbols.selection()[0]);

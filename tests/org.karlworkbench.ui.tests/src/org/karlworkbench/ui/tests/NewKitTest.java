@@ -52,7 +52,7 @@ class NewKitTest {
     @Test
     void anArchiveBecomesAKit() {
         Path archive = folder.resolve("kernel.tgz");
-        Robot.Tool.run(30, List.of("tar", "-C", Demo.samples().toString(), "-czf", archive.toString(), "demo-amd64"));
+        Tool.run(30, List.of("tar", "-C", Demo.samples().toString(), "-czf", archive.toString(), "demo-amd64"));
         IFile kit = WizardPages.make(archive, "Archives", "from-archive");
         KitEditor editor = Demo.open(kit);
         Path source = Path.of(Ui.get(() -> editor.model().kit().getSource()));
@@ -64,7 +64,7 @@ class NewKitTest {
         Path archive = folder.resolve("evil.tar");
         Files.writeString(folder.resolve("outside.o"), "x");
         Files.createDirectories(folder.resolve("in"));
-        Robot.Tool.run(
+        Tool.run(
                 30,
                 List.of("tar", "-P", "-C", folder.resolve("in").toString(), "-cf", archive.toString(), "../outside.o"));
         refused(archive, "outside.o");

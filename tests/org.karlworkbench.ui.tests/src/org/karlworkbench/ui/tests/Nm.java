@@ -16,7 +16,7 @@ record Nm(long address, char type, String name) {
     /** All symbols of a file that are defined. */
     static List<Nm> of(Path file) {
         List<Nm> symbols = new ArrayList<>();
-        for (String line : Robot.Tool.run(60, List.of("nm", "-n", "--defined-only", file.toString()))
+        for (String line : Tool.run(60, List.of("nm", "-n", "--defined-only", file.toString()))
                 .lines()
                 .toList()) {
             String[] words = line.split(" ", 3);

@@ -1,9 +1,7 @@
 package org.karlworkbench.ui.tests;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -114,29 +112,5 @@ final class Robot {
         List<String> command = new ArrayList<>(List.of("xdotool"));
         command.addAll(List.of(words));
         Tool.run(20, command);
-    }
-
-    /** Other programs that a test needs. */
-    static final class Tool {
-        private Tool() {}
-
-        /** Runs a program and returns what it says; fails when it does. */
-        static String run(int seconds, List<String> command) {
-            try {
-                Process process =
-                        new ProcessBuilder(command).redirectErrorStream(true).start();
-                process.getOutputStream().close();
-                String said = new String(process.getInputStream().readAllBytes());
-                if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                    throw new AssertionError(command + " failed: " + said);
-                }
-                return said;
-            } catch (IOException e) {
-                throw new AssertionError(command + " cannot be run", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
-        }
     }
 }

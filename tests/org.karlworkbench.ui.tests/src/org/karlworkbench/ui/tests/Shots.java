@@ -16,7 +16,7 @@ final class Shots {
             Path folder = Files.createDirectories(Path.of(System.getProperty("org.karlworkbench.shots")));
             Path file = folder.resolve(name + ".png");
             Ui.run(() -> Ui.display().update());
-            Robot.Tool.run(20, List.of("import", "-window", "root", file.toString()));
+            Tool.run(20, List.of("import", "-window", "root", file.toString()));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
@@ -49,7 +50,7 @@ class ThemeTest {
         Demo.open(Demo.kit());
         for (String page : List.of("Overview", "Objects", "Gaps")) {
             Windows.tab("kit.tabs", page);
-            Shots.take("kit-" + page.toLowerCase(java.util.Locale.ROOT) + "-" + theme);
+            Shots.take("kit-" + page.toLowerCase(Locale.ROOT) + "-" + theme);
         }
         Windows.tab("kit.tabs", "Overview");
         List<Path> two = Demo.twoRelinks();
@@ -57,9 +58,8 @@ class ThemeTest {
         Control table = Windows.control("kernel.symbols", Control.class);
         AddressMap map = Windows.control("kernel.map", AddressMap.class);
         Shots.take("kernel-" + theme);
-        RGB[] colours = Ui.get(() -> new RGB[] {
-            table.getBackground().getRGB(), map.getBackground().getRGB()
-        });
+        RGB[] colours = Ui.get(() ->
+                new RGB[] {table.getBackground().getRGB(), map.getBackground().getRGB()});
         Ui.run(() -> Opener.comparison(Ui.page(), two.get(0), two.get(1)));
         Windows.control("comparison.map.a", AddressMap.class);
         Shots.take("comparison-" + theme);
