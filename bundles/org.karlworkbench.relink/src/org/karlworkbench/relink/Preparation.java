@@ -63,9 +63,14 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
                     "kit-errors",
                     kit.folder().toString(),
                     first.getObject(),
-                    first.getMessage() + others,
-                    first.getAdvice());
+                    clause(first.getMessage()) + others,
+                    clause(first.getAdvice()));
         }
+    }
+
+    /** A finding's sentence without its full stop, since an exception's line joins clauses. */
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static LinkerTool tool(RelinkRequest request) throws EngineException {

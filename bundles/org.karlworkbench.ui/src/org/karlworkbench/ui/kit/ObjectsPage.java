@@ -45,10 +45,7 @@ final class ObjectsPage extends KitPage {
         table.onShown(this::showTotals);
         totals = Ids.mark(form.getToolkit().createLabel(body, ""), "kit.totals");
         // A width of its own, or the words of a large kit would make the page wider than the editor.
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(200, SWT.DEFAULT)
-                .applyTo(totals);
+        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(totals);
         table.setContextMenu(ContextMenu.of(
                 getSite(), "org.karlworkbench.ui.objects", table, kitEditor().selection()));
     }
