@@ -33,6 +33,7 @@ public final class Karl {
     public static final int CANCELLED = 130;
 
     private static final String JSON = "--json";
+    private static final String ARCH = "arch";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -42,7 +43,7 @@ public final class Karl {
     private static final Map<String, Supplier<Verb>> VERBS = new LinkedHashMap<>();
 
     static {
-        VERBS.put("arch", ArchVerb::new);
+        VERBS.put(ARCH, ArchVerb::new);
         VERBS.put("kit", KitVerb::new);
         VERBS.put("relink", RelinkVerb::new);
         VERBS.put("layout", LayoutVerb::new);
@@ -92,9 +93,8 @@ public final class Karl {
      */
     public int run(String... args) {
         boolean json = Arrays.asList(args).contains(JSON);
-        CommandLine line = commandLine(args);
         try {
-            return run(line.parseArgs(args), json);
+            return isBare(args) ? tell(VERBS.get(args[0]).get(), json) : parsed(args, json);
         } catch (ParameterException e) {
             return usage(e, json);
         } catch (UsageException e) {
@@ -110,8 +110,16 @@ public final class Karl {
         }
     }
 
-    private int run(CommandLine.ParseResult parsed, boolean json) throws EngineException, UsageException {
-        CommandLine chosen = parsed.asCommandLineList().getLast();
+    /** True for a verb that stands alone or with --json; making the parser takes longer than its whole answer. */
+    private static boolean isBare(String[] args) {
+        return args.length > 0
+                && args[0].equals(ARCH)
+                && (args.length == 1 || args.length == 2 && args[1].equals(JSON));
+    }
+
+    private int parsed(String[] args, boolean json) throws EngineException, UsageException {
+        CommandLine chosen =
+                commandLine(args).parseArgs(args).asCommandLineList().getLast();
         if (chosen.isUsageHelpRequested()) {
             chosen.usage(writer(out));
             return DONE;
@@ -119,6 +127,10 @@ public final class Karl {
         if (!(chosen.getCommand() instanceof Verb verb)) {
             throw new UsageException("no verb is given", "try one of " + String.join(", ", VERBS.keySet()));
         }
+        return tell(verb, json);
+    }
+
+    private int tell(Verb verb, boolean json) throws EngineException, UsageException {
         Answer answer = verb.answer(terminal);
         terminal.clear();
         if (json) {

@@ -26,7 +26,7 @@ final class FigureCards extends Composite {
         super(parent, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.wrap = true;
-        layout.spacing = 5;
+        layout.spacing = 4;
         layout.marginLeft = 6;
         setLayout(layout);
     }
@@ -92,7 +92,7 @@ final class FigureCards extends Composite {
 
     private void card(String id, String figure, String words, String tip) {
         Composite card = new Composite(this, SWT.NONE);
-        GridLayoutFactory.swtDefaults().margins(8, 3).spacing(0, 0).applyTo(card);
+        GridLayoutFactory.swtDefaults().margins(6, 3).spacing(0, 0).applyTo(card);
         Label number = Ids.mark(new Label(card, SWT.NONE), "figure." + id);
         number.setText(figure);
         number.setFont(fonts.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())

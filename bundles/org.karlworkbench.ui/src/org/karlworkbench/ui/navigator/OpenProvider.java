@@ -9,6 +9,9 @@ import org.eclipse.ui.navigator.ICommonActionConstants;
 import org.eclipse.ui.navigator.ICommonActionExtensionSite;
 import org.eclipse.ui.navigator.ICommonViewerWorkbenchSite;
 import org.karlworkbench.ui.items.Item;
+import org.karlworkbench.ui.items.KitGroup;
+import org.karlworkbench.ui.items.NoteItem;
+import org.karlworkbench.ui.items.RoleGroup;
 import org.karlworkbench.ui.open.Opener;
 
 /** Opens what is double-clicked in Project Explorer in its editor. */
@@ -34,9 +37,15 @@ public final class OpenProvider extends CommonActionProvider {
             return selection.stream()
                     .filter(Item.class::isInstance)
                     .map(Item.class::cast)
+                    .filter(OpenProvider::isDocument)
                     .toList();
         }
         return java.util.List.of();
+    }
+
+    /** A group has no editor of its own: a double click opens it in the tree. */
+    private static boolean isDocument(Item item) {
+        return !(item instanceof KitGroup || item instanceof RoleGroup || item instanceof NoteItem);
     }
 
     @Override

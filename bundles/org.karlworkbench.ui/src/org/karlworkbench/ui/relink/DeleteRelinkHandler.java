@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.karlworkbench.elf.EngineException;
@@ -36,10 +37,16 @@ public final class DeleteRelinkHandler extends AbstractHandler {
         String what = relinks.size() == 1 ? relinks.getFirst().label() : relinks.size() + " relinks";
         String question = "Delete " + what + " with the ledger " + (relinks.size() == 1 ? "entry" : "entries")
                 + "? This cannot be undone.";
-        if (!relinks.isEmpty() && MessageDialog.openConfirm(shell, "Delete Relink", question)) {
+        if (!relinks.isEmpty() && isWanted(shell, question)) {
             delete(relinks);
         }
         return null;
+    }
+
+    private static boolean isWanted(Shell shell, String question) {
+        return MessageDialog.open(
+                        MessageDialog.QUESTION, shell, "Delete Relink", question, SWT.NONE, "Delete", "Cancel")
+                == 0;
     }
 
     private static void delete(List<RelinkItem> relinks) {

@@ -38,6 +38,7 @@ final class FilterBar extends Composite {
     }
 
     void setCount(int shown, int all) {
+        count.setBackground(getBackground()); // which the theme gave it by now, and differs from that of other labels
         String rows = Formats.plural(all, "row", "rows");
         count.setText(shown == all ? rows : Formats.count(shown) + " of " + rows);
     }

@@ -54,7 +54,7 @@ final class Robot {
         Listener[] seen = {null};
         boolean[] moved = {false};
         Ui.run(() -> {
-            seen[0] = event -> moved[0] = true;
+            seen[0] = _ -> moved[0] = true;
             Ui.display().addFilter(SWT.MouseMove, seen[0]);
         });
         xdotool("mousemove", text(point.x - 3), text(point.y - 2), "mousemove", text(point.x), text(point.y));

@@ -105,25 +105,38 @@ final class Windows {
                 () -> folder.getSelection().getText().startsWith(title));
     }
 
-    /** Clicks on the button of a tool bar whose tip or words begin so. */
+    /** Clicks on the button of a tool bar whose tip or words begin so, as soon as there is one. */
     static void tool(String words) {
-        Point[] place = {null};
-        Ui.until("the tool bar has " + words, () -> {
-            List<ToolBar> bars = new ArrayList<>();
-            collect(ToolBar.class, _ -> true, bars);
-            bars.forEach(bar -> find(bar, words, place));
-            return place[0] != null;
-        });
-        Robot.click(place[0]);
+        Ui.until("the tool bar has " + words, () -> hasTool(words));
+        Point place = Ui.get(() -> place(words));
+        if (place != null) {
+            Robot.click(place);
+        }
     }
 
-    private static void find(ToolBar bar, String words, Point[] place) {
+    /** Whether a tool bar has such a button, switched on; to be used on the UI thread. */
+    static boolean hasTool(String words) {
+        return place(words) != null;
+    }
+
+    private static Point place(String words) {
+        List<ToolBar> bars = new ArrayList<>();
+        collect(ToolBar.class, _ -> true, bars);
+        return bars.stream()
+                .map(bar -> place(bar, words))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Point place(ToolBar bar, String words) {
         for (ToolItem item : bar.getItems()) {
             String tip = Objects.requireNonNullElse(item.getToolTipText(), item.getText());
             if (tip.startsWith(words) && item.isEnabled()) {
                 Rectangle area = item.getBounds();
-                place[0] = bar.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
+                return bar.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
             }
         }
+        return null;
     }
 }
