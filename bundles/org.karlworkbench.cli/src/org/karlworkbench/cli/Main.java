@@ -21,11 +21,12 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
         int status = new Karl(out, err, Terminal.ofProcess(err)).run(args);
-        out.flush();
-        err.flush();
         if (out.checkError()) {
-            status = Karl.FAILED; // a full disk or a reader that went away: the answer did not arrive
+            status = Karl.FAILED;
+            err.println("karl: standard output: the answer could not be written whole; "
+                    + "the disk is full, or what read it has gone");
         }
+        err.flush();
         Runtime.getRuntime().halt(Interrupt.finish(status));
     }
 

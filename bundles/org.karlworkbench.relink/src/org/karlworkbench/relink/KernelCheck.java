@@ -5,6 +5,7 @@ import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.LoadedKit;
@@ -47,6 +48,29 @@ final class KernelCheck {
             }
         }
         require(entered, "its entry 0x" + Long.toHexString(header.entry()) + " lies in no executable segment");
+    }
+
+    /** Every section that is loaded has to be in a segment that a boot loader copies, with its own bytes. */
+    void sections() throws EngineException {
+        Sections sections = kernel.sections();
+        for (int i = 1; i < sections.count(); i++) {
+            boolean copied = sections.isAllocated(i) && !sections.isNoBits(i) && sections.size(i) > 0;
+            require(!copied || isLoaded(sections, i), "the section " + sections.name(i) + " is in no segment");
+        }
+    }
+
+    private boolean isLoaded(Sections sections, int section) {
+        Segments segments = kernel.segments();
+        for (int i = 0; i < segments.count(); i++) {
+            long within = sections.address(section) - segments.virtualAddress(i);
+            if (segments.type(i) == Elf.PT_LOAD
+                    && Long.compareUnsigned(within, segments.fileSize(i)) < 0
+                    && sections.size(section) <= segments.fileSize(i) - within
+                    && sections.offset(section) == segments.offset(i) + within) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Entries are virtual addresses on most machines, and physical ones where boot loaders want that. */

@@ -46,6 +46,7 @@ record Proof(long endboot, Account account) {
         try (ElfFile kernel = ElfFile.open(claim.kernel())) {
             KernelCheck check = new KernelCheck(claim.kit(), kernel, places, claim.tool());
             check.file();
+            check.sections();
             long endboot = plan == null ? -1 : check.gap(plan);
             Account account = Accounting.check(claim.kernel(), claim.kit(), gap, claim.order(), places, progress);
             requireExplained(account, claim.tool());

@@ -61,7 +61,21 @@ record Target(Path kernel, Path ledger, boolean beside) {
         Path file = parent.resolve(absolute.getFileName());
         requireReplaceable(file);
         requireForeign(file, kit);
+        requireOther(file, Path.of(kit.kit().getSource()));
         return file;
+    }
+
+    /** A kit that came from an archive would be lost with it. */
+    private static void requireOther(Path file, Path source) throws EngineException {
+        try {
+            if (Files.exists(file) && Files.isSameFile(file, source)) {
+                throw bad(file, "is the archive that holds the kit", "choose another name");
+            }
+        } catch (NoSuchFileException e) {
+            return; // the archive has gone since the kit was read
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
     }
 
     private static Path real(Path folder) throws EngineException {

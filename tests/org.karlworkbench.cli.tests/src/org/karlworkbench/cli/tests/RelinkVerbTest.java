@@ -182,6 +182,16 @@ class RelinkVerbTest {
                 .error(Karl.FAILED);
     }
 
+    @Test
+    void neverReplacesTheArchiveThatHoldsTheKit() throws Exception {
+        Path tgz = temp.resolve("kernel.tgz");
+        Command.witness("tar", "-C", Command.DEMO.getParent(), "-czf", tgz, "demo-amd64");
+        byte[] before = Files.readAllBytes(tgz);
+        JsonObject error = Command.run("relink", tgz, "-o", tgz, "--json").error(Karl.FAILED);
+        assertEquals("bad-target", error.get("code").getAsString());
+        assertArrayEquals(before, Files.readAllBytes(tgz));
+    }
+
     private static Object[] words(Object... parts) {
         return Arrays.stream(parts)
                 .flatMap(part -> part instanceof List<?> list ? list.stream() : Stream.of(part))

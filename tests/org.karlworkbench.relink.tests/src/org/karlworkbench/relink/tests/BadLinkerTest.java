@@ -99,6 +99,20 @@ class BadLinkerTest {
         assertOneLine(e);
     }
 
+    /** Bytes 96 to 103 are p_filesz of the first segment in a file of 64 bits whose program headers follow its header. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ld", "lld"})
+    void aSectionThatNoSegmentLoadsIsFound(String linker) throws Exception {
+        String cut = """
+            $real "$@"
+            printf "\\020\\0\\0\\0\\0\\0\\0\\0" | dd of="$out" bs=1 seek=96 conv=notrunc 2>/dev/null
+            """;
+        EngineException e = Runs.fails(kit, fake(linker, cut), kernel);
+        assertEquals("bad-kernel", e.code(), e.line());
+        assertTrue(e.line().contains("is in no segment"), e.line());
+        assertOneLine(e);
+    }
+
     @Test
     void bodyInAnotherOrderThanDrawnIsFound() throws Exception {
         String swap = """

@@ -119,20 +119,19 @@ class DiskTest {
     @ValueSource(strings = {"ld", "lld"})
     void nothingStaysWhenTheMachineIsEnded(String linker) throws Exception {
         LoadedKit kit = Kits.loaded("demo-amd64");
-        Path started = folder.resolve("started");
-        LinkerTool hangs =
-                FakeLinker.of(folder.resolve("tools"), kit, linker, ": >" + started + "; sleep 64208 & wait");
+        String seconds = "64" + System.nanoTime() % 1_000_000; // by which this test knows its own sleeper
+        LinkerTool hangs = FakeLinker.of(folder.resolve("tools"), kit, linker, "sleep " + seconds + " & wait");
         Path target = Files.createDirectory(folder.resolve("target"));
         Process relink = new ProcessBuilder(Forked.command(kit.folder(), hangs, target.resolve("bsd")))
                 .inheritIO()
                 .start();
-        for (int i = 0; i < 600 && !Files.exists(started); i++) {
+        for (int i = 0; i < 600 && !Listener.runs(seconds); i++) {
             Thread.sleep(100);
         }
-        assertTrue(Listener.runs("64208"), "the linker did not start");
+        assertTrue(Listener.runs(seconds), "the linker did not start");
         relink.destroy(); // SIGTERM, as Ctrl-C's SIGINT, unwinds no thread
         relink.waitFor();
-        assertFalse(Listener.runs("64208"), "the linker still runs");
+        assertFalse(Listener.runs(seconds), "the linker still runs");
         try (Stream<Path> left = Files.list(target)) {
             assertEquals(List.of(), left.toList());
         }

@@ -72,7 +72,7 @@ class LinkerToolsTest {
     void aVersionIsAskedOnceForEachFileAsItIs() throws Exception {
         Path program = folder.resolve("ld");
         Path asked = folder.resolve("asked");
-        Files.writeString(program, "#!/bin/sh\necho x >>" + asked + "\necho 'GNU ld (mine) 9.9'\necho more\n");
+        Files.writeString(program, "#!/bin/sh\necho x >>'" + asked + "'\necho 'GNU ld (mine) 9.9'\necho more\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         LinkerTool tool = new LinkerTool("ld", program, "binutils");
         assertEquals("GNU ld (mine) 9.9", tool.version());

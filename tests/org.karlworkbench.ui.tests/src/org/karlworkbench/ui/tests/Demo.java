@@ -35,6 +35,8 @@ final class Demo {
     /** Closes what is open and brings the window to the front, as large as the screen. */
     static void cleanDesk() {
         kit();
+        Jobs.ended("Relinking");
+        Jobs.ended("Showing the Kernel");
         Ui.run(() -> {
             Shell window = Ui.page().getWorkbenchWindow().getShell();
             window.setMaximized(true);

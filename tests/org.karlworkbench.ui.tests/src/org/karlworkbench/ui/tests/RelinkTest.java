@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.progress.IProgressConstants;
@@ -87,39 +88,56 @@ class RelinkTest {
         int before = console().length();
         Robot.key("F9");
         ProcessHandle linker = hangingLinker();
-        cancel();
+        try {
+            cancel(linker);
+        } finally {
+            linker.destroyForcibly();
+        }
         String said = console().substring(before);
         assertTrue(said.contains("Relinking libc was cancelled; nothing was changed"), said);
-        assertFalse(linker.isAlive(), "the linker is gone");
         assertEquals(List.of(), Demo.relinks(kit));
         Demo.relink(Demo.kit());
     }
 
     /** Clicks on Cancel; the view may have moved the button away under the pointer, then a person clicks again. */
-    private static void cancel() {
+    private static void cancel(ProcessHandle linker) {
         String button = "Cancel Operation";
-        while (Ui.get(() -> Jobs.running("Relinking"))) {
+        for (int attempt = 0; attempt < 5 && Ui.get(() -> Jobs.running("Relinking")); attempt++) {
             Ui.until(button + " is shown or not needed", () -> Windows.hasTool(button) || !Jobs.running("Relinking"));
             if (Ui.get(() -> Windows.hasTool(button))) {
                 Windows.tool(button);
             }
             Ui.within(3_000, () -> !Jobs.running("Relinking"));
         }
+        Jobs.ended("Relinking");
+        assertFalse(linker.isAlive(), "the linker is gone");
     }
 
-    /** Waits for a linker and stops it as Ctrl+Z does: it is there, and does nothing. */
+    /**
+     * Waits for a linker and stops it as Ctrl+Z does: it is there, and does nothing. One that ends before it is stopped,
+     * as the quick one for the gap may, does not count.
+     */
     private static ProcessHandle hangingLinker() {
-        ProcessHandle[] found = {null};
-        Ui.until("a linker runs", () -> {
+        AtomicReference<ProcessHandle> hanging = new AtomicReference<>();
+        Ui.until("a linker hangs", () -> {
             ProcessHandle.current()
                     .descendants()
-                    .filter(process -> process.info().command().orElse("").matches(".*(ld|lld|ld\\.bfd)"))
+                    .filter(process -> process.info().command().orElse("").matches(".*/(.*-)?(ld|lld|ld\\.bfd)"))
+                    .filter(RelinkTest::stop)
                     .findFirst()
-                    .ifPresent(process -> found[0] = process);
-            return found[0] != null;
+                    .ifPresent(hanging::set);
+            return hanging.get() != null;
         });
-        Tool.run(10, List.of("kill", "-STOP", String.valueOf(found[0].pid())));
-        return found[0];
+        return hanging.get();
+    }
+
+    private static boolean stop(ProcessHandle process) {
+        try {
+            Tool.run(10, List.of("kill", "-STOP", String.valueOf(process.pid())));
+            return process.isAlive();
+        } catch (AssertionError _) {
+            return false;
+        }
     }
 
     private void copyWithout(String object) throws IOException {
