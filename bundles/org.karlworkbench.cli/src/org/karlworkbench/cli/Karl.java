@@ -118,6 +118,7 @@ public final class Karl {
     }
 
     private int parsed(String[] args, boolean json) throws EngineException, UsageException {
+        WarmUp.start();
         CommandLine chosen =
                 commandLine(args).parseArgs(args).asCommandLineList().getLast();
         if (chosen.isUsageHelpRequested()) {

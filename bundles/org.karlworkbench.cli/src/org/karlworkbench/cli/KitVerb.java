@@ -49,16 +49,18 @@ final class KitVerb extends Verb {
             long relocations)
             implements Answer {
 
-        static Described of(LoadedKit loaded) {
+        static Described of(LoadedKit loaded) throws EngineException {
             LinkKit kit = loaded.kit();
             List<KitObject> linked = kit.getObjects().stream()
                     .filter(each -> each.getRole() != Role.UNLISTED)
                     .toList();
             return new Described(
                     kit,
-                    loaded.body(),
+                    loaded.plan().body(),
                     loaded.hasErrors(),
-                    kit.getHead().size() + loaded.body().size() + kit.getTail().size(),
+                    kit.getHead().size()
+                            + loaded.plan().body().size()
+                            + kit.getTail().size(),
                     linked.stream().mapToLong(KitObject::getFunctions).sum(),
                     linked.stream().mapToLong(KitObject::getSymbols).sum(),
                     linked.stream().mapToLong(KitObject::getText).sum(),

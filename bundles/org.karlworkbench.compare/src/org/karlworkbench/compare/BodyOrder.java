@@ -27,7 +27,9 @@ final class BodyOrder {
         if (layout.entry().isPresent()) {
             return List.copyOf(layout.entry().get().getOrder());
         }
-        return kit == null || layout.objects().count() == 0 ? null : byAddress(layout, new HashSet<>(kit.body()));
+        return kit == null || layout.objects().count() == 0
+                ? null
+                : byAddress(layout, new HashSet<>(kit.plan().body()));
     }
 
     private static List<String> byAddress(Layout layout, Set<String> body) {

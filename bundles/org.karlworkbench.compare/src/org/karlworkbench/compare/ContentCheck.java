@@ -101,7 +101,7 @@ final class ContentCheck {
      * Whether both kernels took the symbol from another object of the same kit: of several definitions the first in link
      * order counts. Both kernels hold all of them.
      */
-    private boolean isBoundElsewhere(String objectA, String objectB) {
+    private boolean isBoundElsewhere(String objectA, String objectB) throws EngineException {
         return a.hasSameKit(b) && !objectA.isEmpty() && !objectB.isEmpty() && !objectA.equals(objectB);
     }
 

@@ -59,11 +59,8 @@ final class Side implements AutoCloseable {
     }
 
     /** Whether both kernels were linked from one kit. */
-    boolean hasSameKit(Side other) {
-        return kit != null
-                && other.kit != null
-                && kit.kit().getDigest() != null
-                && kit.kit().getDigest().equals(other.kit.kit().getDigest());
+    boolean hasSameKit(Side other) throws EngineException {
+        return kit != null && other.kit != null && kit.digest().equals(other.kit.digest());
     }
 
     /** Whether the bytes of a symbol are those of the object at whose place it lies. */

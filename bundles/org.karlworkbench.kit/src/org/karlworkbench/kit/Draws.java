@@ -3,7 +3,6 @@ package org.karlworkbench.kit;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.model.GapBounds;
-import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 
 /**
@@ -34,8 +33,8 @@ public final class Draws {
     }
 
     private static List<String> order(LoadedKit kit, Recipe recipe, Seed seed) {
-        String[] body = kit.body().toArray(String[]::new);
-        if (kit.architecture().randomized() && kit.kit().isShuffled() && recipe.isShuffle()) {
+        String[] body = kit.plan().body().toArray(String[]::new);
+        if (kit.architecture().randomized() && kit.plan().shuffled() && recipe.isShuffle()) {
             new Chance(seed, ORDER).shuffle(body);
         }
         return List.of(body);
@@ -45,7 +44,7 @@ public final class Draws {
         if (!kit.architecture().randomized()) {
             return Gaps.NONE;
         }
-        long page = page(kit.kit(), recipe);
+        long page = page(kit.plan(), recipe);
         long[] sizes = new long[GapName.values().length];
         for (GapName name : GapName.values()) {
             sizes[name.ordinal()] = name.rounded(number(name, recipe, page, seed), page);
@@ -63,11 +62,11 @@ public final class Draws {
     /**
      * The page size that a relink uses.
      *
-     * @param kit the kit
+     * @param plan what is linked
      * @param recipe the recipe, whose page wins where it is set
      * @return bytes, a power of two
      */
-    public static long page(LinkKit kit, Recipe recipe) {
-        return recipe.getPage() > 0 ? recipe.getPage() : kit.getPage();
+    public static long page(KitPlan plan, Recipe recipe) {
+        return recipe.getPage() > 0 ? recipe.getPage() : plan.page();
     }
 }

@@ -16,17 +16,19 @@ import org.karlworkbench.kit.makefile.KitMakefile;
  * @param tail the objects that stay last
  * @param flags LINKFLAGS, expanded, as spelled
  * @param pad the pad word, or -1 on an architecture without gaps
+ * @param page the page size in bytes to which {@code endboot} is aligned
  * @param shuffled false for a kernel that keeps its order (SMALL_KERNEL)
  * @param gapDummy whether the original's gap recipe uses a dummy object
  * @param repeated objects that the Makefile names more than once
  */
-record KitPlan(
+public record KitPlan(
         String config,
         List<String> head,
         List<String> body,
         List<String> tail,
         List<String> flags,
         long pad,
+        long page,
         boolean shuffled,
         boolean gapDummy,
         List<String> repeated) {
@@ -48,6 +50,7 @@ record KitPlan(
                 tail,
                 orElse(silent ? List.of() : makefile.linkFlags(), architecture.flags()),
                 silent ? architecture.pad() : makefile.pad().orElse(architecture.pad()),
+                architecture.page(),
                 architecture.randomized() && (silent || makefile.shuffled()),
                 silent || makefile.padWord() == null ? architecture.gapDummy() : makefile.gapDummy() != null,
                 listed == files ? List.of() : repeated);
@@ -78,8 +81,12 @@ record KitPlan(
         return List.copyOf(fresh);
     }
 
-    /** Head, body and tail: all that is linked but the gap. */
-    List<String> linked() {
+    /**
+     * All that is linked but the gap.
+     *
+     * @return head, body, tail, in the order without a draw
+     */
+    public List<String> linked() {
         List<String> all = new ArrayList<>(head);
         all.addAll(body);
         all.addAll(tail);

@@ -1,42 +1,35 @@
 package org.karlworkbench.kit;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.LinkKit;
-import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.kit.model.Severity;
 
 /**
- * A kit as it was read once: its model, and the tables of its objects. Nothing in it changes after that; a relink asks
- * {@link #stale()} first.
+ * A kit as it was read once: what is linked and how, and the tables of its objects. Nothing in it changes after that; a
+ * relink asks {@link #stale()} first.
  */
 public final class LoadedKit {
-    private final LinkKit kit;
+    private final Path origin;
     private final Path folder;
     private final KitInspection inspection;
     private final List<ObjectFile> linked;
+    private LinkKit kit;
+    private String digest;
 
-    private LoadedKit(LinkKit kit, Path folder, KitInspection inspection, List<ObjectFile> linked) {
-        this.kit = kit;
-        this.folder = folder;
+    private LoadedKit(KitSource source, KitInspection inspection, List<ObjectFile> linked) {
+        this.origin = source.origin();
+        this.folder = source.folder();
         this.inspection = inspection;
         this.linked = linked;
     }
 
     /**
-     * Reads a kit. What is wrong with it becomes findings of {@link LinkKit#getFindings()}, not an exception.
+     * Reads a kit. What is wrong with it becomes {@link #findings()}, not an exception.
      *
      * @param source where its files are; they have to stay there as long as the kit is used
      * @param progress told of the objects; asked for cancel
@@ -50,77 +43,71 @@ public final class LoadedKit {
                 .map(inspection.objects()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        LinkKit kit = model(source, inspection);
-        kit.setDigest(digest(inspection, linked));
-        return new LoadedKit(kit, source.folder(), inspection, linked);
-    }
-
-    private static LinkKit model(KitSource source, KitInspection inspection) {
-        KitPlan plan = inspection.plan();
-        Architecture architecture = inspection.architecture();
-        LinkKit kit = KitFactory.eINSTANCE.createLinkKit();
-        kit.setName(plan.config());
-        kit.setSource(source.origin().toString());
-        kit.setArch(architecture.name());
-        kit.setScript(inspection.script());
-        kit.setPad(plan.pad());
-        kit.setPage(architecture.page());
-        kit.setShuffled(plan.shuffled());
-        kit.setGapDummy(plan.gapDummy());
-        kit.getFlags().addAll(plan.flags());
-        kit.getHead().addAll(plan.head());
-        kit.getTail().addAll(plan.tail());
-        kit.getFindings().addAll(inspection.checks().findings());
-        addObjects(kit, inspection);
-        return kit;
-    }
-
-    private static void addObjects(LinkKit kit, KitInspection inspection) {
-        Map<String, Role> roles = new HashMap<>();
-        inspection.plan().body().forEach(name -> roles.put(name, Role.BODY));
-        inspection.plan().head().forEach(name -> roles.put(name, Role.HEAD));
-        inspection.plan().tail().forEach(name -> roles.put(name, Role.TAIL));
-        List<String> names = new ArrayList<>(inspection.plan().linked());
-        inspection.objects().keySet().stream()
-                .filter(name -> !roles.containsKey(name))
-                .forEach(names::add);
-        for (String name : names) {
-            ObjectFile object = inspection.objects().get(name);
-            if (object != null) {
-                kit.getObjects().add(ObjectFigures.of(object, roles.getOrDefault(name, Role.UNLISTED)));
-            }
-        }
-    }
-
-    /** Over all that decides the kernel, by name and never by path: the same for a folder and an archive of it. */
-    private static String digest(KitInspection inspection, List<ObjectFile> linked) throws EngineException {
-        MessageDigest sha = ObjectReader.sha256();
-        for (Path file : inspection.stamps().keySet().stream().sorted().toList()) {
-            try {
-                add(sha, file.getFileName().toString(), ObjectReader.sha256().digest(Files.readAllBytes(file)));
-            } catch (IOException e) {
-                throw EngineException.io(file, e);
-            }
-        }
-        for (ObjectFile object : linked) {
-            add(sha, object.name(), object.digest());
-        }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static void add(MessageDigest sha, String name, byte[] digest) {
-        sha.update(name.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-        sha.update(digest);
+        return new LoadedKit(source, inspection, linked);
     }
 
     /**
-     * The kit's model.
+     * The kit as people look at it, with findings and with figures of each object. Made at the first call: a relink gets
+     * on without it.
      *
-     * @return the model that was read, with findings; not to be changed
+     * @return the same model at each call; not to be changed
+     * @throws EngineException as {@link #digest()}
      */
-    public LinkKit kit() {
+    public synchronized LinkKit kit() throws EngineException {
+        if (kit == null) {
+            kit = KitModel.of(this, inspection);
+        }
         return kit;
+    }
+
+    /**
+     * The SHA-256 of all that decides the kernel, by name and never by path: the same for a folder and an archive of it.
+     * Computed at the first call; a relink lets that happen while the linker runs.
+     *
+     * @return 64 hexadecimal digits
+     * @throws EngineException if a file has changed or gone since the kit was read
+     */
+    public synchronized String digest() throws EngineException {
+        if (digest == null) {
+            digest = KitDigest.of(inspection.stamps().keySet(), linked);
+        }
+        return digest;
+    }
+
+    /**
+     * What is linked, in which roles and with which flags.
+     *
+     * @return what the Makefile says, and the catalogue where it is silent
+     */
+    public KitPlan plan() {
+        return inspection.plan();
+    }
+
+    /**
+     * What is wrong with the kit or worth knowing about it.
+     *
+     * @return findings, in the order in which they were found; not to be changed
+     */
+    public List<Finding> findings() {
+        return inspection.checks().findings();
+    }
+
+    /**
+     * The linker script's name.
+     *
+     * @return a name inside the kit's folder, or null where none is used
+     */
+    public String script() {
+        return inspection.script();
+    }
+
+    /**
+     * What the user named.
+     *
+     * @return the absolute path of the folder or archive
+     */
+    public Path origin() {
+        return origin;
     }
 
     /**
@@ -161,21 +148,12 @@ public final class LoadedKit {
     }
 
     /**
-     * The names of the objects that are shuffled.
-     *
-     * @return the body in the Makefile's order
-     */
-    public List<String> body() {
-        return inspection.plan().body();
-    }
-
-    /**
      * Whether the kit cannot be relinked.
      *
      * @return true if a finding is an error
      */
     public boolean hasErrors() {
-        return kit.getFindings().stream().anyMatch(finding -> finding.getSeverity() == Severity.ERROR);
+        return findings().stream().anyMatch(finding -> finding.getSeverity() == Severity.ERROR);
     }
 
     /**

@@ -22,14 +22,12 @@ public final class ObjectFile {
     private final ElfHeader header;
     private final Sections sections;
     private final Symbols symbols;
-    private final byte[] digest;
     private SoftReference<Loaded> loaded;
 
     /** What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections. */
     private record Loaded(byte[][] contents, Relocations[] relocations) {}
 
-    private ObjectFile(String name, Path path, FileStamp stamp, ElfFile file, Loaded loaded, MessageDigest sha)
-            throws EngineException {
+    private ObjectFile(String name, Path path, FileStamp stamp, ElfFile file, Loaded loaded) throws EngineException {
         this.name = name;
         this.path = path;
         this.stamp = stamp;
@@ -37,38 +35,24 @@ public final class ObjectFile {
         this.sections = file.sections();
         this.symbols = file.symbols();
         this.loaded = new SoftReference<>(loaded);
-        this.digest = ObjectDigest.of(sha, file, loaded.contents());
-    }
-
-    /**
-     * Reads an object that stands alone, such as the gap's.
-     *
-     * @param name the name it is known by
-     * @param path its file
-     * @return the object
-     * @throws EngineException if it is no whole relocatable ELF file
-     */
-    public static ObjectFile read(String name, Path path) throws EngineException {
-        return read(name, path, ObjectReader.sha256());
     }
 
     /**
      * Reads an object.
      *
-     * @param name its path inside the kit's folder
+     * @param name the name it is known by: its path inside the kit's folder
      * @param path its file
-     * @param sha a digest to use; its state does not matter
      * @return the object
      * @throws EngineException if it is no whole relocatable ELF file
      */
-    static ObjectFile read(String name, Path path, MessageDigest sha) throws EngineException {
+    public static ObjectFile read(String name, Path path) throws EngineException {
         FileStamp stamp = FileStamp.of(path);
         try (ElfFile file = ElfFile.open(path)) {
             if (!file.header().isRelocatable()) {
                 throw new EngineException(
                         "bad-object", path.toString(), "e_type", "is no relocatable object", "compile it again");
             }
-            return new ObjectFile(name, path, stamp, file, load(file), sha);
+            return new ObjectFile(name, path, stamp, file, load(file));
         }
     }
 
@@ -168,9 +152,17 @@ public final class ObjectFile {
         return !stamp.equals(FileStamp.ofOrNull(path));
     }
 
-    /** The SHA-256 of all that a relink takes from this object. */
-    byte[] digest() {
-        return digest;
+    /**
+     * The SHA-256 of all that a relink takes from this object. Reads the tables again, which costs less than to keep
+     * them: most objects are asked once, or never.
+     */
+    byte[] digest(MessageDigest sha) throws EngineException {
+        byte[][] contents = loaded().contents();
+        try (ElfFile file = ElfFile.open(path)) {
+            byte[] digest = ObjectDigest.of(sha, file, contents);
+            requireFresh();
+            return digest;
+        }
     }
 
     private synchronized Loaded loaded() throws EngineException {
@@ -179,12 +171,16 @@ public final class ObjectFile {
             try (ElfFile file = ElfFile.open(path)) {
                 kept = load(file);
             }
-            if (stale()) {
-                throw new EngineException(
-                        "stale-kit", path.toString(), null, "changed while the kit was open", "open the kit again");
-            }
+            requireFresh();
             loaded = new SoftReference<>(kept);
         }
         return kept;
+    }
+
+    private void requireFresh() throws EngineException {
+        if (stale()) {
+            throw new EngineException(
+                    "stale-kit", path.toString(), null, "changed while the kit was open", "open the kit again");
+        }
     }
 }

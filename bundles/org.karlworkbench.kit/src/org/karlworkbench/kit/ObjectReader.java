@@ -1,8 +1,6 @@
 package org.karlworkbench.kit;
 
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,12 @@ record ObjectReader(Map<String, ObjectFile> objects, Map<String, EngineException
         Map<String, ObjectFile> objects = new ConcurrentHashMap<>(2 * names.size());
         Map<String, EngineException> failures = new ConcurrentHashMap<>();
         progress.begin("Reading objects", names.size());
-        ThreadLocal<MessageDigest> digests = ThreadLocal.withInitial(ObjectReader::sha256);
         for (int from = 0; from < names.size(); from += STEP) {
             progress.checkCancelled();
             List<String> some = names.subList(from, Math.min(names.size(), from + STEP));
             some.parallelStream().forEach(name -> {
                 try {
-                    objects.put(name, ObjectFile.read(name, folder.resolve(name), digests.get()));
+                    objects.put(name, ObjectFile.read(name, folder.resolve(name)));
                 } catch (EngineException e) {
                     failures.put(name, e);
                 }
@@ -41,13 +38,5 @@ record ObjectReader(Map<String, ObjectFile> objects, Map<String, EngineException
         Map<String, ObjectFile> ordered = new LinkedHashMap<>();
         names.stream().filter(objects::containsKey).forEach(name -> ordered.put(name, objects.get(name)));
         return new ObjectReader(ordered, new TreeMap<>(failures));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -30,7 +30,7 @@ final class GapSearch {
         this.kit = kit;
         this.regions = regions;
         this.places = places;
-        this.head = new HashSet<>(kit.kit().getHead());
+        this.head = new HashSet<>(kit.plan().head());
         for (int row = 0; row < places.count(); row++) {
             placed.add(places.object(row) + ' ' + places.sectionIndex(row));
         }
@@ -61,7 +61,7 @@ final class GapSearch {
         }
         long from = headEnd(region);
         if (text) {
-            long page = Math.max(kit.kit().getPage(), 1);
+            long page = Math.max(kit.plan().page(), 1);
             from = (from + page - 1) & -page;
         } else {
             from = (from + GapName.ALIGNMENT - 1) & -GapName.ALIGNMENT;
@@ -134,7 +134,7 @@ final class GapSearch {
     }
 
     private byte[] pad() {
-        long word = kit.kit().getPad();
+        long word = kit.plan().pad();
         boolean big = kernel.header().order() == ByteOrder.BIG_ENDIAN;
         byte[] pad = new byte[4];
         for (int i = 0; i < pad.length; i++) {

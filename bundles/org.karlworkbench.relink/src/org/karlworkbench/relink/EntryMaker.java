@@ -11,12 +11,12 @@ import java.util.Locale;
 import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.kit.model.DrawnGaps;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.LedgerEntry;
-import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Phase;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.kit.model.Translation;
@@ -38,22 +38,21 @@ final class EntryMaker {
 
     /** The kit, and how its order was drawn. */
     EntryMaker drawn(RelinkRequest request, Draw draw, boolean gap) {
-        LinkKit kit = request.kit().kit();
-        entry.setKitName(kit.getName());
-        entry.setKitDigest(kit.getDigest());
-        entry.setKitPath(kit.getSource());
-        entry.setArch(kit.getArch());
+        LoadedKit kit = request.kit();
+        entry.setKitName(kit.plan().config());
+        entry.setKitPath(kit.origin().toString());
+        entry.setArch(kit.architecture().name());
         Recipe recipe = RecipeSettings.copy(request.recipe());
         recipe.setSeed(""); // the seed stands beside it, once
         entry.setRecipe(recipe);
         entry.setAlgorithm(draw.algorithm());
         entry.setSeed(request.seed().hex());
-        entry.getHead().addAll(kit.getHead());
+        entry.getHead().addAll(kit.plan().head());
         if (gap) {
             entry.getHead().add(Places.GAP);
         }
         entry.getOrder().addAll(draw.order());
-        entry.getTail().addAll(kit.getTail());
+        entry.getTail().addAll(kit.plan().tail());
         entry.setGaps(gaps(draw.gaps()));
         return this;
     }
@@ -79,8 +78,9 @@ final class EntryMaker {
         return this;
     }
 
-    /** What came out of it. */
-    EntryMaker made(Target target, String sha256, long endboot) {
+    /** What came out of it, and of which kit. */
+    EntryMaker made(Target target, String kitDigest, String sha256, long endboot) {
+        entry.setKitDigest(kitDigest);
         if (target.kernel() != null) {
             Path kernel = target.beside() ? target.kernel().getFileName() : target.kernel();
             entry.setKernel(kernel.toString());

@@ -35,8 +35,8 @@ final class GapMaker {
      */
     static GapPlan plan(LoadedKit kit, Recipe recipe, Gaps gaps) {
         String set = recipe.getPad();
-        long pad = set == null || set.isEmpty() ? kit.kit().getPad() : Long.decode(set);
-        return new GapPlan(kit.objects().getFirst().header(), Draws.page(kit.kit(), recipe), (int) pad, gaps);
+        long pad = set == null || set.isEmpty() ? kit.plan().pad() : Long.decode(set);
+        return new GapPlan(kit.objects().getFirst().header(), Draws.page(kit.plan(), recipe), (int) pad, gaps);
     }
 
     /**

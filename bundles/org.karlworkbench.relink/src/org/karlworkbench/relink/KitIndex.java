@@ -28,8 +28,6 @@ final class KitIndex {
     private long[] sizes = new long[1024];
     private boolean[] mergeable = new boolean[1024];
     private int count;
-    private long fileBytes;
-    private long loadedBytes;
 
     private KitIndex(List<ObjectFile> linked) {
         for (ObjectFile object : linked) {
@@ -50,10 +48,7 @@ final class KitIndex {
         Sections sections = object.sections();
         Map<Integer, Integer> last = new HashMap<>();
         for (int i = 1; i < sections.count(); i++) {
-            long bytes = sections.isNoBits(i) ? 0 : sections.size(i);
-            fileBytes += bytes;
             if (sections.isAllocated(i)) {
-                loadedBytes += bytes;
                 addSection(number, sections, i, last);
             }
         }
@@ -126,16 +121,6 @@ final class KitIndex {
     /** How many sections there are. */
     int count() {
         return count;
-    }
-
-    /** Bytes of all sections in the objects' files, debug sections included. */
-    long fileBytes() {
-        return fileBytes;
-    }
-
-    /** Bytes of the sections that are loaded, without bss. */
-    long loadedBytes() {
-        return loadedBytes;
     }
 
     private void grow() {

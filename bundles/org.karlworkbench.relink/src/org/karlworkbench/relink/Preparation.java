@@ -36,7 +36,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         LinkerTool tool = tool(request);
         Architecture architecture = kit.architecture();
         UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);
-        Translation flags = KitFlags.translate(kit.kit().getFlags(), tool.name(), kit.folder(), emulation);
+        Translation flags = KitFlags.translate(kit.plan().flags(), tool.name(), kit.folder(), emulation);
         for (RefusedFlag refused : flags.refused()) {
             throw new EngineException(
                     "refused-flag",
@@ -53,7 +53,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     }
 
     private static void requireSound(LoadedKit kit) throws EngineException {
-        List<Finding> errors = kit.kit().getFindings().stream()
+        List<Finding> errors = kit.findings().stream()
                 .filter(finding -> finding.getSeverity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
@@ -127,7 +127,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     /** Less than this is surely too little. How much it is in the end, only the linker knows. */
     private static void requireSpace(Target target, LoadedKit kit) throws EngineException {
         File folder = target.folder().toFile();
-        long needed = KitIndex.of(kit).loadedBytes() / 4 * 3;
+        long needed = KitBytes.of(kit).loaded() / 4 * 3;
         long free = folder.getUsableSpace();
         if (free < needed && folder.getTotalSpace() > 0) {
             throw new EngineException(

@@ -95,8 +95,11 @@ final class RelinkRun {
             }
         }
 
+        /** What costs no time while the linker runs. */
         private Void prepareCheck() throws EngineException {
             Accounting.prepare(kit);
+            KitIndex.of(kit);
+            Background.start("kit digest", kit::digest); // only the entry waits for it
             return null;
         }
 
@@ -125,7 +128,7 @@ final class RelinkRun {
                 throws EngineException {
             phases.begin("record", "writing the ledger entry");
             Target target = prepared.target();
-            entry.made(target, file.sha256(), proof.endboot());
+            entry.made(target, kit.digest(), file.sha256(), proof.endboot());
             Path entryFile = entry.entryFile(target);
             Path placesFile = EntryMaker.placesFile(entryFile);
             entry.entry().setPlaces(placesFile.getFileName().toString());
@@ -187,12 +190,12 @@ final class RelinkRun {
     }
 
     private List<String> order(Draw draw, boolean gap) {
-        List<String> order = new ArrayList<>(kit.kit().getHead());
+        List<String> order = new ArrayList<>(kit.plan().head());
         if (gap) {
             order.add(Places.GAP);
         }
         order.addAll(draw.order());
-        order.addAll(kit.kit().getTail());
+        order.addAll(kit.plan().tail());
         return order;
     }
 }

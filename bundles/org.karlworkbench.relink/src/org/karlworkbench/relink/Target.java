@@ -13,7 +13,6 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.PrivateFiles;
-import org.karlworkbench.kit.model.KitObject;
 
 /**
  * Where a relink's files go. The kernel may be missing: then only an entry is made.
@@ -61,7 +60,7 @@ record Target(Path kernel, Path ledger, boolean beside) {
         Path file = parent.resolve(absolute.getFileName());
         requireReplaceable(file);
         requireForeign(file, kit);
-        requireOther(file, Path.of(kit.kit().getSource()));
+        requireOther(file, kit.origin());
         return file;
     }
 
@@ -122,9 +121,7 @@ record Target(Path kernel, Path ledger, boolean beside) {
             return;
         }
         String name = folder.relativize(file).toString();
-        boolean own = name.equals("Makefile")
-                || name.equals(kit.kit().getScript())
-                || kit.kit().getObjects().stream().map(KitObject::getName).anyMatch(name::equals);
+        boolean own = name.equals("Makefile") || name.equals(kit.script()) || kit.object(name) != null;
         if (own) {
             throw bad(file, "is a file of the kit itself", "choose another name");
         }

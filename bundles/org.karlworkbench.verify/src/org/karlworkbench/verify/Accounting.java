@@ -40,7 +40,7 @@ public final class Accounting {
         KitFacts facts = inputs.kit();
         pools = new PoolCheck(facts, image, tally, reporter);
         FillPatterns patterns = new FillPatterns(
-                kernel.header(), kit.kit().getPad(), facts.hints().fills());
+                kernel.header(), kit.plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
         order = new OrderCheck(inputs, facts.hints(), reporter, sections.count());
         missing = new MissingCheck(inputs, tally, reporter);

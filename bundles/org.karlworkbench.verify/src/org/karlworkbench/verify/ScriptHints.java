@@ -34,7 +34,7 @@ record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOr
 
     /** Reads the script of a kit; the linker's own one discards and fills nothing unusual. */
     static ScriptHints of(LoadedKit kit) throws EngineException {
-        String name = kit.kit().getScript();
+        String name = kit.script();
         if (name == null || name.isEmpty()) {
             return NONE;
         }
@@ -45,7 +45,7 @@ record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOr
             }
             return of(
                     Files.readString(file, StandardCharsets.ISO_8859_1),
-                    Set.copyOf(kit.kit().getHead()));
+                    Set.copyOf(kit.plan().head()));
         } catch (IOException e) {
             throw EngineException.io(file, e);
         }

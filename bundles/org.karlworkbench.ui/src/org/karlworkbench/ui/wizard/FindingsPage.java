@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
-import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
@@ -122,15 +122,15 @@ final class FindingsPage extends WizardPage {
         if (!read.names().isEmpty()) {
             wizard.source().proposeName(read.source().name());
         }
-        LinkKit kit = read.kit().kit();
-        List<Finding> list = new ArrayList<>(kit.getFindings());
+        LoadedKit kit = read.kit();
+        List<Finding> list = new ArrayList<>(kit.findings());
         list.sort(Comparator.comparing(Finding::getSeverity));
         findings.setModel(FindingTable.columns(list), list.size());
-        summary.setText(kit.getArch() + " kit with "
-                + Formats.plural(kit.getObjects().size(), "object", "objects")
+        summary.setText(kit.architecture().name() + " kit with "
+                + Formats.plural(kit.objects().size(), "object", "objects")
                 + " in " + read.place() + "\n"
                 + (list.isEmpty() ? "Nothing is wrong with it." : Formats.plural(list.size(), "finding", "findings")));
-        if (read.kit().hasErrors()) {
+        if (kit.hasErrors()) {
             setMessage(
                     "The kit can be looked at, but not relinked until its errors are gone.", IMessageProvider.WARNING);
         } else {

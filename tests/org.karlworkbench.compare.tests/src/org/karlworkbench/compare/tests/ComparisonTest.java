@@ -241,7 +241,7 @@ class ComparisonTest {
                 assertEquals(State.FIXED, objects.state(pair));
             }
         }
-        assertTrue(found.containsAll(kit.body()), found.toString());
+        assertTrue(found.containsAll(kit.plan().body()), found.toString());
     }
 
     @Test

@@ -117,7 +117,7 @@ class DrawsTest {
         String makefile = Files.readString(folder.resolve("Makefile"));
         kit.file("Makefile", makefile.replace("-DDIAGNOSTIC", "-DDIAGNOSTIC -DSMALL_KERNEL"));
         assertEquals(TestKit.BODY, draw(COUNTING).order());
-        assertTrue(!kit.load().kit().isShuffled());
+        assertTrue(!kit.load().plan().shuffled());
     }
 
     /** Each object is at each place in about a tenth of all orders: chi-square with 81 degrees of freedom. */

@@ -40,18 +40,18 @@ class LoadedKitTest {
     @Test
     void readsRolesAndSettingsFromTheMakefile() throws Exception {
         LoadedKit loaded = kit.load();
-        assertEquals("amd64", loaded.kit().getArch());
-        assertEquals(List.of("locore0.o"), loaded.kit().getHead());
-        assertEquals(List.of("swapgeneric.o"), loaded.kit().getTail());
+        assertEquals("amd64", loaded.architecture().name());
+        assertEquals(List.of("locore0.o"), loaded.plan().head());
+        assertEquals(List.of("swapgeneric.o"), loaded.plan().tail());
         assertEquals(10, TestKit.BODY.size());
-        assertEquals(List.of("param.o", "ioconf.o", "vers.o"), loaded.body().subList(10, 13));
-        assertEquals(TestKit.BODY, loaded.body().subList(0, 10));
-        assertEquals(0xccccccccL, loaded.kit().getPad());
-        assertEquals(4096, loaded.kit().getPage());
-        assertEquals("ld.script", loaded.kit().getScript());
-        assertTrue(loaded.kit().isShuffled());
-        assertTrue(
-                loaded.kit().getFindings().isEmpty(), loaded.kit().getFindings().toString());
+        assertEquals(
+                List.of("param.o", "ioconf.o", "vers.o"), loaded.plan().body().subList(10, 13));
+        assertEquals(TestKit.BODY, loaded.plan().body().subList(0, 10));
+        assertEquals(0xccccccccL, loaded.plan().pad());
+        assertEquals(4096, loaded.plan().page());
+        assertEquals("ld.script", loaded.script());
+        assertTrue(loaded.plan().shuffled());
+        assertTrue(loaded.findings().isEmpty(), loaded.findings().toString());
     }
 
     @Test
@@ -68,23 +68,22 @@ class LoadedKitTest {
 
     @Test
     void digestDependsOnWhatIsLinkedAndOnNothingElse() throws Exception {
-        String digest = kit.load().kit().getDigest();
+        String digest = kit.load().digest();
         assertEquals(64, digest.length());
-        assertEquals(
-                digest, TestKit.whole(temp.resolve("elsewhere")).load().kit().getDigest());
+        assertEquals(digest, TestKit.whole(temp.resolve("elsewhere")).load().digest());
 
         kit.object("gap.o", Elf.EM_X86_64, true, ByteOrder.LITTLE_ENDIAN);
         kit.file("relink.log", "anything");
-        assertEquals(digest, kit.load().kit().getDigest());
+        assertEquals(digest, kit.load().digest());
 
         byte[] object = Files.readAllBytes(kit.folder().resolve("c.o"));
         Files.copy(kit.folder().resolve("d.o"), kit.folder().resolve("c.o"), StandardCopyOption.REPLACE_EXISTING);
-        assertNotEquals(digest, kit.load().kit().getDigest());
+        assertNotEquals(digest, kit.load().digest());
         Files.write(kit.folder().resolve("c.o"), object);
-        assertEquals(digest, kit.load().kit().getDigest());
+        assertEquals(digest, kit.load().digest());
 
         kit.file("ld.script", "SECTIONS { .text : { *(.text*) } }\n");
-        assertNotEquals(digest, kit.load().kit().getDigest());
+        assertNotEquals(digest, kit.load().digest());
     }
 
     @Test
@@ -110,7 +109,7 @@ class LoadedKitTest {
         LoadedKit loaded = kit.load();
         assertFinding(loaded, Severity.ERROR, "missing-object", "d.o");
         assertFinding(loaded, Severity.WARNING, "unlisted-object", "stray.o");
-        assertEquals(2, loaded.kit().getFindings().size());
+        assertEquals(2, loaded.findings().size());
         assertTrue(loaded.hasErrors());
         assertEquals(Role.UNLISTED, loaded.kit().getObjects().getLast().getRole());
     }
@@ -135,9 +134,10 @@ class LoadedKitTest {
         Files.delete(kit.folder().resolve("Makefile"));
         LoadedKit loaded = kit.load();
         assertFinding(loaded, Severity.WARNING, "missing-makefile", "Makefile");
-        assertEquals(List.of("locore0.o"), loaded.kit().getHead(), "the catalogue's head");
-        assertEquals(13, loaded.body().size());
-        assertEquals(loaded.body().stream().sorted().toList(), loaded.body());
+        assertEquals(List.of("locore0.o"), loaded.plan().head(), "the catalogue's head");
+        assertEquals(13, loaded.plan().body().size());
+        assertEquals(
+                loaded.plan().body().stream().sorted().toList(), loaded.plan().body());
     }
 
     @Test
@@ -154,7 +154,7 @@ class LoadedKitTest {
         kit.file("ld.script", "/* fine */\nINCLUDE /etc/passwd\n");
         LoadedKit loaded = kit.load();
         assertTrue(codes(loaded).contains("refused-script"));
-        assertTrue(loaded.kit().getFindings().getFirst().getMessage().startsWith("Line 2"));
+        assertTrue(loaded.findings().getFirst().getMessage().startsWith("Line 2"));
     }
 
     @Test
@@ -170,11 +170,11 @@ class LoadedKitTest {
     }
 
     private static List<String> codes(LoadedKit kit) {
-        return kit.kit().getFindings().stream().map(Finding::getCode).toList();
+        return kit.findings().stream().map(Finding::getCode).toList();
     }
 
     private static void assertFinding(LoadedKit kit, Severity severity, String code, String object) {
-        Finding found = kit.kit().getFindings().stream()
+        Finding found = kit.findings().stream()
                 .filter(each -> each.getCode().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + code + " in " + codes(kit)));

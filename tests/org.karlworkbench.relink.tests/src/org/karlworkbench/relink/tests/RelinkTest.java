@@ -117,7 +117,7 @@ class RelinkTest {
         assertEquals(Runs.sha256(kernel), entry.getSha256());
         assertEquals(linker, entry.getLinker());
         assertEquals(Runs.seed(3).hex(), entry.getSeed());
-        assertEquals(kit.kit().getDigest(), entry.getKitDigest());
+        assertEquals(kit.digest(), entry.getKitDigest());
         assertEquals("bsd", entry.getKernel());
         assertTrue(entry.getLinkerVersion().contains(linker.equals("ld") ? "GNU ld" : "LLD"));
         assertTrue(entry.getFlags().contains("-S"));
@@ -178,7 +178,7 @@ class RelinkTest {
         recipe.setLinker("ld");
         RelinkResult result =
                 Relink.run(new RelinkRequest(kit, recipe, Runs.seed(9), folder.resolve("bsd")), Progress.NONE);
-        assertEquals(kit.body(), List.copyOf(result.entry().getOrder()));
+        assertEquals(kit.plan().body(), List.copyOf(result.entry().getOrder()));
         assertEquals(0, Long.decode("0x" + result.entry().getEndboot().substring(10)) % 16384);
         assertTrue(result.account().isExplained());
     }

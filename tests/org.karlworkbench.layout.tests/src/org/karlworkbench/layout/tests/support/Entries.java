@@ -18,19 +18,19 @@ public final class Entries {
     /** Writes an entry and the places beside a kernel. */
     public static LedgerEntry write(TestLink link, LoadedKit kit) throws Exception {
         LedgerEntry entry = KitFactory.eINSTANCE.createLedgerEntry();
-        entry.setKitName(kit.kit().getName());
-        entry.setKitDigest(kit.kit().getDigest());
+        entry.setKitName(kit.plan().config());
+        entry.setKitDigest(kit.digest());
         entry.setKitPath(kit.folder().toString());
         entry.setArch(kit.architecture().name());
         entry.setRecipe(KitFactory.eINSTANCE.createRecipe());
         entry.setAlgorithm("test");
         entry.setSeed("0".repeat(64));
-        entry.getHead().addAll(kit.kit().getHead());
+        entry.getHead().addAll(kit.plan().head());
         entry.getHead().add(Places.GAP);
         int head = entry.getHead().size();
-        int tail = kit.kit().getTail().size();
+        int tail = kit.plan().tail().size();
         entry.getOrder().addAll(link.order().subList(head, link.order().size() - tail));
-        entry.getTail().addAll(kit.kit().getTail());
+        entry.getTail().addAll(kit.plan().tail());
         entry.setGaps(gaps());
         entry.setLinker("ld");
         entry.setKernel(link.kernel().getFileName().toString());

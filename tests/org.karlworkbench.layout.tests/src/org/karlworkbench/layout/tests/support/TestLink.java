@@ -26,12 +26,12 @@ public record TestLink(Path kernel, Path map, List<String> order, ObjectFile gap
     /** Links a kit into a new file. */
     public static TestLink link(LoadedKit kit, ObjectFile gap, Path kernel, String linker, long seed, String... flags)
             throws IOException, InterruptedException, EngineException {
-        List<String> body = new ArrayList<>(kit.body());
+        List<String> body = new ArrayList<>(kit.plan().body());
         Collections.shuffle(body, new Random(seed));
-        List<String> order = new ArrayList<>(kit.kit().getHead());
+        List<String> order = new ArrayList<>(kit.plan().head());
         order.add(Places.GAP);
         order.addAll(body);
-        order.addAll(kit.kit().getTail());
+        order.addAll(kit.plan().tail());
         Path map = kernel.resolveSibling(kernel.getFileName() + ".map");
         List<String> command = new ArrayList<>(List.of(linker));
         boolean lld = linker.equals("ld.lld");

@@ -1,0 +1,28 @@
+package org.karlworkbench.cli;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.model.KitFactory;
+
+/**
+ * Loads what most verbs need first on a thread of its own, while this one parses the command line: a processor would be
+ * idle then, and loading takes longer than parsing. Whoever needs a class earlier waits for it, as without this.
+ */
+final class WarmUp {
+    private WarmUp() {}
+
+    static void start() {
+        Thread.ofPlatform().daemon().name("warm-up").start(WarmUp::load);
+    }
+
+    private static void load() {
+        KitFactory.eINSTANCE.createLedgerEntry();
+        Seed.random();
+        try {
+            MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.karlworkbench.kit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import org.karlworkbench.elf.EngineException;
+
+/** The digest of all that decides the kernel, by name and never by path. */
+final class KitDigest {
+    private KitDigest() {}
+
+    /**
+     * Computes it, on this thread alone: the linker needs the other processors.
+     *
+     * @param files Makefile and script, as far as there are such
+     * @param linked the objects in the order without a draw
+     * @return 64 hexadecimal digits
+     * @throws EngineException if a file cannot be read or has changed since the kit was read
+     */
+    static String of(Collection<Path> files, List<ObjectFile> linked) throws EngineException {
+        MessageDigest sha = sha256();
+        for (Path file : files.stream().sorted().toList()) {
+            try {
+                add(sha, file.getFileName().toString(), sha256().digest(Files.readAllBytes(file)));
+            } catch (IOException e) {
+                throw EngineException.io(file, e);
+            }
+        }
+        MessageDigest reused = sha256();
+        for (ObjectFile object : linked) {
+            add(sha, object.name(), object.digest(reused));
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static void add(MessageDigest sha, String name, byte[] digest) {
+        sha.update(name.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        sha.update(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
