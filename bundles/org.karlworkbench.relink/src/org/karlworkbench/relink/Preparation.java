@@ -1,12 +1,15 @@
 package org.karlworkbench.relink;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.FlagLines;
 import org.karlworkbench.kit.KitFlags;
+import org.karlworkbench.kit.KitPlace;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.RefusedFlag;
 import org.karlworkbench.kit.Translation;
@@ -23,6 +26,7 @@ import org.karlworkbench.kit.model.Severity;
  */
 record Preparation(Target target, LinkerDriver driver, Translation flags, Limits limits) {
     private static final long KIBIBYTE = 1024;
+    private static final String MAKEFILE = "Makefile";
 
     /**
      * Looks at kit, target, linker, flags and space.
@@ -37,19 +41,25 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         Architecture architecture = kit.architecture();
         UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);
         Translation flags = KitFlags.translate(kit.kit().getFlags(), tool.name(), kit.folder(), emulation);
-        for (RefusedFlag refused : flags.refused()) {
-            throw new EngineException(
-                    "refused-flag",
-                    kit.folder().toString(),
-                    refused.flag(),
-                    refused.reason(),
-                    "take the flag out of the kit's LINKFLAGS");
+        if (!flags.refused().isEmpty()) {
+            throw refused(kit, flags.refused().getFirst());
         }
         requireSpace(target, kit);
         LinkerDriver driver =
                 LinkerDriver.of(tool, architecture.emulation(tool.name()).orElse(null));
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
         return new Preparation(target, driver, flags, limits);
+    }
+
+    private static EngineException refused(LoadedKit kit, RefusedFlag flag) throws EngineException {
+        int line = FlagLines.of(kit.folder().resolve(MAKEFILE)).lineOf(flag);
+        KitPlace place = KitPlace.of(Path.of(kit.kit().getSource()), kit.folder(), MAKEFILE, line);
+        return new EngineException(
+                "refused-flag",
+                place.file(),
+                place.place(),
+                "LINKFLAGS: " + flag.flag() + ": " + flag.reason(),
+                "remove this flag from the Makefile");
     }
 
     private static void requireSound(LoadedKit kit) throws EngineException {
@@ -59,10 +69,11 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         if (!errors.isEmpty()) {
             Finding first = errors.getFirst();
             String others = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
+            boolean inFile = first.getFile() != null;
             throw new EngineException(
                     "kit-errors",
-                    kit.folder().toString(),
-                    first.getObject(),
+                    inFile ? first.getFile() : kit.folder().toString(),
+                    inFile ? first.getPlace() : first.getObject(),
                     clause(first.getMessage()) + others,
                     clause(first.getAdvice()));
         }
