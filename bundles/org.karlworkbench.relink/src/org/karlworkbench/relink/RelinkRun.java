@@ -176,13 +176,14 @@ final class RelinkRun {
         /** A kit that changed under the linker's hands is the better reason, and no one knows our temporary names. */
         private EngineException explain(EngineException e) throws EngineException {
             requireFresh(kit.stale());
-            Path shown = prepared.target().kernel() == null
-                    ? prepared.target().ledger()
-                    : prepared.target().kernel();
-            boolean full = "no-space".equals(e.code());
-            return full || Staging.holds(e.file())
-                    ? new EngineException(e.code(), shown.toString(), e.place(), e.getMessage(), e.cure(), e)
-                    : e;
+            Target target = prepared.target();
+            Path parent = "no-space".equals(e.code()) ? target.folder() : Staging.parentOf(e.file());
+            if (parent == null) {
+                return e;
+            }
+            boolean linking = target.kernel() != null && parent.equals(target.folder());
+            Path shown = linking ? target.kernel() : target.ledger();
+            return new EngineException(e.code(), shown.toString(), e.place(), e.getMessage(), e.cure(), e);
         }
     }
 
