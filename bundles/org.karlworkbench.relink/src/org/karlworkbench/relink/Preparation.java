@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.FlagLines;
 import org.karlworkbench.kit.KitFlags;
@@ -31,12 +32,14 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     /**
      * Looks at kit, target, linker, flags and space.
      *
+     * @param request what is wanted
+     * @param progress told what is doubtful
      * @throws EngineException for the first of them that cannot work
      */
-    static Preparation of(RelinkRequest request) throws EngineException {
+    static Preparation of(RelinkRequest request, Progress progress) throws EngineException {
         LoadedKit kit = request.kit();
         requireSound(kit);
-        Target target = Target.of(request.kernel(), request.ledgerFolder(), kit);
+        Target target = Target.of(request.kernel(), request.ledgerFolder(), kit, progress);
         LinkerTool tool = tool(request);
         Architecture architecture = kit.architecture();
         UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);

@@ -33,7 +33,7 @@ final class RelinkRun {
 
     RelinkResult run() throws EngineException {
         phases.begin("prepare", "checking kit, target and linker");
-        Preparation prepared = Preparation.of(request);
+        Preparation prepared = Preparation.of(request, progress);
         try (Staging staging = Staging.in(prepared.target().folder())) {
             return new Staged(prepared, staging).run();
         }

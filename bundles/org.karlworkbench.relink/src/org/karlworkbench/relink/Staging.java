@@ -45,6 +45,11 @@ final class Staging implements AutoCloseable {
         return at < 0 ? null : Path.of(path.substring(0, at + 1));
     }
 
+    /** Whether a name is that of such a folder. */
+    static boolean isName(String name) {
+        return name.startsWith(PREFIX);
+    }
+
     Path folder() {
         return folder;
     }
