@@ -72,7 +72,7 @@ final class LayoutVerb extends Verb {
         return switch (by) {
             case SECTION -> layout.sections();
             case OBJECT -> layout.objects();
-            case SYMBOL -> layout.symbols();
+            case SYMBOL -> layout.symbolsAndGaps();
         };
     }
 
