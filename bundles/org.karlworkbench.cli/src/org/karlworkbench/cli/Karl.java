@@ -102,12 +102,17 @@ public final class Karl {
         } catch (AmbiguousKitException e) {
             return fail(USAGE, json, e);
         } catch (EngineException e) {
-            return fail(FAILED, json, e);
+            // a linker that was ended because the process ends has not failed
+            return Interrupt.requested() ? cancelled() : fail(FAILED, json, e);
         } catch (CancellationException e) {
-            terminal.clear();
-            err.println("karl: cancelled");
-            return CANCELLED;
+            return cancelled();
         }
+    }
+
+    private int cancelled() {
+        terminal.clear();
+        err.println("karl: cancelled");
+        return CANCELLED;
     }
 
     /** True for a verb that stands alone or with --json; making the parser takes longer than its whole answer. */
