@@ -135,8 +135,8 @@ public final class Makefile {
     }
 
     /**
-     * The lines on which the words of a variable stand, quotes taken off; where no line sets the variable, those of the
-     * words of all commands.
+     * The lines on which the words of a variable stand, quotes taken off; where no line sets the variable, those of all
+     * words.
      *
      * @param variable its name
      * @return each word, expanded, to the last line that gives it; the empty word to the last line that sets the variable

@@ -28,7 +28,7 @@ final class WordLines {
             }
         }
         if (found.isEmpty()) {
-            lines.stream().filter(line -> line.text().startsWith("\t")).forEach(line -> found.putAll(written(line)));
+            lines.forEach(line -> found.putAll(written(line)));
         }
         return found;
     }

@@ -56,8 +56,9 @@ class FindingPlacesTest {
             kit.makefile(each.getKey());
             assertPlace("Makefile", each.getValue(), finding(kit.load(), "refused-flag"));
         }
-        kit.file("Makefile", "OBJS=a.o\nbsd:\tlocore0.o ${OBJS}\n\tld " + EVIL + " -o bsd locore0.o ${OBJS}\n");
-        assertPlace("Makefile", 3, finding(kit.load(), "refused-flag"));
+        String link = "OBJS=a.o\nSYSTEM_LD=\tld " + EVIL + " -o $@ locore0.o\nbsd:\t${OBJS}\n\t${SYSTEM_LD} ${OBJS}\n";
+        kit.file("Makefile", link);
+        assertPlace("Makefile", 2, finding(kit.load(), "refused-flag"));
     }
 
     @Test
