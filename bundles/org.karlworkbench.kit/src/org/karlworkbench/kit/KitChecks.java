@@ -63,7 +63,7 @@ final class KitChecks {
     void lists(KitPlan plan, List<String> files, Map<String, EngineException> failures) {
         for (String name : plan.linked()) {
             if (failures.containsKey(name)) {
-                add(Severity.ERROR, "bad-object", name, failures.get(name).line(), "Compile it again.");
+                badObject(name, failures.get(name));
             } else if (!files.contains(name)) {
                 add(
                         Severity.ERROR,
@@ -89,6 +89,18 @@ final class KitChecks {
                     "The Makefile lists this object more than once; it is linked once.",
                     "Remove the repetition.");
         }
+    }
+
+    private void badObject(String name, EngineException failure) {
+        String where = failure.place() == null ? "" : failure.place() + ": ";
+        String cure = failure.cure() == null ? "compile it again" : failure.cure();
+        add(
+                Severity.ERROR,
+                "bad-object",
+                name,
+                sentence(where + failure.getMessage()),
+                sentence(cure),
+                places.apply(name, 0));
     }
 
     void architecture(Iterable<ObjectFile> objects, Architecture architecture) {

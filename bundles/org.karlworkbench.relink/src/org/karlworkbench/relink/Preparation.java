@@ -82,9 +82,11 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         }
     }
 
-    /** A finding's sentence without its full stop, since an exception's line joins clauses. */
+    /** A finding's sentence as a clause, since an exception's line joins clauses: without full stop and capital. */
     private static String clause(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String clause = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        boolean word = clause.length() > 1 && Character.isLowerCase(clause.charAt(1));
+        return word ? Character.toLowerCase(clause.charAt(0)) + clause.substring(1) : clause;
     }
 
     private static LinkerTool tool(RelinkRequest request) throws EngineException {
