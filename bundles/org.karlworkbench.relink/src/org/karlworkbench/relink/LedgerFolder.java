@@ -33,7 +33,8 @@ final class LedgerFolder {
     static void prepare(Path folder, Progress progress) throws EngineException {
         PrivateFiles.folder(folder);
         try {
-            if (!OWNER.containsAll(Files.getPosixFilePermissions(folder)) && !close(folder)) {
+            boolean open = !OWNER.containsAll(Files.getPosixFilePermissions(folder));
+            if (open && !close(folder) && Files.isWritable(folder)) {
                 progress.say("warning: " + folder + ": others can look into this folder; the files of the ledger are "
                         + "readable by their owner only, a folder of their own would hide their names too");
             }
