@@ -3,6 +3,7 @@ package org.karlworkbench.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.karlworkbench.kit.AmbiguousKitException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code karl} command: finds the verb, runs it, and turns what happens into output and exit status. */
 public final class Karl {
@@ -92,7 +94,7 @@ public final class Karl {
      * @return the exit status
      */
     public int run(String... args) {
-        boolean json = Arrays.asList(args).contains(JSON);
+        boolean json = Arrays.stream(args).takeWhile(word -> !word.equals("--")).anyMatch(JSON::equals);
         try {
             return isBare(args) ? tell(VERBS.get(args[0]).get(), json) : parsed(args, json);
         } catch (ParameterException e) {
@@ -149,11 +151,21 @@ public final class Karl {
     }
 
     private static CommandLine commandLine(String[] args) {
-        CommandLine line = new CommandLine(new Root()).setAbbreviatedOptionsAllowed(false);
+        CommandLine line = new CommandLine(new Root());
         List<String> asked =
                 args.length > 0 && VERBS.containsKey(args[0]) ? List.of(args[0]) : List.copyOf(VERBS.keySet());
         asked.forEach(name -> line.addSubcommand(name, VERBS.get(name).get()));
-        return line;
+        return line.setAbbreviatedOptionsAllowed(false) // this and what follows holds for the verbs too
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, Karl::path);
+    }
+
+    /** The empty path would be the working folder, which nobody means who writes nothing. */
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("a file's name is empty");
+        }
+        return Path.of(name);
     }
 
     private int usage(ParameterException e, boolean json) {

@@ -53,7 +53,7 @@ final class RelinkVerb extends Verb {
     String seed;
 
     @Option(names = "--seed-file", paramLabel = "FILE", description = "A file with the seed, - for standard input.")
-    String seedFile;
+    Path seedFile;
 
     @Option(names = "--linker", paramLabel = "LINKER", description = "ld or lld; without it, the architecture's own.")
     String linker;
@@ -67,7 +67,7 @@ final class RelinkVerb extends Verb {
     @Option(names = "--gap", paramLabel = "NAME=LO..HI", split = ",", description = "Bounds for a gap.")
     Map<String, String> gaps = new LinkedHashMap<>();
 
-    @Option(names = "--no-shuffle", description = "Keep the Makefile's order.")
+    @Option(names = "--no-shuffle", arity = "0", description = "Keep the Makefile's order.")
     boolean noShuffle;
 
     @Option(names = "--ledger", paramLabel = "DIR", description = "Where the ledger entry goes; else beside FILE.")
@@ -136,10 +136,10 @@ final class RelinkVerb extends Verb {
     /** One line with the seed; more than that is no seed, so no more is read. */
     private String readSeed() throws EngineException {
         int most = 2 * Seed.BYTES + 3;
-        try (var in = seedFile.equals("-") ? System.in : Files.newInputStream(Path.of(seedFile))) {
+        try (var in = seedFile.toString().equals("-") ? System.in : Files.newInputStream(seedFile)) {
             return new String(in.readNBytes(most), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
-            throw EngineException.io(Path.of(seedFile), e);
+            throw EngineException.io(seedFile, e);
         }
     }
 }

@@ -178,6 +178,10 @@ class RelinkVerbTest {
                 List.of("--set", "shuffle=maybe"),
                 List.of("--set", "gaps.bss=1"),
                 List.of("--set", "page"),
+                List.of("--gap", "text0=١..٢"),
+                List.of("--ledger", ""),
+                List.of("--seed-file", ""),
+                List.of("--no-shuffle=true"),
                 List.of("--set", "linkerPath=/tmp/evil"),
                 List.of("--count", "3"))) {
             Command.run(words("relink", Command.DEMO, "-o", kernel, "--json", words))
