@@ -16,7 +16,11 @@ final class Interrupt {
     private Interrupt() {}
 
     static void arm() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Interrupt::stop, "interrupt"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(Interrupt::stop, "interrupt"));
+        } catch (IllegalStateException e) {
+            REQUESTED.set(true); // the process is ending already
+        }
     }
 
     static boolean requested() {

@@ -157,8 +157,10 @@ final class KitChecks {
         }
     }
 
+    /** A clause as a sentence; names such as e_type keep their first letter. */
     private static String sentence(String clause) {
-        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
+        boolean word = clause.length() > 1 && Character.isLowerCase(clause.charAt(1));
+        return (word ? Character.toUpperCase(clause.charAt(0)) + clause.substring(1) : clause) + ".";
     }
 
     private void add(Severity severity, String code, String object, String message, String advice) {
