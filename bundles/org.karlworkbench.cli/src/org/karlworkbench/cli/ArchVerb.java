@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code karl arch}: the architectures, and what can be done for each on this machine. */
 @Command(name = "arch", description = "Lists the architectures, and what can be done for each on this machine.")
 final class ArchVerb extends Verb {
-    @Option(names = "--probe", description = "Ask the linkers themselves for their versions.")
+    @Option(names = "--probe", arity = "0", description = "Ask the linkers themselves for their versions.")
     boolean probe;
 
     @Override

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C as a cancel: the verb that runs is asked to stop, and the process waits until it has ended its linker and
- * removed what was half done.
+ * Ctrl-C as a cancel, and SIGTERM and SIGHUP alike: the verb that runs is asked to stop, and the process waits until it
+ * has ended its linker and removed what was half done.
  */
 final class Interrupt {
     private static final long PATIENCE_SECONDS = 5;
@@ -16,7 +16,11 @@ final class Interrupt {
     private Interrupt() {}
 
     static void arm() {
-        Runtime.getRuntime().addShutdownHook(new Thread(Interrupt::stop, "interrupt"));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(Interrupt::stop, "interrupt"));
+        } catch (IllegalStateException e) {
+            REQUESTED.set(true); // the process is ending already
+        }
     }
 
     static boolean requested() {
@@ -32,7 +36,10 @@ final class Interrupt {
     private static void stop() {
         REQUESTED.set(true);
         try {
-            DONE.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (DONE.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                // once the hooks are through, the machine would end with a status that tells the signal
+                Runtime.getRuntime().halt(Karl.CANCELLED);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

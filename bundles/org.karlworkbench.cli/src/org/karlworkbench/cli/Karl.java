@@ -3,6 +3,7 @@ package org.karlworkbench.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.karlworkbench.kit.AmbiguousKitException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code karl} command: finds the verb, runs it, and turns what happens into output and exit status. */
 public final class Karl {
@@ -92,7 +94,7 @@ public final class Karl {
      * @return the exit status
      */
     public int run(String... args) {
-        boolean json = Arrays.asList(args).contains(JSON);
+        boolean json = Arrays.stream(args).takeWhile(word -> !word.equals("--")).anyMatch(JSON::equals);
         try {
             return isBare(args) ? tell(VERBS.get(args[0]).get(), json) : parsed(args, json);
         } catch (ParameterException e) {
@@ -102,12 +104,17 @@ public final class Karl {
         } catch (AmbiguousKitException e) {
             return fail(USAGE, json, e);
         } catch (EngineException e) {
-            return fail(FAILED, json, e);
+            // a linker that was ended because the process ends has not failed
+            return Interrupt.requested() ? cancelled() : fail(FAILED, json, e);
         } catch (CancellationException e) {
-            terminal.clear();
-            err.println("karl: cancelled");
-            return CANCELLED;
+            return cancelled();
         }
+    }
+
+    private int cancelled() {
+        terminal.clear();
+        err.println("karl: cancelled");
+        return CANCELLED;
     }
 
     /** True for a verb that stands alone or with --json; making the parser takes longer than its whole answer. */
@@ -145,11 +152,21 @@ public final class Karl {
     }
 
     private static CommandLine commandLine(String[] args) {
-        CommandLine line = new CommandLine(new Root()).setAbbreviatedOptionsAllowed(false);
+        CommandLine line = new CommandLine(new Root());
         List<String> asked =
                 args.length > 0 && VERBS.containsKey(args[0]) ? List.of(args[0]) : List.copyOf(VERBS.keySet());
         asked.forEach(name -> line.addSubcommand(name, VERBS.get(name).get()));
-        return line;
+        return line.setAbbreviatedOptionsAllowed(false) // this and what follows holds for the verbs too
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, Karl::path);
+    }
+
+    /** The empty path would be the working folder, which nobody means who writes nothing. */
+    private static Path path(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("a file's name is empty");
+        }
+        return Path.of(name);
     }
 
     private int usage(ParameterException e, boolean json) {

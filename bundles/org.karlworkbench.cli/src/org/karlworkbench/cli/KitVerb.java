@@ -112,9 +112,18 @@ final class KitVerb extends Verb {
             json.name("severity").value(word(finding.getSeverity()));
             json.name("code").value(finding.getCode());
             json.name("object").value(finding.getObject());
+            json.name("file").value(finding.getFile());
+            json.name("place").value(finding.getPlace());
             json.name("message").value(finding.getMessage());
             json.name("advice").value(finding.getAdvice());
             json.endObject();
+        }
+
+        private static String where(Finding finding) {
+            if (finding.getFile() == null) {
+                return finding.getObject();
+            }
+            return finding.getPlace() == null ? finding.getFile() : finding.getFile() + ": " + finding.getPlace();
         }
 
         private static String word(Severity severity) {
@@ -126,7 +135,7 @@ final class KitVerb extends Verb {
             out.println(Printable.of(kit.getName()) + " for " + kit.getArch());
             for (Finding finding : kit.getFindings()) {
                 out.println("  " + word(finding.getSeverity()) + " " + finding.getCode() + ": "
-                        + Printable.of(finding.getObject() + ": " + finding.getMessage() + " " + finding.getAdvice()));
+                        + Printable.of(where(finding) + ": " + finding.getMessage() + " " + finding.getAdvice()));
             }
             out.println("  objects      " + objects + " (head " + kit.getHead().size() + ", body " + body.size()
                     + ", tail " + kit.getTail().size() + ")");

@@ -45,7 +45,7 @@ final class LayoutVerb extends Verb {
     @Option(names = "--by", paramLabel = "WHAT", description = "section, object or symbol (default: ${DEFAULT-VALUE}).")
     String by = "symbol";
 
-    @Option(names = "--csv", description = "Write comma-separated values.")
+    @Option(names = "--csv", arity = "0", description = "Write comma-separated values.")
     boolean csv;
 
     @Override
@@ -72,7 +72,7 @@ final class LayoutVerb extends Verb {
         return switch (by) {
             case SECTION -> layout.sections();
             case OBJECT -> layout.objects();
-            case SYMBOL -> layout.symbols();
+            case SYMBOL -> layout.symbolsAndGaps();
         };
     }
 

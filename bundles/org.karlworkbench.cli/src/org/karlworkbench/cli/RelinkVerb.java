@@ -5,12 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.RecipeCheck;
 import org.karlworkbench.kit.RecipeFiles;
 import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.Seed;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Option;
             "text1, rodata, data or bss, and bounds are in bytes, decimal or 0x, both included."
         })
 final class RelinkVerb extends Verb {
+    private static final String HELP = "see karl relink --help";
+
     @Mixin
     KitArgument kit;
 
@@ -50,7 +53,7 @@ final class RelinkVerb extends Verb {
     String seed;
 
     @Option(names = "--seed-file", paramLabel = "FILE", description = "A file with the seed, - for standard input.")
-    String seedFile;
+    Path seedFile;
 
     @Option(names = "--linker", paramLabel = "LINKER", description = "ld or lld; without it, the architecture's own.")
     String linker;
@@ -64,7 +67,7 @@ final class RelinkVerb extends Verb {
     @Option(names = "--gap", paramLabel = "NAME=LO..HI", split = ",", description = "Bounds for a gap.")
     Map<String, String> gaps = new LinkedHashMap<>();
 
-    @Option(names = "--no-shuffle", description = "Keep the Makefile's order.")
+    @Option(names = "--no-shuffle", arity = "0", description = "Keep the Makefile's order.")
     boolean noShuffle;
 
     @Option(names = "--ledger", paramLabel = "DIR", description = "Where the ledger entry goes; else beside FILE.")
@@ -77,6 +80,7 @@ final class RelinkVerb extends Verb {
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
+            requireFit(settled, loaded.architecture());
             RelinkRequest request = new RelinkRequest(loaded, settled, chosen, output, ledger, null, Limits.of(loaded));
             return new RelinkAnswer(Relink.run(request, progress));
         }
@@ -89,7 +93,7 @@ final class RelinkVerb extends Verb {
             gaps.forEach(
                     (name, value) -> RecipeSettings.gapNamed(name).setBounds(settled, RecipeSettings.bounds(value)));
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), "see karl relink --help");
+            throw new UsageException(e.getMessage(), HELP);
         }
         if (noShuffle) {
             settled.setShuffle(false);
@@ -97,10 +101,22 @@ final class RelinkVerb extends Verb {
         if (linker != null) {
             settled.setLinker(linker);
         }
-        if (!List.of("", "ld", "lld").contains(settled.getLinker())) {
-            throw new UsageException("no linker is called " + settled.getLinker(), "use --linker ld or --linker lld");
+        for (var problem : RecipeCheck.problems(settled).entrySet()) { // a recipe's file was checked when it was read
+            throw new UsageException(problem.getKey() + ": " + problem.getValue(), HELP);
         }
         return settled;
+    }
+
+    /** Settings that only the kit shows to be impossible: whoever made them is told, the user's words or the recipe. */
+    private void requireFit(Recipe settled, Architecture architecture) throws EngineException, UsageException {
+        for (var problem : RecipeCheck.problems(settled, architecture).entrySet()) {
+            String setting = "gaps." + problem.getKey();
+            if (recipe == null || gaps.containsKey(problem.getKey()) || settings.containsKey(setting)) {
+                throw new UsageException(setting + ": " + problem.getValue(), HELP);
+            }
+            throw new EngineException(
+                    "bad-recipe", recipe.toString(), setting, problem.getValue(), "remove it, or relink another kit");
+        }
     }
 
     private Seed chooseSeed() throws EngineException, UsageException {
@@ -120,10 +136,10 @@ final class RelinkVerb extends Verb {
     /** One line with the seed; more than that is no seed, so no more is read. */
     private String readSeed() throws EngineException {
         int most = 2 * Seed.BYTES + 3;
-        try (var in = seedFile.equals("-") ? System.in : Files.newInputStream(Path.of(seedFile))) {
+        try (var in = seedFile.toString().equals("-") ? System.in : Files.newInputStream(seedFile)) {
             return new String(in.readNBytes(most), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
-            throw EngineException.io(Path.of(seedFile), e);
+            throw EngineException.io(seedFile, e);
         }
     }
 }

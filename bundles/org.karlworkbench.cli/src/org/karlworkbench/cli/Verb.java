@@ -12,7 +12,7 @@ abstract class Verb {
             description = "Show this help.")
     boolean help;
 
-    @Option(names = "--json", description = "Write one JSON object to standard output.")
+    @Option(names = "--json", arity = "0", description = "Write one JSON object to standard output.")
     boolean json;
 
     /**

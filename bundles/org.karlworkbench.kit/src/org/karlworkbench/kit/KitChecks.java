@@ -3,6 +3,8 @@ package org.karlworkbench.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.makefile.KitMakefile;
@@ -13,7 +15,15 @@ import org.karlworkbench.kit.model.Severity;
 
 /** Collects what is wrong or worth knowing about a kit. The codes are fixed by CLI.md. */
 final class KitChecks {
+    private static final String MAKEFILE = "Makefile";
+
     private final List<Finding> findings = new ArrayList<>();
+    private final BiFunction<String, Integer, KitPlace> places;
+
+    /** Checks of a kit; {@code places} names the place of a line in one of its files. */
+    KitChecks(BiFunction<String, Integer, KitPlace> places) {
+        this.places = places;
+    }
 
     List<Finding> findings() {
         return findings;
@@ -24,25 +34,27 @@ final class KitChecks {
             add(
                     Severity.WARNING,
                     "missing-makefile",
-                    "Makefile",
+                    MAKEFILE,
                     "The kit has no Makefile, so order, roles and flags are those of the catalogue.",
                     "Import the folder in which the kernel was built, with its Makefile.");
         } else if (!makefile.usable()) {
             add(
                     Severity.ERROR,
                     "bad-makefile",
-                    "Makefile",
+                    MAKEFILE,
                     "The Makefile names neither a head nor OBJS; it is no kernel Makefile.",
-                    "Restore the Makefile that config(8) wrote.");
+                    "Restore the Makefile that config(8) wrote.",
+                    places.apply(MAKEFILE, 0));
         } else {
             for (MakefileProblem problem : makefile.problems()) {
                 if (problem.kind() == MakefileProblem.Kind.BAD) {
                     add(
                             Severity.WARNING,
                             "bad-makefile",
-                            "Makefile",
-                            "Line " + problem.line() + ": " + problem.message(),
-                            "What this line would have set is taken from the catalogue.");
+                            MAKEFILE,
+                            sentence(problem.message()),
+                            "What this would have set is taken from the catalogue.",
+                            places.apply(MAKEFILE, problem.line()));
                 }
             }
         }
@@ -51,7 +63,7 @@ final class KitChecks {
     void lists(KitPlan plan, List<String> files, Map<String, EngineException> failures) {
         for (String name : plan.linked()) {
             if (failures.containsKey(name)) {
-                add(Severity.ERROR, "bad-object", name, failures.get(name).line(), "Compile it again.");
+                badObject(name, failures.get(name));
             } else if (!files.contains(name)) {
                 add(
                         Severity.ERROR,
@@ -77,6 +89,18 @@ final class KitChecks {
                     "The Makefile lists this object more than once; it is linked once.",
                     "Remove the repetition.");
         }
+    }
+
+    private void badObject(String name, EngineException failure) {
+        String where = failure.place() == null ? "" : failure.place() + ": ";
+        String cure = failure.cure() == null ? "compile it again" : failure.cure();
+        add(
+                Severity.ERROR,
+                "bad-object",
+                name,
+                sentence(where + failure.getMessage()),
+                sentence(cure),
+                places.apply(name, 0));
     }
 
     void architecture(Iterable<ObjectFile> objects, Architecture architecture) {
@@ -114,27 +138,41 @@ final class KitChecks {
                     Severity.ERROR,
                     "refused-script",
                     problem.file(),
-                    (problem.line() > 0 ? "Line " + problem.line() + ": " : "") + problem.command() + ": "
-                            + problem.reason(),
-                    "Remove this command: a kit's script names no file outside the kit.");
+                    problem.command() + ": " + problem.reason() + ".",
+                    "Remove this command: a kit's script names no file outside the kit.",
+                    places.apply(problem.file(), problem.line()));
         }
     }
 
-    void flags(Translation flags) {
-        for (RefusedFlag refused : flags.refused()) {
+    /** Flags that are refused; {@code lines} knows on which line of the Makefile each is set, 0 for none. */
+    void flags(List<RefusedFlag> flags, ToIntFunction<RefusedFlag> lines) {
+        for (RefusedFlag refused : flags) {
             add(
                     Severity.ERROR,
                     "refused-flag",
                     refused.flag(),
-                    "LINKFLAGS: " + refused.flag() + ": " + refused.reason(),
-                    "Remove this flag from the Makefile.");
+                    "LINKFLAGS: " + refused.flag() + ": " + refused.reason() + ".",
+                    "Remove this flag from the Makefile.",
+                    places.apply(MAKEFILE, lines.applyAsInt(refused)));
         }
     }
 
+    /** A clause as a sentence; names such as e_type keep their first letter. */
+    private static String sentence(String clause) {
+        boolean word = clause.length() > 1 && Character.isLowerCase(clause.charAt(1));
+        return (word ? Character.toUpperCase(clause.charAt(0)) + clause.substring(1) : clause) + ".";
+    }
+
     private void add(Severity severity, String code, String object, String message, String advice) {
+        add(severity, code, object, message, advice, new KitPlace(null, null));
+    }
+
+    private void add(Severity severity, String code, String object, String message, String advice, KitPlace place) {
         Finding finding = KitFactory.eINSTANCE.createFinding();
         finding.setSeverity(severity);
         finding.setCode(code);
+        finding.setFile(place.file());
+        finding.setPlace(place.place());
         finding.setObject(object);
         finding.setMessage(message);
         finding.setAdvice(advice);

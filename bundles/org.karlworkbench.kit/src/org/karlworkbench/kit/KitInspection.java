@@ -36,7 +36,7 @@ record KitInspection(
 
     static KitInspection of(KitSource source, Progress progress) throws EngineException {
         Path folder = source.folder();
-        KitChecks checks = new KitChecks();
+        KitChecks checks = new KitChecks((name, line) -> KitPlace.of(source.origin(), folder, name, line));
         Map<Path, FileStamp> stamps = new HashMap<>();
         Optional<KitMakefile> makefile = makefile(folder.resolve(MAKEFILE), checks, stamps);
         List<String> files = source.objectNames().stream()
@@ -67,7 +67,9 @@ record KitInspection(
             KitPlan plan, Architecture architecture, Path folder, KitChecks checks, Map<Path, FileStamp> stamps)
             throws EngineException {
         Translation flags = KitFlags.translate(plan.flags(), architecture.baseLinker(), folder, word -> word);
-        checks.flags(flags);
+        if (!flags.refused().isEmpty()) {
+            checks.flags(flags.refused(), FlagLines.of(folder.resolve(MAKEFILE))::lineOf);
+        }
         if (flags.script() == null) {
             return null;
         }

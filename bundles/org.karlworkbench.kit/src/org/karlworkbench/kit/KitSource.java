@@ -2,7 +2,9 @@ package org.karlworkbench.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -53,8 +55,7 @@ public final class KitSource implements AutoCloseable {
             return openFolder(kit, origin, name, progress);
         }
         if (!Files.isRegularFile(kit)) {
-            boolean there = Files.exists(kit);
-            throw noKit(kit, there ? "neither a folder nor a file" : "no such file or folder");
+            throw noFile(kit);
         }
         if (KitFiles.isKitFile(kit)) {
             return ofFolder(KitFiles.sourceOf(kit), progress);
@@ -77,6 +78,17 @@ public final class KitSource implements AutoCloseable {
     public static KitSource ofFolder(Path folder, Progress progress) throws EngineException {
         Path real = realPath(folder);
         return new KitSource(folder.toAbsolutePath().normalize(), real, nameOf(real), null, progress);
+    }
+
+    private static EngineException noFile(Path kit) {
+        try {
+            Files.readAttributes(kit, BasicFileAttributes.class);
+            return noKit(kit, "neither a folder nor a file");
+        } catch (NoSuchFileException e) {
+            return noKit(kit, "no such file or folder");
+        } catch (IOException e) {
+            return EngineException.io(kit, e);
+        }
     }
 
     private static EngineException noKit(Path kit, String problem) {

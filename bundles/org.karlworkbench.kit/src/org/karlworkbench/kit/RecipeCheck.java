@@ -17,6 +17,24 @@ public final class RecipeCheck {
     private RecipeCheck() {}
 
     /**
+     * Checks every setting as far as it does not depend on the kit.
+     *
+     * @param recipe the recipe
+     * @return setting name to what is wrong with it, in a sentence; empty when all is well
+     */
+    public static Map<String, String> problems(Recipe recipe) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        check(problems, "linker", linker(recipe.getLinker()));
+        check(problems, "page", page(recipe.getPage()));
+        check(problems, "pad", pad(recipe.getPad()));
+        check(problems, "seed", seed(recipe.getSeed()));
+        for (GapName name : GapName.values()) {
+            check(problems, name.label(), bounds(name.bounds(recipe)));
+        }
+        return problems;
+    }
+
+    /**
      * Checks every setting.
      *
      * @param recipe the recipe
@@ -24,13 +42,11 @@ public final class RecipeCheck {
      * @return setting name to what is wrong with it, in a sentence; empty when all is well
      */
     public static Map<String, String> problems(Recipe recipe, Architecture architecture) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        check(problems, "linker", linker(recipe.getLinker()));
-        check(problems, "page", page(recipe.getPage()));
-        check(problems, "pad", pad(recipe.getPad()));
-        check(problems, "seed", seed(recipe.getSeed()));
+        Map<String, String> problems = problems(recipe);
         for (GapName name : GapName.values()) {
-            check(problems, name.label(), bounds(name.bounds(recipe), architecture));
+            if (name.bounds(recipe) != null && !architecture.randomized()) {
+                problems.put(name.label(), architecture.name() + " kernels never had gaps");
+            }
         }
         return problems;
     }
@@ -71,12 +87,9 @@ public final class RecipeCheck {
                 : "a seed is exactly 64 hexadecimal digits";
     }
 
-    private static String bounds(GapBounds bounds, Architecture architecture) {
+    private static String bounds(GapBounds bounds) {
         if (bounds == null) {
             return null;
-        }
-        if (!architecture.randomized()) {
-            return architecture.name() + " kernels never had gaps";
         }
         if (bounds.getLow() < 0 || bounds.getHigh() > MAX_GAP) {
             return "a gap's bounds lie between 0 and " + MAX_GAP + " bytes";

@@ -3,6 +3,8 @@ package org.karlworkbench.kit;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
@@ -13,6 +15,9 @@ public final class RecipeFiles {
     private static final String GAPS = "gaps";
     private static final Set<String> FIELDS = Set.of("name", "linker", "shuffle", GAPS, "pad", "page");
 
+    private static final Set<String> GAP_FIELDS =
+            Stream.of(GapName.values()).map(GapName::label).collect(Collectors.toUnmodifiableSet());
+
     private RecipeFiles() {}
 
     /**
@@ -20,10 +25,16 @@ public final class RecipeFiles {
      *
      * @param file a JSON file; every field may be absent, which leaves the original's setting
      * @return the recipe
-     * @throws EngineException if the file is no recipe, or has a field that this version does not know
+     * @throws EngineException if the file is no recipe, has a field that this version does not know, or a setting that
+     *     works with no kit
      */
     public static Recipe read(Path file) throws EngineException {
-        return read(JsonFields.read(file, CODE));
+        JsonFields fields = JsonFields.read(file, CODE);
+        Recipe recipe = read(fields);
+        for (var problem : RecipeCheck.problems(recipe).entrySet()) {
+            throw fields.bad(problem.getKey(), problem.getValue());
+        }
+        return recipe;
     }
 
     static Recipe read(JsonFields fields) throws EngineException {
@@ -38,6 +49,7 @@ public final class RecipeFiles {
         recipe.setShuffle(fields.flag("shuffle", true));
         recipe.setPage(fields.number("page"));
         JsonFields gaps = fields.object(GAPS);
+        gaps.allowOnly(GAP_FIELDS);
         for (GapName gap : GapName.values()) {
             if (gaps.has(gap.label())) {
                 bounds(recipe, gap, gaps);

@@ -125,14 +125,13 @@ public final class RecipeSettings {
 
     private static long number(String text) {
         String digits = text.startsWith("0x") ? text.substring(2) : text;
-        boolean plain = !digits.isEmpty() && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
-        if (!plain) {
+        if (!text.matches("[0-9]+|0x[0-9a-fA-F]+")) {
             throw new IllegalArgumentException("a number is decimal or 0x and hexadecimal, not " + text);
         }
         try {
             return Long.parseLong(digits, digits.length() == text.length() ? 10 : 16);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("too large or no number: " + text, e);
+            throw new IllegalArgumentException("too large a number: " + text, e);
         }
     }
 }

@@ -98,6 +98,14 @@ public final class Layout {
         return read.gaps;
     }
 
+    /**
+     * The rows of {@link #symbols} and {@link #gaps} in one table, for people to read: a gap is known to no symbol but
+     * {@code endboot}. {@link Rows#source} means nothing here.
+     */
+    public Rows symbolsAndGaps() {
+        return read.symbolsAndGaps();
+    }
+
     /** The size of one gap in bytes: as drawn where the ledger tells it, else as it lies in the kernel. */
     public OptionalLong gap(GapName name) {
         return read.gap(name);

@@ -34,6 +34,8 @@ final class LayoutReader {
     final Rows objects;
     final Rows symbols;
     final Rows gaps;
+    private final Regions regions;
+    private final Names names = new Names();
 
     static Layout read(Path kernel, LoadedKit kit, Places places, Progress progress) throws EngineException {
         progress.begin("layout", 3);
@@ -59,11 +61,10 @@ final class LayoutReader {
         places = given != null ? given : ledger.places() != null ? ledger.places() : fromSymbols(file, kit);
         progress.worked(1);
         progress.checkCancelled();
-        Regions regions = Regions.of(file);
+        regions = Regions.of(file);
         sections = regions.rows();
-        Names names = new Names();
         ObjectRows pieces = new ObjectRows(regions, places, names, complete, endboot);
-        symbols = symbolRows(file, kit, regions, pieces, names);
+        symbols = symbolRows(file, kit, pieces);
         objects = pieces.rows();
         gaps = pieces.gaps();
         progress.worked(1);
@@ -85,7 +86,7 @@ final class LayoutReader {
         return kit == null || symbolTable.count() == 0 ? Places.NONE : Places.fromSymbols(file, kit);
     }
 
-    private Rows symbolRows(ElfFile file, LoadedKit kit, Regions regions, ObjectRows pieces, Names names) {
+    private Rows symbolRows(ElfFile file, LoadedKit kit, ObjectRows pieces) {
         RowsBuilder builder = new SymbolRows(regions, file, symbolTable).rows();
         Rows rows = builder.build(regions, names, symbolTable::name);
         if (places.count() > 0 || kit != null) {
@@ -95,6 +96,14 @@ final class LayoutReader {
                     .assign(rows);
         }
         return rows;
+    }
+
+    Rows symbolsAndGaps() {
+        RowsBuilder all = new RowsBuilder(symbols.count() + gaps.count());
+        gaps.addTo(all);
+        symbols.addTo(all);
+        return all.build(
+                regions, names, key -> ObjectRows.isGap(key) ? ObjectRows.gapName(key) : symbolTable.name(key));
     }
 
     OptionalLong gap(GapName name) {

@@ -10,6 +10,9 @@ import org.karlworkbench.kit.GapName;
 final class ObjectRows {
     private static final int FILL_KEY = -1;
 
+    /** From this key down, the gap's five pieces. */
+    private static final int GAP_KEY = -2;
+
     /** Keys below this one name a region that has no places at all: made by the linker as a whole. */
     private static final int REGION_KEY = -16;
 
@@ -103,8 +106,8 @@ final class ObjectRows {
 
     private void addGap(int row, GapName piece, long address, long size) {
         int object = objects.number(Places.GAP);
-        rows.add(Kind.GAP, address, size, regionOf[row], object, row, -2 - piece.ordinal());
-        gaps.add(Kind.GAP, address, size, regionOf[row], object, row, -2 - piece.ordinal());
+        rows.add(Kind.GAP, address, size, regionOf[row], object, row, GAP_KEY - piece.ordinal());
+        gaps.add(Kind.GAP, address, size, regionOf[row], object, row, GAP_KEY - piece.ordinal());
     }
 
     private void addHoles() {
@@ -142,12 +145,22 @@ final class ObjectRows {
         }
     }
 
+    /** Whether a key names one of the gap's pieces. */
+    static boolean isGap(int key) {
+        return key <= GAP_KEY && key > REGION_KEY;
+    }
+
+    /** The name of a gap's piece by its key. */
+    static String gapName(int key) {
+        return GapName.values()[GAP_KEY - key].label();
+    }
+
     private String name(int key) {
         if (key <= REGION_KEY) {
             return regions.name(REGION_KEY - key);
         }
-        if (key < FILL_KEY) {
-            return GapName.values()[-2 - key].label();
+        if (isGap(key)) {
+            return gapName(key);
         }
         if (key == FILL_KEY || places.kind(key) == PlaceKind.FILL) {
             return "fill";

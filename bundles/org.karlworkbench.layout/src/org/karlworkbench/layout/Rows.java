@@ -132,6 +132,13 @@ public final class Rows {
         return IntStream.range(0, addresses.length);
     }
 
+    /** Adds all rows to another table. */
+    void addTo(RowsBuilder all) {
+        for (int row = 0; row < addresses.length; row++) {
+            all.add(kind(row), addresses[row], sizes[row], sections[row], objects[row], sources[row], keys[row]);
+        }
+    }
+
     /** Completes a row before the table is handed out. */
     void setOwner(int row, int object, Kind kind) {
         objects[row] = object;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 
@@ -35,6 +37,7 @@ final class ChildProcess {
     private final Path temporary;
     private final Limits limits;
     private final Progress progress;
+    private UnaryOperator<String> wording = UnaryOperator.identity();
 
     /**
      * How tools are run.
@@ -49,6 +52,12 @@ final class ChildProcess {
         this.temporary = temporary;
         this.limits = limits;
         this.progress = progress;
+    }
+
+    /** Tells the tool's words in other words, where it speaks of files whose names nobody knows. */
+    ChildProcess wording(UnaryOperator<String> other) {
+        wording = other;
+        return this;
     }
 
     /**
@@ -105,22 +114,24 @@ final class ChildProcess {
 
     private ChildResult watch(Process process, ProcessTree tree, OutputSink output) {
         OutputLines words = new OutputLines();
+        Consumer<String> listener = line -> progress.say(wording.apply(line));
         Thread out = drain(process.getInputStream(), output);
         Thread err = drain(process.getErrorStream(), words);
-        boolean inTime = await(process, tree, words);
+        boolean inTime = await(process, tree, () -> words.tell(listener));
         join(out, tree);
         join(err, tree);
         words.end();
-        words.tell(progress::say);
-        return new ChildResult(process.exitValue(), !inTime, words.tail().lines());
+        words.tell(listener);
+        List<String> told = words.tail().lines().stream().map(wording).toList();
+        return new ChildResult(process.exitValue(), !inTime, told);
     }
 
     /** Waits for the end; false if the time was over before. */
-    private boolean await(Process process, ProcessTree tree, OutputLines words) {
+    private boolean await(Process process, ProcessTree tree, Runnable tell) {
         long end = System.nanoTime() + limits.time().toNanos();
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                words.tell(progress::say);
+                tell.run();
                 if (progress.cancelled()) {
                     throw cancelled(tree);
                 }

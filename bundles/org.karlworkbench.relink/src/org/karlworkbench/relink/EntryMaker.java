@@ -24,7 +24,9 @@ import org.karlworkbench.layout.Places;
 
 /** Fills in a ledger entry, and says what its files are called. */
 final class EntryMaker {
-    private static final String PLACES = ".places";
+    /** What the name of a places file ends in. */
+    static final String PLACES = ".places";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int DIGEST_DIGITS = 12;

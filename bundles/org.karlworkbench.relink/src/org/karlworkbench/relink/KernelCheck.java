@@ -1,6 +1,8 @@
 package org.karlworkbench.relink;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.ElfHeader;
@@ -8,6 +10,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.KitPlace;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.layout.Places;
 
@@ -18,6 +21,8 @@ import org.karlworkbench.layout.Places;
  */
 final class KernelCheck {
     private static final List<String> GAP_SECTIONS = List.of(".text", ".rodata", ".data", ".bss");
+
+    private static final Pattern ENTRY = Pattern.compile("\\bENTRY\\s*\\(");
 
     private final LoadedKit kit;
     private final ElfFile kernel;
@@ -47,7 +52,31 @@ final class KernelCheck {
                 entered |= (segments.flags(i) & Elf.PF_X) != 0 && holds(segments, i, header.entry());
             }
         }
-        require(entered, "its entry 0x" + Long.toHexString(header.entry()) + " lies in no executable segment");
+        String entry = "the entry 0x" + Long.toHexString(header.entry()) + " lies in no executable segment";
+        if (!entered && !namesEntry()) {
+            throw noEntry(entry);
+        }
+        require(entered, entry);
+    }
+
+    /** Without a name to begin with, a linker takes 0 or what comes first. */
+    private boolean namesEntry() throws EngineException {
+        String script = kit.script();
+        boolean byFlag = kit.plan().flags().stream().anyMatch(flag -> flag.matches("-e.*|--entry.*"));
+        return byFlag
+                || script == null
+                || ENTRY.matcher(LinkScript.read(kit.folder().resolve(script))).find();
+    }
+
+    private EngineException noEntry(String problem) {
+        Path origin = kit.origin();
+        KitPlace place = KitPlace.of(origin, kit.folder(), kit.script(), 0);
+        return new EngineException(
+                "no-entry",
+                place.file(),
+                place.place(),
+                "names no entry, and " + problem,
+                "name the first symbol of the startup code: ENTRY(symbol) in the script, or -e symbol in LINKFLAGS");
     }
 
     /** Every section that is loaded has to be in a segment that a boot loader copies, with its own bytes. */

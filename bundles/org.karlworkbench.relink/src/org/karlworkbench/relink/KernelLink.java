@@ -67,7 +67,8 @@ final class KernelLink {
         LinkerDriver driver = prepared.driver();
         List<String> inputs = Inputs.arguments(order, gap, staging.folder());
         List<String> command = driver.kernelCommand(prepared.flags().args(), script.argument(), inputs, kernel());
-        ChildProcess child = new ChildProcess(kit.folder(), staging.folder(), prepared.limits(), progress);
+        ChildProcess child = new ChildProcess(kit.folder(), staging.folder(), prepared.limits(), progress)
+                .wording(this::inKitsNames);
         MapReader reader = driver.mapReader();
         ChildResult result = child.run(command, reader);
         if (!result.ok()) {
@@ -81,6 +82,12 @@ final class KernelLink {
         } catch (MapException e) {
             throw wrong("wrote a map that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** A line of the linker's that speaks of the kit's files, and not of our copies of them. */
+    private String inKitsNames(String line) {
+        String named = script.name() == null ? line : line.replace(script.argument(), script.name());
+        return named.replace(staging.folder() + "/", "");
     }
 
     private EngineException wrong(String problem, Exception cause) {

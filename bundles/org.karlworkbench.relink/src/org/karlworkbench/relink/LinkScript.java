@@ -85,7 +85,8 @@ record LinkScript(String argument, String name, List<Translated> translated) {
         });
     }
 
-    private static String read(Path file) throws EngineException {
+    /** A script as text in which every byte is a character. */
+    static String read(Path file) throws EngineException {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.FlagLines;
 import org.karlworkbench.kit.KitFlags;
+import org.karlworkbench.kit.KitPlace;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.RefusedFlag;
 import org.karlworkbench.kit.Translation;
@@ -23,33 +26,42 @@ import org.karlworkbench.kit.model.Severity;
  */
 record Preparation(Target target, LinkerDriver driver, Translation flags, Limits limits) {
     private static final long KIBIBYTE = 1024;
+    private static final String MAKEFILE = "Makefile";
 
     /**
      * Looks at kit, target, linker, flags and space.
      *
+     * @param request what is wanted
+     * @param progress told what is doubtful
      * @throws EngineException for the first of them that cannot work
      */
-    static Preparation of(RelinkRequest request) throws EngineException {
+    static Preparation of(RelinkRequest request, Progress progress) throws EngineException {
         LoadedKit kit = request.kit();
         requireSound(kit);
-        Target target = Target.of(request.kernel(), request.ledgerFolder(), kit);
+        Target target = Target.of(request.kernel(), request.ledgerFolder(), kit, progress);
         LinkerTool tool = tool(request);
         Architecture architecture = kit.architecture();
         UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);
         Translation flags = KitFlags.translate(kit.plan().flags(), tool.name(), kit.folder(), emulation);
-        for (RefusedFlag refused : flags.refused()) {
-            throw new EngineException(
-                    "refused-flag",
-                    kit.folder().toString(),
-                    refused.flag(),
-                    refused.reason(),
-                    "take the flag out of the kit's LINKFLAGS");
+        if (!flags.refused().isEmpty()) {
+            throw refused(kit, flags.refused().getFirst());
         }
         requireSpace(target, kit);
         LinkerDriver driver =
                 LinkerDriver.of(tool, architecture.emulation(tool.name()).orElse(null));
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
         return new Preparation(target, driver, flags, limits);
+    }
+
+    private static EngineException refused(LoadedKit kit, RefusedFlag flag) throws EngineException {
+        int line = FlagLines.of(kit.folder().resolve(MAKEFILE)).lineOf(flag);
+        KitPlace place = KitPlace.of(kit.origin(), kit.folder(), MAKEFILE, line);
+        return new EngineException(
+                "refused-flag",
+                place.file(),
+                place.place(),
+                "LINKFLAGS: " + flag.flag() + ": " + flag.reason(),
+                "remove this flag from the Makefile");
     }
 
     private static void requireSound(LoadedKit kit) throws EngineException {
@@ -59,18 +71,21 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         if (!errors.isEmpty()) {
             Finding first = errors.getFirst();
             String others = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
+            boolean inFile = first.getFile() != null;
             throw new EngineException(
                     "kit-errors",
-                    kit.folder().toString(),
-                    first.getObject(),
+                    inFile ? first.getFile() : kit.folder().toString(),
+                    inFile ? first.getPlace() : first.getObject(),
                     clause(first.getMessage()) + others,
                     clause(first.getAdvice()));
         }
     }
 
-    /** A finding's sentence without its full stop, since an exception's line joins clauses. */
+    /** A finding's sentence as a clause, since an exception's line joins clauses: without full stop and capital. */
     private static String clause(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        String clause = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        boolean word = clause.length() > 1 && Character.isLowerCase(clause.charAt(1));
+        return word ? Character.toLowerCase(clause.charAt(0)) + clause.substring(1) : clause;
     }
 
     private static LinkerTool tool(RelinkRequest request) throws EngineException {

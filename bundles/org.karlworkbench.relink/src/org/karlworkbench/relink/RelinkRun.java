@@ -33,7 +33,7 @@ final class RelinkRun {
 
     RelinkResult run() throws EngineException {
         phases.begin("prepare", "checking kit, target and linker");
-        Preparation prepared = Preparation.of(request);
+        Preparation prepared = Preparation.of(request, progress);
         try (Staging staging = Staging.in(prepared.target().folder())) {
             return new Staged(prepared, staging).run();
         }
@@ -179,13 +179,14 @@ final class RelinkRun {
         /** A kit that changed under the linker's hands is the better reason, and no one knows our temporary names. */
         private EngineException explain(EngineException e) throws EngineException {
             requireFresh(kit.stale());
-            Path shown = prepared.target().kernel() == null
-                    ? prepared.target().ledger()
-                    : prepared.target().kernel();
-            boolean full = "no-space".equals(e.code());
-            return full || Staging.holds(e.file())
-                    ? new EngineException(e.code(), shown.toString(), e.place(), e.getMessage(), e.cure(), e)
-                    : e;
+            Target target = prepared.target();
+            Path parent = "no-space".equals(e.code()) ? target.folder() : Staging.parentOf(e.file());
+            if (parent == null) {
+                return e;
+            }
+            boolean linking = target.kernel() != null && parent.equals(target.folder());
+            Path shown = linking ? target.kernel() : target.ledger();
+            return new EngineException(e.code(), shown.toString(), e.place(), e.getMessage(), e.cure(), e);
         }
     }
 

@@ -39,9 +39,15 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Whether a path leads into such a folder, whose name nobody has to see. */
-    static boolean holds(String path) {
-        return path != null && path.contains("/" + PREFIX);
+    /** The folder in which such a folder is, if a path leads into one, whose name nobody has to see; else null. */
+    static Path parentOf(String path) {
+        int at = path == null ? -1 : path.indexOf("/" + PREFIX);
+        return at < 0 ? null : Path.of(path.substring(0, at + 1));
+    }
+
+    /** Whether a name is that of such a folder. */
+    static boolean isName(String name) {
+        return name.startsWith(PREFIX);
     }
 
     Path folder() {

@@ -10,9 +10,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.PrivateFiles;
 
 /**
  * Where a relink's files go. The kernel may be missing: then only an entry is made.
@@ -31,9 +31,10 @@ record Target(Path kernel, Path ledger, boolean beside) {
      * @param kernel what the user named, or null
      * @param ledgerFolder what the user named, or null for beside the kernel
      * @param kit the kit, none of whose files may be replaced
+     * @param progress told what is doubtful about the ledger's folder
      * @throws EngineException when nothing can be put there
      */
-    static Target of(Path kernel, Path ledgerFolder, LoadedKit kit) throws EngineException {
+    static Target of(Path kernel, Path ledgerFolder, LoadedKit kit, Progress progress) throws EngineException {
         if (kernel == null && ledgerFolder == null) {
             throw new IllegalArgumentException("neither a kernel nor a ledger folder");
         }
@@ -42,7 +43,7 @@ record Target(Path kernel, Path ledger, boolean beside) {
             requireReplaceable(LedgerFiles.beside(file));
             return new Target(file, file.getParent(), true);
         }
-        PrivateFiles.folder(ledgerFolder);
+        LedgerFolder.prepare(ledgerFolder, progress);
         return new Target(file, real(ledgerFolder), false);
     }
 

@@ -135,6 +135,17 @@ public final class Makefile {
     }
 
     /**
+     * The lines on which the words of a variable stand, quotes taken off; where no line sets the variable, those of all
+     * words.
+     *
+     * @param variable its name
+     * @return each word, expanded, to the last line that gives it; the empty word to the last line that sets the variable
+     */
+    public Map<String, Integer> wordLines(String variable) {
+        return new WordLines(text, expander).of(variable);
+    }
+
+    /**
      * Any text with all references replaced by what the variables hold at the end of the file.
      *
      * @param unexpanded a text, such as a line of a recipe

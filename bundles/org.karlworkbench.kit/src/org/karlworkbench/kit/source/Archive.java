@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -55,7 +56,7 @@ public final class Archive {
      */
     public Unpacked unpack(String name, TempFolder temp) throws EngineException {
         Path into = fresh(temp, "0");
-        Unpacker first = new Unpacker(file, progress);
+        Unpacker first = new Unpacker(file, Map.of(), progress);
         first.run(kind, into, folder -> name == null || matches(folder, name));
         Set<String> kits = first.kits();
         if (first.isEmpty()) {
@@ -69,9 +70,10 @@ public final class Archive {
         if (wanted == null) {
             return new Unpacked(null, null, names(kits));
         }
-        if (!wanted.equals(first.written())) {
+        Map<String, List<String>> linkNames = first.linkNames(wanted);
+        if (!wanted.equals(first.written()) || !linkNames.isEmpty()) {
             into = fresh(temp, "1");
-            new Unpacker(file, progress).run(kind, into, wanted::equals);
+            new Unpacker(file, linkNames, progress).run(kind, into, wanted::equals);
         }
         return new Unpacked(named(into, kitName(wanted)), kitName(wanted), names(kits));
     }

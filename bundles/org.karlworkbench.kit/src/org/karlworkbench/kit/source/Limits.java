@@ -23,6 +23,9 @@ public final class Limits {
     /** Headers of that kind in a row. */
     static final int EXTENSIONS = 8;
 
+    /** Links that lead to each other before one leads to a file. */
+    static final int LINKS = 8;
+
     private Limits() {}
 
     /** The most bytes that an archive of a size may unpack to. */

@@ -1,6 +1,8 @@
 package org.karlworkbench.kit.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -52,6 +54,27 @@ record MemberName(String folder, String file) {
         return parts.isEmpty()
                 ? new MemberName("", "")
                 : new MemberName(String.join("/", parts.subList(0, parts.size() - 1)), parts.getLast());
+    }
+
+    /** The name that a symbolic link in this name's folder means, which lies in the archive or is refused. */
+    MemberName sibling(String raw) throws Refused {
+        if (raw.startsWith("/")) {
+            throw new Refused("an absolute name");
+        }
+        Deque<String> parts = new ArrayDeque<>(folder.isEmpty() ? List.of() : List.of(folder.split("/")));
+        for (String part : raw.split("/")) {
+            if (!part.equals("..")) {
+                parts.addLast(part);
+            } else if (parts.pollLast() == null) {
+                throw new Refused("a name that leads out of the archive by ..");
+            }
+        }
+        return of(String.join("/", parts));
+    }
+
+    /** Whether the file lies in a folder or below it. */
+    boolean isBelow(String outer) {
+        return outer.isEmpty() || folder.equals(outer) || folder.startsWith(outer + "/");
     }
 
     /** Whether a name has characters that forge lines: controls, and marks that turn or hide text. */

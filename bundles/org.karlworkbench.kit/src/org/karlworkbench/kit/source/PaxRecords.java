@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
  * What an extended header of a pax archive says about the member after it.
  *
  * @param path its name, or null
+ * @param linkPath the name of what it links to, or null
  * @param size its size in bytes; -1 if it is not given
  * @param sparse whether the member has holes
  */
-record PaxRecords(String path, long size, boolean sparse) {
-    static final PaxRecords NONE = new PaxRecords(null, -1, false);
+record PaxRecords(String path, String linkPath, long size, boolean sparse) {
+    static final PaxRecords NONE = new PaxRecords(null, null, -1, false);
 
     /** Reads lines of the form {@code LENGTH KEY=VALUE}; null if they are not such lines. */
     static PaxRecords of(byte[] bytes) {
@@ -47,18 +48,23 @@ record PaxRecords(String path, long size, boolean sparse) {
         String key = new String(bytes, from, equals - from, StandardCharsets.UTF_8);
         return switch (key) {
             case "path" -> withPath(TarHeader.utf8(bytes, equals + 1, to));
+            case "linkpath" -> withLinkPath(TarHeader.utf8(bytes, equals + 1, to));
             case "size" -> withSize(new String(bytes, equals + 1, to - equals - 1, StandardCharsets.US_ASCII));
-            default -> key.startsWith("GNU.sparse") ? new PaxRecords(path, size, true) : this;
+            default -> key.startsWith("GNU.sparse") ? new PaxRecords(path, linkPath, size, true) : this;
         };
     }
 
     private PaxRecords withPath(String value) {
-        return value == null ? null : new PaxRecords(value, size, sparse);
+        return value == null ? null : new PaxRecords(value, linkPath, size, sparse);
+    }
+
+    private PaxRecords withLinkPath(String value) {
+        return value == null ? null : new PaxRecords(path, value, size, sparse);
     }
 
     private PaxRecords withSize(String digits) {
         boolean number =
                 !digits.isEmpty() && digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? new PaxRecords(path, Long.parseLong(digits), sparse) : null;
+        return number ? new PaxRecords(path, linkPath, Long.parseLong(digits), sparse) : null;
     }
 }

@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
  * A header block of a tar archive (POSIX ustar, GNU and the old form), as it stands there.
  *
  * @param name the name with the prefix of ustar; null if it is not UTF-8
+ * @param linkName the name of what it links to, empty where it is no link; null if it is not UTF-8
  * @param size the size of what follows, in bytes; -1 if the field makes no sense
  * @param type the type flag; 0 in old archives
  */
-record TarHeader(String name, long size, char type) {
+record TarHeader(String name, String linkName, long size, char type) {
     static final int BLOCK = 512;
     private static final int SIZE_AT = 124;
     private static final int SIZE_LENGTH = 12;
     private static final int SUM_AT = 148;
     private static final int SUM_LENGTH = 8;
     private static final int TYPE_AT = 156;
+    private static final int LINK_NAME_AT = 157;
     private static final int MAGIC_AT = 257;
     private static final int PREFIX_AT = 345;
     private static final int PREFIX_LENGTH = 155;
@@ -30,7 +32,9 @@ record TarHeader(String name, long size, char type) {
         boolean posix = "ustar".equals(text(block, MAGIC_AT, 6));
         String prefix = posix ? text(block, PREFIX_AT, PREFIX_LENGTH) : "";
         String whole = name == null || prefix == null ? null : prefix.isEmpty() ? name : prefix + "/" + name;
-        return new TarHeader(whole, number(block, SIZE_AT, SIZE_LENGTH), (char) (block[TYPE_AT] & 0xff));
+        String linkName = text(block, LINK_NAME_AT, NAME_LENGTH);
+        long size = number(block, SIZE_AT, SIZE_LENGTH);
+        return new TarHeader(whole, linkName, size, (char) (block[TYPE_AT] & 0xff));
     }
 
     static boolean isZero(byte[] block) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import org.karlworkbench.elf.EngineException;
 
 /**
- * Walks through a tar archive that is not trusted. Only plain files and folders get through; whatever else there is,
- * and every size that a person would not believe, ends the walk with a reason. Nothing is kept in memory but one header.
+ * Walks through a tar archive that is not trusted. Only plain files, folders and links whose names stay in the archive
+ * get through; whatever else there is, and every size that a person would not believe, ends the walk with a reason.
+ * Nothing is kept in memory but one header.
  */
 final class TarReader {
     private final InputStream in;
@@ -15,11 +16,20 @@ final class TarReader {
     private final long limit;
     private final byte[] block = new byte[TarHeader.BLOCK];
     private long offset;
+    private long repeated;
     private long left;
     private int padding;
 
-    /** A member that may be unpacked; folders have the size 0. */
-    record Member(MemberName name, long size, boolean isFolder) {}
+    /** What a member is. */
+    enum Kind {
+        FILE,
+        FOLDER,
+        HARD_LINK,
+        SYMBOLIC_LINK
+    }
+
+    /** A member that may be unpacked; only files have a size, only links a target, which need not be there. */
+    record Member(MemberName name, Kind kind, long size, MemberName target) {}
 
     TarReader(InputStream in, ArchiveFault fault, long limit) {
         this.in = in;
@@ -73,20 +83,33 @@ final class TarReader {
         }
         long size = extensions.pax.size() >= 0 ? extensions.pax.size() : header.size();
         MemberName name = check(raw);
-        // archives older than ustar mark folders by a slash alone
-        boolean folder = header.type() == '5' || isPlain(header.type()) && raw.endsWith("/");
-        if (!folder && !isPlain(header.type())) {
-            throw fault.refused(raw, kind(header.type()));
+        Kind kind = kind(header.type(), raw);
+        if (kind == null) {
+            throw fault.refused(raw, words(header.type()));
         }
         if (extensions.pax.sparse()) {
-            throw fault.refused(raw, kind('S'));
+            throw fault.refused(raw, words('S'));
         }
-        if (size > Limits.MEMBER || folder && size > 0) {
+        if (size > Limits.MEMBER || kind != Kind.FILE && size > 0) {
             throw fault.refused(raw, "a size of " + size + " bytes");
         }
         left = size;
         padding = (int) (-size & TarHeader.BLOCK - 1);
-        return new Member(name, size, folder);
+        return new Member(name, kind, size, target(name, kind, extensions.linkName(header)));
+    }
+
+    private MemberName target(MemberName name, Kind kind, String raw) throws EngineException {
+        if (kind == Kind.FILE || kind == Kind.FOLDER) {
+            return null;
+        }
+        if (raw == null) {
+            throw fault.refused(name.path(), "a link to a name that is not UTF-8");
+        }
+        try {
+            return kind == Kind.HARD_LINK ? MemberName.of(raw) : name.sibling(raw);
+        } catch (MemberName.Refused e) {
+            throw fault.refused(name.path(), "a link to " + e.getMessage());
+        }
     }
 
     private MemberName check(String raw) throws EngineException {
@@ -97,14 +120,19 @@ final class TarReader {
         }
     }
 
-    private static boolean isPlain(char type) {
-        return type == '0' || type == 0 || type == '7';
+    private static Kind kind(char type, String raw) {
+        return switch (type) {
+            // archives older than ustar mark folders by a slash alone
+            case '0', 0, '7' -> raw.endsWith("/") ? Kind.FOLDER : Kind.FILE;
+            case '1' -> Kind.HARD_LINK;
+            case '2' -> Kind.SYMBOLIC_LINK;
+            case '5' -> Kind.FOLDER;
+            default -> null;
+        };
     }
 
-    private static String kind(char type) {
+    private static String words(char type) {
         return switch (type) {
-            case '1' -> "a hard link";
-            case '2' -> "a symbolic link";
             case '3', '4' -> "a device";
             case '6' -> "a named pipe";
             case 'S' -> "a sparse file";
@@ -138,13 +166,22 @@ final class TarReader {
         try {
             int got = in.readNBytes(buffer, 0, length);
             offset += got;
-            if (offset > limit) {
-                throw fault.refused(
-                        "byte " + offset + " unpacked", "it unpacks to far more than such an archive can hold");
-            }
+            checkLimit();
             return got;
         } catch (IOException e) {
             throw fault.of(e, offset);
+        }
+    }
+
+    /** Counts bytes that a link repeats, as if they stood in the archive again. */
+    void repeat(long bytes) throws EngineException {
+        repeated += bytes;
+        checkLimit();
+    }
+
+    private void checkLimit() throws EngineException {
+        if (offset + repeated > limit) {
+            throw fault.refused("byte " + offset + " unpacked", "it unpacks to far more than such an archive can hold");
         }
     }
 
@@ -163,12 +200,19 @@ final class TarReader {
     /** What headers before a member's own say about it: long names and pax records. */
     private final class Extensions {
         private String longName;
+        private String longLinkName;
         private PaxRecords pax = PaxRecords.NONE;
         private int count;
 
         /** The name they give, or null; pax comes before GNU. */
         String name() {
             return pax.path() != null ? pax.path() : longName;
+        }
+
+        /** The name of what a link leads to, by these or else by its own header. */
+        String linkName(TarHeader header) {
+            String given = pax.linkPath() != null ? pax.linkPath() : longLinkName;
+            return given != null ? given : header.linkName();
         }
 
         /** Takes a header in if it is such a one. */
@@ -183,11 +227,9 @@ final class TarReader {
             byte[] content = content((int) header.size());
             switch (type) {
                 case 'L' -> longName = name(content, place);
-                case 'x', 'X' -> pax = records(content, place);
+                case 'K' -> longLinkName = name(content, place);
                 case 'g' -> global(records(content, place), place);
-                default -> {
-                    // 'K' names the target of a link, and a link is refused anyway
-                }
+                default -> pax = records(content, place);
             }
             return true;
         }

@@ -10,15 +10,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 
 /**
- * One pass through an archive: all members are checked, those of one folder are written. Which folders hold kits is
- * known only behind the last member, so that a second pass may follow.
+ * One pass through an archive: all members are checked, those of one folder are written. Which folders hold kits, and
+ * where their links lead, is known only behind the last member, so that a second pass may follow.
  */
 final class Unpacker {
     private static final Set<OpenOption> FRESH =
@@ -29,6 +32,8 @@ final class Unpacker {
     private final Path archive;
     private final ArchiveFault fault;
     private final Progress progress;
+    private final Links links;
+    private final Map<String, List<String>> linkNames;
     private final byte[] buffer = new byte[1 << 16];
     private final Set<String> files = new HashSet<>();
     private final Set<String> withObjects = new TreeSet<>();
@@ -36,9 +41,16 @@ final class Unpacker {
     private String written;
     private long known;
 
-    Unpacker(Path archive, Progress progress) {
+    /**
+     * A pass that has not begun.
+     *
+     * @param linkNames under which other names files are written, by their paths; empty as long as that is not known
+     */
+    Unpacker(Path archive, Map<String, List<String>> linkNames, Progress progress) {
         this.archive = archive;
         this.fault = new ArchiveFault(archive);
+        this.links = new Links(fault);
+        this.linkNames = linkNames;
         this.progress = progress;
     }
 
@@ -55,6 +67,11 @@ final class Unpacker {
     /** The folders that hold objects, or where none does, those that hold a Makefile or a script. */
     Set<String> kits() {
         return withObjects.isEmpty() ? withDescriptions : withObjects;
+    }
+
+    /** The other names in a folder of the files that links lead to, by the files' paths. */
+    Map<String, List<String>> linkNames(String folder) throws EngineException {
+        return links.names(folder, files::contains);
     }
 
     /** Whether no file at all is in it. */
@@ -85,13 +102,17 @@ final class Unpacker {
 
     private void take(TarReader tar, TarReader.Member member, Path into, Choice choice) throws EngineException {
         progress.checkCancelled();
-        if (member.isFolder()) {
+        if (member.kind() == TarReader.Kind.FOLDER) {
             return;
         }
         MemberName name = member.name();
         String trap = name.file().isEmpty() ? "a file without a name" : FolderFiles.trap(name.file());
         if (trap != null) {
             throw fault.refused(name.path(), trap);
+        }
+        if (member.kind() == TarReader.Kind.HARD_LINK
+                && !files.contains(member.target().path())) {
+            throw fault.refused(name.path(), "a hard link to what is not in the archive before it");
         }
         if (!files.add(name.path())) {
             throw fault.duplicate(name.path());
@@ -104,14 +125,44 @@ final class Unpacker {
         if (written == null && choice.takes(name.folder())) {
             written = name.folder();
         }
-        if (name.folder().equals(written)) {
+        if (member.kind() != TarReader.Kind.FILE) {
+            links.add(member);
+        } else {
             write(tar, member, into);
         }
     }
 
+    /** Writes a file under all names that it has in the folder, its own and those of links. */
     private void write(TarReader tar, TarReader.Member member, Path into) throws EngineException {
-        Path target = target(member.name(), into);
-        checkSpace(target, member.size());
+        List<String> names =
+                new ArrayList<>(linkNames.getOrDefault(member.name().path(), List.of()));
+        tar.repeat(member.size() * names.size());
+        if (member.name().folder().equals(written)) {
+            names.addFirst(member.name().file());
+        }
+        Path first = null;
+        for (String name : names) {
+            progress.checkCancelled();
+            Path target = target(member.name(), into, name);
+            checkSpace(target, member.size());
+            if (first == null) {
+                write(tar, target);
+                first = target;
+            } else {
+                copy(first, target);
+            }
+        }
+    }
+
+    private static void copy(Path file, Path target) throws EngineException {
+        try {
+            Files.copy(file, target, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw EngineException.io(target, e);
+        }
+    }
+
+    private void write(TarReader tar, Path target) throws EngineException {
         try (WritableByteChannel out = Files.newByteChannel(target, FRESH, TempFolder.mode("rw-------"))) {
             for (int got = tar.read(buffer); got > 0; got = tar.read(buffer)) {
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, got);
@@ -125,9 +176,9 @@ final class Unpacker {
         }
     }
 
-    private Path target(MemberName name, Path into) throws EngineException {
+    private Path target(MemberName name, Path into, String file) throws EngineException {
         try {
-            return into.resolve(name.file());
+            return into.resolve(file);
         } catch (InvalidPathException e) {
             throw fault.refused(name.path(), "a name that this system's character set does not have");
         }

@@ -27,6 +27,7 @@ public record FindingItem(IFile kitFile, Finding finding) implements InKit {
                 .add("Severity", finding.getSeverity().getLiteral())
                 .add("Code", finding.getCode())
                 .add("Object", finding.getObject())
+                .add("Place", finding.getPlace())
                 .add("What Is Wrong", finding.getMessage())
                 .add("What to Do", finding.getAdvice());
     }
@@ -34,6 +35,7 @@ public record FindingItem(IFile kitFile, Finding finding) implements InKit {
     @Override
     public String copyText() {
         String object = finding.getObject() == null ? "" : finding.getObject() + ": ";
-        return object + finding.getMessage() + "; " + finding.getAdvice();
+        String place = finding.getPlace() == null ? "" : finding.getPlace() + ": ";
+        return object + place + finding.getMessage() + "; " + finding.getAdvice();
     }
 }

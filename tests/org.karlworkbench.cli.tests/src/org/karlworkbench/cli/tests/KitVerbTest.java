@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.cli.Karl;
@@ -166,5 +167,36 @@ class KitVerbTest {
             assertTrue(help.out().contains("Usage: karl " + verb), help.out());
         }
         Command.run("kit", temp.resolve("nothing"), "--json").error(Karl.FAILED);
+        for (List<String> words :
+                List.of(List.of("--json", ""), List.of("--json=true", "x"), List.of("--json", "--", "x", "y"))) {
+            assertEquals(Karl.USAGE, Command.run(words("kit", words)).status(), words.toString());
+        }
+    }
+
+    private static Object[] words(String verb, List<String> more) {
+        return Stream.concat(Stream.of(verb), more.stream()).toArray();
+    }
+
+    @Test
+    void wordsThatBeginWithAnAtSignAreNamesAndNotRead() throws Exception {
+        Path secret = Files.writeString(temp.resolve("secret"), "not for the terminal");
+        JsonObject error = Command.run("kit", "@" + secret, "--json").error(Karl.FAILED);
+        assertEquals("@" + secret, error.get("file").getAsString());
+        Command folder = Command.run("kit", "--", "--json");
+        assertEquals(Karl.FAILED, folder.status());
+        assertEquals("", folder.out(), "here --json is a name");
+    }
+
+    @Test
+    void anObjectThatIsCutIsToldOnceWithItsCure() throws Exception {
+        Path kit = temp.resolve("kit");
+        Command.witness("cp", "-r", Command.DEMO, kit);
+        Files.write(kit.resolve("vers.o"), new byte[0]);
+        JsonObject error =
+                Command.run("relink", kit, "-o", temp.resolve("bsd"), "--json").error(Karl.FAILED);
+        assertEquals(
+                kit.toRealPath().resolve("vers.o").toString(), error.get("file").getAsString());
+        assertTrue(!error.get("message").getAsString().contains("vers.o"), error.toString());
+        assertEquals("name an ELF file", error.get("cure").getAsString());
     }
 }

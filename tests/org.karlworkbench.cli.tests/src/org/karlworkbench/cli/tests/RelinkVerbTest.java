@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -67,6 +68,7 @@ class RelinkVerbTest {
         JsonObject json = Command.run("layout", kernel, "--json").json(Karl.DONE);
         Map<String, Long> nm = nm(kernel);
         Map<String, Long> rows = new HashMap<>();
+        List<String> gaps = new ArrayList<>();
         long before = 0;
         for (JsonElement each : json.getAsJsonArray("rows")) {
             JsonObject row = each.getAsJsonObject();
@@ -74,12 +76,18 @@ class RelinkVerbTest {
                     Long.parseUnsignedLong(row.get("address").getAsString().substring(2), 16);
             assertTrue(Long.compareUnsigned(before, address) <= 0, "sorted by address");
             before = address;
+            if (row.get("kind").getAsString().equals("gap")
+                    && !row.get("name").getAsString().equals("endboot")) {
+                gaps.add(row.get("name").getAsString());
+                continue;
+            }
             rows.putIfAbsent(row.get("name").getAsString(), address);
         }
         for (String name : List.of("endboot", "kernel_text", "etext", "end")) {
             assertEquals(nm.get(name), rows.get(name), name);
         }
         assertEquals(nm.keySet(), rows.keySet());
+        assertEquals(List.of("text0", "text1", "rodata", "data", "bss"), gaps, "by symbol, as by object");
         Command csv = Command.run("layout", kernel, "--by", "object", "--csv");
         assertTrue(csv.out().startsWith("address,size,section,object,name,kind\r\n"), csv.out());
         assertTrue(csv.out().contains(",locore0.o,"), "objects are known from the ledger entry beside it");
@@ -161,6 +169,19 @@ class RelinkVerbTest {
                 List.of("--linker", "/tmp/evil"),
                 List.of("--gap", "heap=0..1"),
                 List.of("--gap", "text0=5..1"),
+                List.of("--gap", "text0=0..99999999999"),
+                List.of("--set", "page=1"),
+                List.of("--set", "page=4097"),
+                List.of("--set", "page=0x1000000"),
+                List.of("--set", "pad=trap"),
+                List.of("--set", "linker=gold"),
+                List.of("--set", "shuffle=maybe"),
+                List.of("--set", "gaps.bss=1"),
+                List.of("--set", "page"),
+                List.of("--gap", "text0=١..٢"),
+                List.of("--ledger", ""),
+                List.of("--seed-file", ""),
+                List.of("--no-shuffle=true"),
                 List.of("--set", "linkerPath=/tmp/evil"),
                 List.of("--count", "3"))) {
             Command.run(words("relink", Command.DEMO, "-o", kernel, "--json", words))
@@ -168,6 +189,42 @@ class RelinkVerbTest {
         }
         Command.run("layout", kernel, "--by", "page", "--json").error(Karl.USAGE);
         assertTrue(Files.notExists(kernel));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"page\":1}",
+                "{\"page\":-4096}",
+                "{\"page\":\"big\"}",
+                "{\"pad\":\"trap\"}",
+                "{\"linker\":\"gold\"}",
+                "{\"gaps\":{\"heap\":\"0..1\"}}",
+                "{\"gaps\":{\"bss\":\"5..1\"}}",
+                "{\"pace\":1}",
+                "{",
+                ""
+            })
+    void aRecipesFileIsBadInput(String text) throws Exception {
+        Path recipe = Files.writeString(temp.resolve("recipe.json"), text);
+        JsonObject error = Command.run("relink", Command.DEMO, "-o", temp.resolve("bsd"), "--recipe", recipe, "--json")
+                .error(Karl.FAILED);
+        assertEquals("bad-recipe", error.get("code").getAsString());
+        assertEquals(recipe.toString(), error.get("file").getAsString());
+    }
+
+    @Test
+    void gapsOfAKitThatNeverHadAny() throws Exception {
+        Path source = Files.writeString(temp.resolve("x.s"), ".text\n.globl f\nf: nop\n");
+        Path kit = Files.createDirectory(temp.resolve("kit"));
+        Command.witness("clang", "--target=powerpc-linux-gnu", "-c", source, "-o", kit.resolve("locore.o"));
+        Files.writeString(kit.resolve("Makefile"), "MACHINE=socppc\nOBJS=locore.o\nSYSTEM_HEAD=locore.o\n");
+        Path recipe = Files.writeString(temp.resolve("recipe.json"), "{\"gaps\":{\"bss\":\"0..1\"}}");
+        Path kernel = temp.resolve("bsd");
+        Command.run("relink", kit, "-o", kernel, "--gap", "bss=0..1", "--json").error(Karl.USAGE);
+        JsonObject error = Command.run("relink", kit, "-o", kernel, "--recipe", recipe, "--json")
+                .error(Karl.FAILED);
+        assertEquals(recipe.toString(), error.get("file").getAsString());
     }
 
     @Test

@@ -82,6 +82,14 @@ class KitSourceTest {
     }
 
     @Test
+    void whatCannotBeLookedAtIsNotSaidToBeMissing() throws Exception {
+        assertEquals("no-kit", refused(folder.resolve("nothing")).code());
+        EngineException e = refused(folder.resolve("x".repeat(300)));
+        assertEquals("io", e.code(), e.line());
+        assertFalse(e.line().contains("no such file"), e.line());
+    }
+
+    @Test
     void aKitWithoutObjectsIsAKit() throws Exception {
         Path kit = kit(folder, "GENERIC", "Makefile");
         try (KitSource source = open(kit, null)) {

@@ -27,9 +27,13 @@ final class KitSources {
     }
 
     static EngineException refused(Path kit) {
+        return refused(kit, null);
+    }
+
+    static EngineException refused(Path kit, String name) {
         Set<Path> before = temporary();
         EngineException e =
-                assertThrows(EngineException.class, () -> open(kit, null).close());
+                assertThrows(EngineException.class, () -> open(kit, name).close());
         assertEquals(before, temporary(), "what was unpacked is left");
         assertFalse(e.line().contains("\n"));
         return e;

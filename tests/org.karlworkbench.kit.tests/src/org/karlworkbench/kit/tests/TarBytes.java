@@ -16,10 +16,27 @@ final class TarBytes {
         return header(name, '0', bytes.length).data(bytes);
     }
 
+    TarBytes hardLink(String name, String target) {
+        return header(name, '1', 0, target);
+    }
+
+    TarBytes symbolicLink(String name, String target) {
+        return header(name, '2', 0, target);
+    }
+
     /** A long name in the way of GNU. */
     TarBytes longName(String name) {
+        return longName('L', name);
+    }
+
+    /** A long name of what a link leads to, in the way of GNU. */
+    TarBytes longTarget(String name) {
+        return longName('K', name);
+    }
+
+    private TarBytes longName(char type, String name) {
         byte[] bytes = (name + "\0").getBytes(StandardCharsets.UTF_8);
-        return header("././@LongLink", 'L', bytes.length).data(bytes);
+        return header("././@LongLink", type, bytes.length).data(bytes);
     }
 
     /** A record of pax, with its length in front. */
@@ -37,6 +54,10 @@ final class TarBytes {
     }
 
     TarBytes header(String name, char type, long size) {
+        return header(name, type, size, "");
+    }
+
+    private TarBytes header(String name, char type, long size, String target) {
         byte[] block = new byte[512];
         put(block, 0, name);
         put(block, 100, "0000644");
@@ -52,6 +73,7 @@ final class TarBytes {
         }
         put(block, 136, "00000000000");
         block[156] = (byte) type;
+        put(block, 157, target);
         put(block, 257, "ustar\00000");
         return raw(sum(block));
     }

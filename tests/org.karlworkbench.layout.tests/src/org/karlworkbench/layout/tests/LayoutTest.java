@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,29 @@ class LayoutTest {
         assertEquals(Kind.GAP, kinds.get("endboot"));
         assertEquals(Kind.LINKER, kinds.get("_end"));
         assertEquals(Kind.LINKER, kinds.get("__data_start"));
+    }
+
+    @Test
+    void symbolsAndGapsAreBothInOneTable() throws Exception {
+        Layout layout = withMap("ld");
+        Rows both = layout.symbolsAndGaps();
+        assertEquals(layout.symbols().count() + layout.gaps().count(), both.count());
+        int symbol = 0;
+        int gap = 0;
+        for (int row = 0; row < both.count(); row++) {
+            boolean isGap = gap < layout.gaps().count()
+                    && both.kind(row) == Kind.GAP
+                    && both.name(row).equals(layout.gaps().name(gap));
+            Rows one = isGap ? layout.gaps() : layout.symbols();
+            int other = isGap ? gap++ : symbol++;
+            assertEquals(one.name(other), both.name(row));
+            assertEquals(one.address(other), both.address(row));
+            assertEquals(one.size(other), both.size(row));
+            assertEquals(one.section(other), both.section(row));
+            assertEquals(one.object(other), both.object(row));
+            assertEquals(one.kind(other), both.kind(row));
+        }
+        assertEquals(5, gap);
     }
 
     private static Set<String> words(String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,13 +23,12 @@ import org.karlworkbench.relink.LinkerTool;
  */
 class DiskTest {
     /**
-     * Arguments: size, options to mount again with, kernel, and the command. Prints what lies there before and after.
+     * Arguments: size, options to mount again with, folder, and the command. Prints what lies there before and after.
      */
     private static final String SCRIPT = """
         set -eu
-        size=$1 again=$2 kernel=$3
+        size=$1 again=$2 folder=$3
         shift 3
-        folder=$(dirname "$kernel")
         look() { (cd "$folder" && ls -lA --time-style=full-iso && sha256sum * 2>/dev/null) || true; }
         cp -a "$folder" "$folder.old"
         mount -t tmpfs -o "size=$size,mode=700" tmpfs "$folder"
@@ -60,10 +60,15 @@ class DiskTest {
         Path disk = Files.createTempDirectory(folder, "disk");
         Path kernel = disk.resolve("bsd");
         Runs.relink(Kits.loaded("demo-amd64"), "ld", 1, kernel);
+        return onto(disk, kibibytes, again, Forked.command(kit.folder(), Runs.tool(kit, linker), kernel));
+    }
+
+    /** Runs a command that writes onto a file system of its own in place of a folder, and fails if a trace is left. */
+    private Ended onto(Path disk, long kibibytes, String again, List<String> relink) throws Exception {
         boolean root = Files.getOwner(folder).getName().equals("root");
         List<String> command = new ArrayList<>(List.of("unshare", root ? "-m" : "-rm", "sh", "-c", SCRIPT, "sh"));
-        command.addAll(List.of(kibibytes + "k", again, kernel.toString()));
-        command.addAll(Forked.command(kit.folder(), Runs.tool(kit, linker), kernel));
+        command.addAll(List.of(kibibytes + "k", again, disk.toString()));
+        command.addAll(relink);
         Ended ended = run(command);
         boolean ok = ended.status() == 0;
         assertEquals(ok ? 0 : 3, ended.status(), ended.toString());
@@ -99,6 +104,18 @@ class DiskTest {
     void aFullDiskAndABigKit(String linker) throws Exception {
         assertTrue(onto(900, "rw", "libc-amd64", linker).out().contains("KiB are free"));
         assertTrue(onto(1700, "rw", "libc-amd64", linker).out().contains("while it made the kernel"));
+    }
+
+    @Test
+    void aFullDiskUnderTheLedgerIsToldByTheLedgersName() throws Exception {
+        LoadedKit kit = Kits.loaded("demo-amd64");
+        Path ledger = Files.createDirectory(folder.resolve("ledger"));
+        Path kernel = Files.createDirectory(folder.resolve("kernels")).resolve("bsd");
+        List<String> relink = new ArrayList<>(Forked.command(kit.folder(), Runs.tool(kit, "ld"), kernel));
+        relink.add(ledger.toString());
+        Ended ended = onto(ledger, 4, "rw", relink);
+        assertTrue(ended.out().startsWith("io " + ledger + ": no space left on device"), ended.out());
+        assertEquals(0, kernel.getParent().toFile().list().length);
     }
 
     @ParameterizedTest

@@ -25,13 +25,14 @@ import org.tukaani.xz.XZInputStream;
 final class Forked {
     private Forked() {}
 
-    /** Arguments: kit, linker's name, linker's program, kernel. Prints {@code done}, or the code and the line. */
+    /** Arguments: kit, linker's name, linker's program, kernel, perhaps the ledger's folder. Prints {@code done}, or the code and the line. */
     public static void main(String[] arguments) throws Exception {
         try {
             LoadedKit kit = Kits.load(Path.of(arguments[0]));
             LinkerTool tool = new LinkerTool(arguments[1], Path.of(arguments[2]), "binutils");
+            Path ledger = arguments.length > 4 ? Path.of(arguments[4]) : null;
             Relink.run(
-                    new RelinkRequest(kit, Runs.recipe(), Runs.seed(2), Path.of(arguments[3]), null, tool, null),
+                    new RelinkRequest(kit, Runs.recipe(), Runs.seed(2), Path.of(arguments[3]), ledger, tool, null),
                     Progress.NONE);
             System.out.println("done");
         } catch (EngineException e) {

@@ -1,17 +1,25 @@
 package org.karlworkbench.relink.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.relink.Relink;
+import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.relink.RelinkResult;
 
 /** Words of a kit's script that a linker here would not understand. */
@@ -38,6 +46,23 @@ class ScriptWordsTest {
 
     @TempDir
     Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ld", "lld"})
+    void aSyntaxErrorIsToldByTheKitsOwnNameAndLine(String linker) throws Exception {
+        String broken = SCRIPT.replace("    end = .;", "    end = = .;");
+        TinyKit tiny = new TinyKit(folder.resolve("kit")).script(broken).function("a.o", "a", 1, 20);
+        LoadedKit kit = tiny.load();
+        List<String> said = new ArrayList<>();
+        RelinkRequest request = new RelinkRequest(
+                kit, Runs.recipe(), Runs.seed(1), folder.resolve("bsd"), null, Runs.tool(kit, linker), null);
+        EngineException e = assertThrows(EngineException.class, () -> Relink.run(request, new Listener(said, 600_000)));
+        long line = broken.lines().takeWhile(each -> !each.contains("end = =")).count() + 1;
+        for (String told : List.of(e.line(), String.join(" ", said))) {
+            assertTrue(told.contains("ld.script:" + line + ":"), told);
+            assertFalse(told.contains(".karl-") || told.contains("/ld.script"), told);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"ld", "lld"})

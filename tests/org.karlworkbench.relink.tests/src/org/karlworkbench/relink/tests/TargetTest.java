@@ -104,4 +104,14 @@ class TargetTest {
             }
         }
     }
+
+    @Test
+    void aScriptWithoutAnEntryIsTheScriptsFault() throws Exception {
+        TinyKit tiny = new TinyKit(folder.resolve("kit")).script(TinyKit.SCRIPT.replace("ENTRY(start)\n", ""));
+        LoadedKit kit = tiny.load();
+        EngineException e = Runs.fails(kit, Runs.tool(kit, "lld"), folder.resolve("bsd"));
+        assertEquals("no-entry", e.code(), e.line());
+        assertEquals(kit.folder().resolve("ld.script").toString(), e.file());
+        assertTrue(e.cure().contains("ENTRY("), e.line());
+    }
 }
