@@ -75,21 +75,7 @@ cd "$new"
 
 # ---- the body: the archive's members ----
 
-ar x "$libc"
-# `ar x` keeps the last of several members with one name. Only those are fetched again, by number, because each call
-# of ar reads the archive's index anew.
-ar t "$libc" | sort | uniq -dc | while read -r copies name; do
-	i=$copies
-	while [ "$i" -gt 1 ]; do
-		ar xN "$i" "$libc" "$name"
-		mv "$name" "${name%.o}-$i.o"
-		i=$((i - 1))
-	done
-	ar xN 1 "$libc" "$name"
-done
-for name in locore0 gap gapdummy vers param ioconf swapgeneric; do
-	[ ! -e "$name.o" ] || mv "$name.o" "libc-$name.o"
-done
+sh "$here/unpack-libc.sh" "$libc"
 objects=$(ls | grep '\.o$')
 
 # ---- head, tail and the three objects that config(8) makes ----
@@ -135,6 +121,17 @@ END
 compile gapdummy.S <<'END'
 	.section .rodata, "a", @progbits
 	.section .note.GNU-stack, "", @progbits
+END
+# GNU ld 2.40 gives i386's setenv.o the address of a wrong word for an indirect function, where the GOT does not begin
+# its section. The relink refuses such a kernel, rightly; so the kit has another one.
+[ "$arch" != i386 ] || compile setenv.c <<'END'
+int __add_to_environ(const char *name) { return !name; }
+int setenv(const char *name) { return !name; }
+int __setenv(const char *name) { return !name; }
+int __unsetenv(const char *name) { return !name; }
+int unsetenv(const char *name) { return !name; }
+int clearenv(void) { return 0; }
+int putenv(char *string) { return !string; }
 END
 compile vers.c <<'END'
 const char ostype[] = "KARL";

@@ -11,10 +11,10 @@ import java.util.Map;
  *
  * @param sections how many loaded sections the kernel has
  * @param bytes their sizes together
- * @param by bytes by owner: {@code copied} from an object as they are, {@code relocated} (fields that the linker wrote,
- *     compared by their place only), {@code merged}, {@code fill}, {@code gap}, {@code common}, {@code bss}, and
+ * @param by bytes by owner: {@code copied} from an object as they are, {@code relocated} (fields that the linker wrote), {@code merged}, {@code fill}, {@code gap}, {@code common}, {@code bss}, and
  *     {@code linker:NAME} for each section that the linker made
- * @param relocations how many relocations stood in the copied pieces
+ * @param relocationsChecked how many relocations in the copied pieces were computed anew
+ * @param relocationsNotRecomputed how many others there were, whose fields are taken as they are
  * @param unexplainedBytes how many bytes nothing explains
  * @param findings how many things are wrong, those that are left out of {@code unexplained} included
  * @param unexplained the first things that are wrong, in the order in which they were found
@@ -24,7 +24,8 @@ public record Account(
         int sections,
         long bytes,
         Map<String, Long> by,
-        long relocations,
+        long relocationsChecked,
+        long relocationsNotRecomputed,
         long unexplainedBytes,
         long findings,
         List<Unexplained> unexplained,

@@ -8,14 +8,17 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.verify.psabi.Psabi;
 
 /**
  * Accounts for every byte of a linked kernel's loaded sections: each belongs to one piece of one object and equals it but
  * for relocated fields, or to the gap, a pool of merged strings, a COMMON symbol, alignment, or a section that the linker
  * makes. Besides, every loaded section of every object has its place, once, and pieces stand in link order.
  *
- * <p>What a relocated field has to hold is not computed here; {@link FieldWidths} says which bytes count as one.
+ * <p>What a relocated field has to hold is computed anew from the psABI's formulas, where the machine's are known; how
+ * many are not is said.
  */
 public final class Accounting {
     private final Places places;
@@ -23,22 +26,28 @@ public final class Accounting {
     private final Image image;
     private final Tally tally = new Tally();
     private final Reporter reporter;
-    private final Inputs inputs;
+    private final Placement placement;
+    private final Link link;
+    private final PoolPlaces found;
     private final PieceCheck pieces;
     private final PoolCheck pools;
     private final FillCheck fill;
     private final OrderCheck order;
     private final MissingCheck missing;
 
-    private Accounting(ElfFile kernel, LoadedKit kit, Inputs inputs, Places places) {
+    private Accounting(ElfFile kernel, LoadedKit kit, Inputs inputs, Places places) throws EngineException {
         this.places = places;
-        this.inputs = inputs;
         sections = kernel.sections();
         image = new Image(kernel);
         reporter = new Reporter(tally, sections);
-        pieces = new PieceCheck(image, tally, reporter);
+        placement = new Placement(places, inputs);
         KitFacts facts = inputs.kit();
+        Psabi psabi = Psabi.of(kernel.header()).orElse(null);
+        link = new Link(kernel, image, psabi);
+        found = new PoolPlaces(facts);
         pools = new PoolCheck(facts, image, tally, reporter);
+        pieces = new PieceCheck(
+                image, tally, reporter, facts, kernel, link, new SymbolValues(inputs, kernel.symbols()), found);
         FillPatterns patterns = new FillPatterns(
                 kernel.header(), kit.plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
@@ -81,6 +90,7 @@ public final class Accounting {
 
     private Account check(Progress progress) throws EngineException {
         progress.begin("verify", places.count());
+        locateMerged();
         long[] reached = new long[sections.count()];
         boolean[] used = new boolean[sections.count()];
         for (int row = 0; row < places.count(); row++) {
@@ -101,6 +111,22 @@ public final class Accounting {
         return account();
     }
 
+    /** Where merged strings and constants lie, which the pieces refer to. */
+    private void locateMerged() throws EngineException {
+        for (int row = 0; row < places.count(); row++) {
+            int section = image.find(places.output(row), places.address(row), places.size(row));
+            boolean merged = places.kind(row) == PlaceKind.MERGED || placement.input(row) != null && isMergedRow(row);
+            if (merged && section >= 0 && !sections.isNoBits(section)) {
+                int start = Math.toIntExact(places.address(row) - sections.address(section));
+                pools.locate(section, start, places, row, found);
+            }
+        }
+    }
+
+    private boolean isMergedRow(int row) {
+        return placement.input(row).facts().isMergeable(placement.section(row)) && !placement.isWhole(row);
+    }
+
     /** Accounts for a row and what lies before it; gives how far the section is accounted for after it. */
     private long take(int row, int section, long reached) throws EngineException {
         long start = places.address(row) - sections.address(section);
@@ -117,31 +143,28 @@ public final class Accounting {
             case INPUT -> takeInput(row, section, start);
             case COMMON -> fill.checkZero(section, start, size, Owner.COMMON);
             case MERGED -> takeMerged(row, section, start);
-            case LINKER -> tally.countLinker(plainName(places.section(row)), size);
+            case LINKER -> tally.countLinker(placement.name(row), size);
             case FILL -> fill.check(section, start, size);
         }
         return Math.max(reached, start + size);
     }
 
     private void takeInput(int row, int section, long start) throws EngineException {
+        Input input = placement.input(row);
+        int inputSection = placement.section(row);
+        if (input == null) {
+            takeUnknown(row, section, start, placement.name(row));
+            return;
+        }
         long size = places.size(row);
-        Input input = inputs.find(places.object(row));
-        String name = plainName(places.section(row));
-        int inputSection = input == null ? -1 : input.section(places.sectionIndex(row), name, size);
-        if (inputSection < 0) {
-            takeUnknown(row, section, start, name);
-            return;
-        }
         if (input.facts().name(inputSection).rewritten()) {
-            input.place(inputSection);
-            tally.countLinker(name, size);
+            tally.countLinker(placement.name(row), size);
             return;
         }
-        if (input.isPlaced(inputSection)) {
+        if (placement.isRepeated(row)) {
             misplaced(row, "one place", "a second one");
         }
-        input.place(inputSection);
-        if (input.sections().size(inputSection) == size) {
+        if (placement.isWhole(row)) {
             order.next(input, inputSection, places, row, section);
             compare(section, start, input, inputSection);
         } else if (input.facts().isMergeable(inputSection)) {
@@ -150,12 +173,6 @@ public final class Accounting {
             misplaced(row, input.sections().size(inputSection) + " bytes", size + " bytes");
             fill.strange(section, "the object's section", start, size);
         }
-    }
-
-    /** lld splits unwind tables and then appends an offset to the section's name. */
-    private static String plainName(String section) {
-        int plus = section.startsWith(".eh_frame") ? section.indexOf("+0x") : -1;
-        return plus > 0 ? section.substring(0, plus) : section;
     }
 
     private void takeUnknown(int row, int section, long start, String name) throws EngineException {
@@ -181,19 +198,10 @@ public final class Accounting {
     }
 
     private void takeMerged(int row, int section, long start) throws EngineException {
-        Input input = inputs.find(places.object(row));
-        long size = places.size(row);
-        int inputSection = input == null ? -1 : input.section(places.sectionIndex(row), places.section(row), size);
-        if (inputSection >= 0) {
-            input.place(inputSection);
-        }
-        boolean whole = inputSection >= 0
-                && input.facts().isRelocated(inputSection)
-                && input.sections().size(inputSection) == size;
         if (sections.isNoBits(section)) {
-            fill.checkZero(section, start, size, Owner.MERGED);
-        } else if (whole) {
-            pieces.check(section, Math.toIntExact(start), input, inputSection, Owner.COPIED);
+            fill.checkZero(section, start, places.size(row), Owner.MERGED);
+        } else if (placement.input(row) != null && placement.isWhole(row)) {
+            pieces.check(section, Math.toIntExact(start), placement.input(row), placement.section(row), Owner.COPIED);
         } else {
             pools.check(section, Math.toIntExact(start), places, row);
         }
@@ -209,7 +217,21 @@ public final class Accounting {
                 } else if (Long.compareUnsigned(reached[i], size) < 0) {
                     fill.check(i, reached[i], size - reached[i]);
                 }
+                reportUnproved(i);
             }
+        }
+    }
+
+    /** Words and code of the linker's that nothing refers to, or that nothing explains. */
+    private void reportUnproved(int section) throws EngineException {
+        int end = (int) sections.size(section);
+        for (int at = link.nextUnproved(section, 0); at < end; at = link.nextUnproved(section, at)) {
+            int from = at;
+            while (at < end && link.nextUnproved(section, at) == at) {
+                at++;
+            }
+            tally.countLinker(image.name(section), from - at);
+            fill.strange(section, "what an object refers to", from, at - from);
         }
     }
 

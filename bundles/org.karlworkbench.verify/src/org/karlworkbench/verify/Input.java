@@ -1,14 +1,19 @@
 package org.karlworkbench.verify;
 
+import java.util.Arrays;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
 
 /** One object of the link, and which of its sections were seen in the kernel so far. */
 final class Input {
+    /** The address of a section that is not in the kernel as a whole; no kernel has anything there. */
+    static final long NOWHERE = Long.MIN_VALUE + 0x5a5a5a5aL;
+
     private final ObjectFacts facts;
     private final int rank;
     private final boolean gap;
     private final boolean[] placed;
+    private final long[] addresses;
 
     /**
      * Prepares an object.
@@ -22,6 +27,8 @@ final class Input {
         this.rank = rank;
         this.gap = gap;
         placed = new boolean[facts.file().sections().count()];
+        addresses = new long[placed.length];
+        Arrays.fill(addresses, NOWHERE);
     }
 
     /** What is known of it before any link. */
@@ -53,8 +60,26 @@ final class Input {
         return placed[section];
     }
 
+    /** Says that a section is in the kernel, whole or merged with others. */
     void place(int section) {
         placed[section] = true;
+    }
+
+    /** Says where a section lies that is in the kernel as a whole. */
+    void place(int section, long address) {
+        placed[section] = true;
+        addresses[section] = address;
+    }
+
+    /** Whether a symbol lies in a section that was merged with others, so that only its content tells where it is now. */
+    boolean isMerged(int symbol) {
+        int section = file().symbols().section(symbol);
+        return section > 0 && facts.isMergeable(section) && addresses[section] == NOWHERE;
+    }
+
+    /** Where a section lies, or {@link #NOWHERE}. */
+    long address(int section) {
+        return addresses[section];
     }
 
     /**

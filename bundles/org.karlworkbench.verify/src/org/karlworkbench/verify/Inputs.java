@@ -70,6 +70,11 @@ final class Inputs {
         return object == null ? null : byNumber[object.number()];
     }
 
+    /** The object of a number in its kit, or null if the link does not have it. */
+    Input number(int number) {
+        return byNumber[number];
+    }
+
     /** The gap's number in link order, or -1 when there is none. */
     int gapRank() {
         return gapRank;

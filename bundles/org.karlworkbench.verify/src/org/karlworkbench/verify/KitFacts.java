@@ -21,6 +21,7 @@ final class KitFacts {
     private final Map<String, ObjectFacts> objects = new HashMap<>();
     private final Map<String, Set<MergeKind>> kinds = new HashMap<>();
     private final Map<MergeKind, MergedPool> pools = new HashMap<>();
+    private final Binder binder;
 
     private KitFacts(LoadedKit kit) throws EngineException {
         hints = ScriptHints.of(kit);
@@ -29,6 +30,7 @@ final class KitFacts {
             objects.put(object.name(), facts);
             addKinds(object.sections(), facts);
         }
+        binder = new Binder(kit.objects());
         for (Set<MergeKind> of : kinds.values()) {
             for (MergeKind kind : of) {
                 if (!pools.containsKey(kind)) {
@@ -36,6 +38,11 @@ final class KitFacts {
                 }
             }
         }
+    }
+
+    /** Who defines which symbol. */
+    Binder binder() {
+        return binder;
     }
 
     private SectionName remember(String name) {

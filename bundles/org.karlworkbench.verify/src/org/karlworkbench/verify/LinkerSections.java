@@ -71,4 +71,13 @@ public final class LinkerSections {
     public static boolean makes(String name) {
         return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
     }
+
+    /** Whether sections of this name hold only words and code that relocations refer to, so that each can be proved. */
+    static boolean isProvable(String name) {
+        return name.startsWith(".got")
+                || name.startsWith(".igot")
+                || name.startsWith(".plt")
+                || name.startsWith(".iplt")
+                || name.startsWith(".rel");
+    }
 }

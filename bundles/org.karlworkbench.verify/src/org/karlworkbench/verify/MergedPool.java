@@ -12,6 +12,8 @@ import org.karlworkbench.verify.KitFacts.MergeKind;
  * linker left of them. A linker keeps whole entries; it may drop a string that ends another one.
  */
 final class MergedPool {
+    private static final int SEED = 1;
+
     private final int entrySize;
     private final boolean strings;
     private byte[][] sources = new byte[16][];
@@ -82,12 +84,71 @@ final class MergedPool {
         for (int at = from; at < to; ) {
             int length = length(bytes, at, to);
             boolean empty = length <= entrySize && isZero(bytes, at, at + length);
-            if (!empty && slots[slot(bytes, at, length)] < 0) {
+            if (!empty && entry(bytes, at, length) < 0) {
                 unknown += length;
             }
             at += length;
         }
         return unknown;
+    }
+
+    /**
+     * Finds where the entries lie in a pool. A string that ends another one has its place in that.
+     *
+     * @param bytes holds the pool
+     * @param from where it begins
+     * @param to where it ends
+     * @param found is told of each entry that was found, and its offset in {@code bytes}
+     */
+    void locate(byte[] bytes, int from, int to, Found found) {
+        for (int at = from; at < to; ) {
+            int length = length(bytes, at, to);
+            int hash = SEED;
+            int least = strings ? entrySize : length;
+            for (int taken = 1; taken <= length; taken++) {
+                hash = 31 * hash + bytes[at + length - taken];
+                if (taken >= least && taken % entrySize == 0) {
+                    int entry = slots[slot(hash, bytes, at + length - taken, taken)];
+                    if (entry >= 0) {
+                        found.entry(entry, at + length - taken);
+                    }
+                }
+            }
+            at += length;
+        }
+    }
+
+    /** Told of entries in a pool. */
+    interface Found {
+        void entry(int entry, int offset);
+    }
+
+    /** How many entries there are; they are numbered from 0. */
+    int count() {
+        return count;
+    }
+
+    /**
+     * Where in an object's section the entry begins that holds a place.
+     *
+     * @param section the bytes of the section
+     * @param offset the place, inside it
+     */
+    int start(byte[] section, int offset) {
+        int at = offset - offset % entrySize;
+        while (strings && at >= entrySize && !isZero(section, at - entrySize, at)) {
+            at -= entrySize;
+        }
+        return at;
+    }
+
+    /** The number of the entry at a place of an object's section, or -1. */
+    int entryAt(byte[] section, int start) {
+        return entry(section, start, length(section, start, section.length));
+    }
+
+    private int entry(byte[] bytes, int start, int length) {
+        return slots[slot(bytes, start, length)];
     }
 
     /** The length of the entry at a place: a constant's, or a string's up to and with its terminator. */
@@ -108,11 +169,16 @@ final class MergedPool {
         return true;
     }
 
+    /** Hashed from the end, so that one pass over a string gives the hashes of all its ends. */
     private int slot(byte[] bytes, int start, int length) {
-        int hash = 1;
-        for (int i = start; i < start + length; i++) {
+        int hash = SEED;
+        for (int i = start + length - 1; i >= start; i--) {
             hash = 31 * hash + bytes[i];
         }
+        return slot(hash, bytes, start, length);
+    }
+
+    private int slot(int hash, byte[] bytes, int start, int length) {
         int slot = hash * 0x9e3779b9 >>> Integer.numberOfLeadingZeros(slots.length - 1);
         while (slots[slot] >= 0 && !isEntry(slots[slot], bytes, start, length)) {
             slot = slot + 1 & slots.length - 1;

@@ -1,9 +1,11 @@
 package org.karlworkbench.verify;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.verify.KitFacts.MergeKind;
@@ -13,7 +15,8 @@ final class ObjectFacts {
     private final ObjectFile file;
     private final int number;
     private final SectionName[] names;
-    private final long[][] fields;
+    private final List<Relocations>[] relocations;
+    private final int[] fieldBytes;
     private final int[] required;
 
     /**
@@ -29,13 +32,17 @@ final class ObjectFacts {
         Sections sections = file.sections();
         RelocatedFields relocated = new RelocatedFields(file);
         names = new SectionName[sections.count()];
-        fields = new long[sections.count()][];
+        relocations = newTables(sections.count());
+        fieldBytes = new int[sections.count()];
         int[] found = new int[sections.count()];
         int count = 0;
         for (int i = 1; i < sections.count(); i++) {
             names[i] = toName.apply(sections.name(i));
             if (sections.isAllocated(i)) {
-                fields[i] = relocated.isRelocated(i) ? relocated.of(i) : null;
+                if (relocated.isRelocated(i)) {
+                    relocations[i] = relocated.tables(i);
+                    fieldBytes[i] = bytes(relocated.of(i));
+                }
                 if (isRequired(sections, i)) {
                     found[count++] = i;
                 }
@@ -67,14 +74,36 @@ final class ObjectFacts {
         return required;
     }
 
-    /** Whether anything relocates a loaded section. */
-    boolean isRelocated(int section) {
-        return fields[section] != null;
+    @SuppressWarnings("unchecked") // an array of a type with parameters cannot be made otherwise
+    private static List<Relocations>[] newTables(int count) {
+        return new List[count];
     }
 
-    /** The fields of a loaded section that the linker writes, as of {@link RelocatedFields#of}; not to be changed. */
-    long[] fields(int section) {
-        return fields[section] == null ? RelocatedFields.NONE : fields[section];
+    private static int bytes(long[] fields) {
+        int done = 0;
+        int bytes = 0;
+        for (long field : fields) {
+            int from = Math.max(done, RelocatedFields.from(field));
+            int to = Math.max(from, RelocatedFields.to(field));
+            bytes += to - from;
+            done = to;
+        }
+        return bytes;
+    }
+
+    /** Whether anything relocates a loaded section. */
+    boolean isRelocated(int section) {
+        return relocations[section] != null;
+    }
+
+    /** The relocations of a loaded section that has some. */
+    List<Relocations> relocations(int section) {
+        return relocations[section];
+    }
+
+    /** How many bytes of a loaded section the linker may write. */
+    int fieldBytes(int section) {
+        return fieldBytes[section];
     }
 
     /** Whether the linker takes a section apart: its strings or constants appear once in the kernel. */

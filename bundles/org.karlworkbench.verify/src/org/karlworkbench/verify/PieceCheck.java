@@ -1,18 +1,50 @@
 package org.karlworkbench.verify;
 
 import java.util.Arrays;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.verify.KitFacts.MergeKind;
+import org.karlworkbench.verify.psabi.FieldWidths;
+import org.karlworkbench.verify.psabi.Nature;
+import org.karlworkbench.verify.psabi.Psabi;
+import org.karlworkbench.verify.psabi.Site;
 
-/** Compares a piece of the kernel with the object's section it was copied from, relocated fields left out. */
+/**
+ * Compares a piece of the kernel with the object's section it was copied from, after relocating that anew. Fields whose
+ * value is not computed are taken as they are.
+ */
 final class PieceCheck {
     private final Image image;
     private final Tally tally;
     private final Reporter reporter;
+    private final KitFacts facts;
+    private final Psabi psabi;
+    private final FieldWidths widths;
+    private final Site site;
+    private final SymbolValues values;
+    private final PoolPlaces pools;
 
-    PieceCheck(Image image, Tally tally, Reporter reporter) {
+    PieceCheck(
+            Image image,
+            Tally tally,
+            Reporter reporter,
+            KitFacts facts,
+            ElfFile kernel,
+            Link link,
+            SymbolValues values,
+            PoolPlaces pools) {
         this.image = image;
         this.tally = tally;
         this.reporter = reporter;
+        this.facts = facts;
+        this.psabi = Psabi.of(kernel.header()).orElse(null);
+        this.widths = FieldWidths.of(kernel.header());
+        this.site = new Site(link, kernel.header().order());
+        this.values = values;
+        this.pools = pools;
     }
 
     /**
@@ -27,35 +59,131 @@ final class PieceCheck {
     void check(int section, int start, Input input, int inputSection, Owner owner) throws EngineException {
         byte[] expected = input.file().content(inputSection);
         byte[] found = image.content(section);
-        long[] fields = input.facts().fields(inputSection);
-        int done = 0;
         int relocated = 0;
-        int wrong = 0;
-        for (long field : fields) {
-            int from = Math.max(done, RelocatedFields.from(field));
-            int to = Math.max(from, RelocatedFields.to(field));
-            if (Arrays.mismatch(expected, done, from, found, start + done, start + from) >= 0) {
-                wrong += report(section, start, input, inputSection, done, from);
+        if (input.facts().isRelocated(inputSection)) {
+            expected = expected.clone();
+            site.enter(expected, found, start, image.sections().address(section) + start);
+            for (Relocations table : input.facts().relocations(inputSection)) {
+                relocate(table, input, expected, found, start);
             }
-            relocated += to - from;
-            done = to;
+            relocated = input.facts().fieldBytes(inputSection);
         }
-        if (Arrays.mismatch(expected, done, expected.length, found, start + done, start + expected.length) >= 0) {
-            wrong += report(section, start, input, inputSection, done, expected.length);
+        int wrong = 0;
+        if (Arrays.mismatch(expected, 0, expected.length, found, start, start + expected.length) >= 0) {
+            wrong = report(section, start, input, inputSection, expected);
         }
-        tally.relocations(fields.length);
-        tally.count(Owner.RELOCATED, relocated);
-        tally.count(owner, expected.length - relocated - wrong);
+        int explained = expected.length - wrong;
+        tally.count(Owner.RELOCATED, Math.min(relocated, explained));
+        tally.count(owner, explained - Math.min(relocated, explained));
     }
 
-    /** Reports each run of differing bytes in a stretch without fields, and gives their number. */
-    private int report(int section, int start, Input input, int inputSection, int from, int to) throws EngineException {
-        byte[] expected = input.file().content(inputSection);
+    private void relocate(Relocations table, Input input, byte[] expected, byte[] found, int start)
+            throws EngineException {
+        int unchecked = 0;
+        for (int i = 0; i < table.count(); i++) {
+            if (!relocate(table, i, input, expected, found, start)) {
+                accept(table, i, expected, found, start);
+                unchecked++;
+                if (System.getProperty("dbg") != null)
+                    System.err.println("UNCHECKED type " + table.type(i) + " " + input.name() + " sym "
+                            + input.file().symbols().name(table.symbol(i)) + " value "
+                            + Long.toHexString(values.value(input, table.symbol(i))) + " sec "
+                            + input.file().symbols().section(table.symbol(i))); // DBG
+            }
+            i += site.isNextDone() ? 1 : 0;
+        }
+        tally.relocations(table.count() - unchecked, unchecked);
+    }
+
+    /** Takes a field as the kernel has it. */
+    private void accept(Relocations table, int i, byte[] expected, byte[] found, int start) {
+        int from = from(table, i);
+        int to = to(table, i, expected.length);
+        if (from < to) {
+            System.arraycopy(found, start + from, expected, from, to - from);
+        }
+    }
+
+    private int from(Relocations table, int i) {
+        return (int) Math.max(0, table.offset(i) - widths.before(table.type(i), table.offset(i)));
+    }
+
+    private int to(Relocations table, int i, int length) {
+        return (int) Math.min(length, table.offset(i) + widths.after(table.type(i), table.offset(i)));
+    }
+
+    /** Relocates one field; false if it cannot be computed. */
+    private boolean relocate(Relocations table, int i, Input input, byte[] expected, byte[] found, int start)
+            throws EngineException {
+        int symbol = table.symbol(i);
+        int offset = (int) table.offset(i);
+        long value = values.value(input, symbol);
+        if (psabi == null || offset < 0 || offset > expected.length) {
+            return false;
+        }
+        try {
+            if (value != SymbolValues.UNKNOWN) {
+                site.move(offset, value, table.addend(i), values.nature(input, symbol));
+                return psabi.apply(table.type(i), site);
+            }
+            Input home = values.home(input, symbol);
+            int definition = values.definition(input, symbol);
+            return home != null
+                    && home.isMerged(definition)
+                    && merged(table, i, home, definition, expected, found, start);
+        } catch (IndexOutOfBoundsException e) {
+            return false; // the field does not fit into its section; the comparison will tell
+        }
+    }
+
+    /** A reference to a merged string or constant: one of the places that hold the same content has to fit. */
+    private boolean merged(Relocations table, int i, Input input, int symbol, byte[] expected, byte[] found, int start)
+            throws EngineException {
+        Symbols symbols = input.file().symbols();
+        int home = symbols.section(symbol);
+        int offset = (int) table.offset(i);
+        site.move(offset, 0, table.addend(i), Nature.DEFINED);
+        long addend = table.hasAddends() ? table.addend(i) : psabi.implicit(table.type(i), site);
+        // the addend of a section's symbol chooses the entry; that of another one is a distance from it
+        long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
+        long place = symbols.value(symbol) + chosen;
+        byte[] content = input.file().content(home);
+        if (place < 0 || place >= content.length) {
+            return false;
+        }
+        MergeKind kind = MergeKind.of(input.sections(), home);
+        MergedPool pool = facts.pool(kind);
+        int begin = pool.start(content, (int) place);
+        int entry = pool.entryAt(content, begin);
+        int from = from(table, i);
+        int to = to(table, i, expected.length);
+        byte[] before = Arrays.copyOfRange(expected, from, to);
+        for (int at = pools.first(kind, entry); at >= 0; at = pools.next(at)) {
+            site.move(offset, pools.address(at) + place - begin - chosen, table.addend(i), Nature.DEFINED);
+            if (!psabi.apply(table.type(i), site)) {
+                return false;
+            }
+            if (Arrays.mismatch(expected, from, to, found, start + from, start + to) < 0) {
+                pools.prefer(kind, entry, at);
+                return true;
+            }
+            System.arraycopy(before, 0, expected, from, before.length);
+        }
+        int first = pools.first(kind, entry);
+        if (first >= 0) { // none fits; the comparison tells what had to be there
+            site.move(offset, pools.address(first) + place - begin - chosen, table.addend(i), Nature.DEFINED);
+            psabi.apply(table.type(i), site);
+        }
+        return true;
+    }
+
+    /** Reports each run of differing bytes, and gives their number. */
+    private int report(int section, int start, Input input, int inputSection, byte[] expected) throws EngineException {
         byte[] found = image.content(section);
         int wrong = 0;
-        for (int at = from; at < to; at++) {
+        for (int at = 0; at < expected.length; at++) {
             int run = at;
-            while (at < to && expected[at] != found[start + at]) {
+            while (at < expected.length && expected[at] != found[start + at]) {
                 at++;
             }
             if (at > run) {

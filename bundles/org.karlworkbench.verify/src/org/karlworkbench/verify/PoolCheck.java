@@ -18,6 +18,15 @@ final class PoolCheck {
         this.reporter = reporter;
     }
 
+    /** Finds where the entries of a row lie, which lies in the section as a whole. */
+    void locate(int section, int start, Places places, int row, PoolPlaces found) throws EngineException {
+        int end = start + Math.toIntExact(places.size(row));
+        long address = places.address(row) - start;
+        for (MergeKind kind : facts.kinds(places.section(row))) {
+            found.take(kind, image.content(section), start, end, address);
+        }
+    }
+
     /** Checks the bytes from {@code start} on, as many as the row has; they lie in the section as a whole. */
     void check(int section, int start, Places places, int row) throws EngineException {
         int size = Math.toIntExact(places.size(row));

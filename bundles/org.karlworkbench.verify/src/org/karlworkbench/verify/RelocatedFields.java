@@ -1,11 +1,14 @@
 package org.karlworkbench.verify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.verify.psabi.FieldWidths;
 
 /**
  * Where in an object's sections the linker writes: the bytes that two kernels may have different though they hold the
@@ -23,7 +26,7 @@ public final class RelocatedFields {
     /** Prepares an object; its relocations are read when asked for. */
     public RelocatedFields(ObjectFile object) {
         this.object = object;
-        widths = FieldWidths.of(object.header().machine(), object.header().is64());
+        widths = FieldWidths.of(object.header());
         Sections sections = object.sections();
         first = new int[sections.count()];
         more = new int[sections.count()];
@@ -55,11 +58,8 @@ public final class RelocatedFields {
             return NONE;
         }
         long[] fields = NONE;
-        for (int relocations = first[section]; relocations != 0; relocations = more[relocations]) {
-            Relocations table = object.relocations(relocations);
-            if (table != null) {
-                fields = fields(table, object.sections().size(section), fields);
-            }
+        for (Relocations table : tables(section)) {
+            fields = fields(table, object.sections().size(section), fields);
         }
         sort(fields);
         return fields;
@@ -73,6 +73,24 @@ public final class RelocatedFields {
     /** The offset of the byte after a field's last. */
     public static int to(long field) {
         return (int) field;
+    }
+
+    /**
+     * The relocations of a loaded section.
+     *
+     * @param section the section's index
+     * @return mostly one table, none for a section that nothing relocates
+     * @throws EngineException when the object had to be read again and has changed
+     */
+    public List<Relocations> tables(int section) throws EngineException {
+        List<Relocations> tables = new ArrayList<>(1);
+        for (int relocations = first[section]; relocations != 0; relocations = more[relocations]) {
+            Relocations table = object.relocations(relocations);
+            if (table != null) {
+                tables.add(table);
+            }
+        }
+        return tables;
     }
 
     private long[] fields(Relocations table, long length, long[] before) {

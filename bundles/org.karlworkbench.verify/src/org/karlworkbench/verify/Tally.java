@@ -18,7 +18,8 @@ final class Tally {
     private final List<String> discarded = new ArrayList<>();
     private long unexplainedBytes;
     private long findings;
-    private long relocations;
+    private long checked;
+    private long unchecked;
 
     void count(Owner owner, long bytes) {
         by[owner.ordinal()] += bytes;
@@ -35,8 +36,9 @@ final class Tally {
         return byLinker.containsKey(section);
     }
 
-    void relocations(int count) {
-        relocations += count;
+    void relocations(int computed, int taken) {
+        checked += computed;
+        unchecked += taken;
     }
 
     void discard(String object, String section) {
@@ -67,6 +69,7 @@ final class Tally {
             sums.put(owner.label(), by[owner.ordinal()]);
         }
         byLinker.forEach((section, sum) -> sums.put(LINKER + section, sum));
-        return new Account(sections, bytes, sums, relocations, unexplainedBytes, findings, unexplained, discarded);
+        return new Account(
+                sections, bytes, sums, checked, unchecked, unexplainedBytes, findings, unexplained, discarded);
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
@@ -14,7 +16,7 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
 
-/** The real kits that tests relink: the demo kernel's, which the build compiles, and those of Debian's libc.a. */
+/** The real kits that tests relink: the demo kernel's, which the build compiles, and those that scripts make. */
 final class Kits {
     private static final Path ROOT = Path.of(System.getProperty("org.karlworkbench.root", "../.."))
             .toAbsolutePath()
@@ -26,7 +28,10 @@ final class Kits {
 
     private Kits() {}
 
-    /** A kit of the build, such as {@code demo-amd64}, or {@code libc-amd64}, {@code libc-i386}; read once. */
+    /**
+     * A kit of the build, such as {@code demo-amd64}; or {@code libc-amd64}, {@code libc-i386}; or {@code cross-ARCH} for
+     * another architecture. Made once for all tests, and read once.
+     */
     static synchronized LoadedKit loaded(String name) throws EngineException {
         LoadedKit kit = LOADED.get(name);
         if (kit == null) {
@@ -40,8 +45,8 @@ final class Kits {
     static Path folder(String name) {
         Path folder = KITS.resolve(name);
         try {
-            if (!Files.isRegularFile(folder.resolve("Makefile")) && name.startsWith("libc-")) {
-                makeLibc(folder, name.substring("libc-".length()));
+            if (!Files.isRegularFile(folder.resolve("Makefile"))) {
+                make(folder, name.substring(0, name.indexOf('-')), name.substring(name.indexOf('-') + 1));
             }
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("cannot make " + folder, e);
@@ -66,15 +71,15 @@ final class Kits {
         return to;
     }
 
-    private static void makeLibc(Path folder, String arch) throws IOException, InterruptedException {
+    private static void make(Path folder, String what, String arch) throws IOException, InterruptedException {
         Files.createDirectories(KITS);
-        Path part = Files.createTempDirectory(KITS, "libc-new-");
-        Process script = new ProcessBuilder(
-                        "sh", SAMPLES.resolve("libc-kit.sh").toString(), part + "/kit", "--arch", arch)
-                .redirectErrorStream(true)
-                .start();
+        Path part = Files.createTempDirectory(KITS, what + "-new-");
+        List<String> command =
+                new ArrayList<>(List.of("sh", SAMPLES.resolve(what + "-kit.sh").toString(), part + "/kit"));
+        command.addAll(what.equals("libc") ? List.of("--arch", arch) : List.of(arch));
+        Process script = new ProcessBuilder(command).redirectErrorStream(true).start();
         String words = new String(script.getInputStream().readAllBytes());
-        assertTrue(script.waitFor() == 0, "libc-kit.sh: " + words);
+        assertTrue(script.waitFor() == 0, command + ": " + words);
         Files.move(part.resolve("kit"), folder, StandardCopyOption.ATOMIC_MOVE);
         Files.delete(part);
     }

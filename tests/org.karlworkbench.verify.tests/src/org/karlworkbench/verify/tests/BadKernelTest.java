@@ -33,7 +33,6 @@ import org.karlworkbench.layout.tests.support.TestKit;
 import org.karlworkbench.layout.tests.support.TestLink;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
-import org.karlworkbench.verify.RelocatedFields;
 import org.karlworkbench.verify.Unexplained;
 
 /** What is wrong with a kernel is found and named. */
@@ -64,21 +63,17 @@ class BadKernelTest {
         return check(good, order, places);
     }
 
-    /** One flipped bit in each byte that is no relocated field and not the linker's own. */
+    /** One flipped bit, in what was copied and in what was relocated. */
     @Test
     void everyFlippedBitIsFoundAndNamed() throws Exception {
         Random random = new Random(3);
         int flips = 0;
         for (int row = 0; row < link.places().count(); row++) {
-            int section = link.places().sectionIndex(row);
-            if (link.places().kind(row) == PlaceKind.INPUT && link.places().size(row) != 0 && fileOffset(row) >= 0) {
-                ObjectFile object = object(link.places().object(row));
-                boolean[] fields = fields(object, section, (int) link.places().size(row));
-                for (int i = 0; i < fields.length; i += 1 + random.nextInt(1 + fields.length / 40)) {
-                    if (!fields[i]) {
-                        assertFound(row, i, 1 << random.nextInt(8));
-                        flips++;
-                    }
+            int size = (int) link.places().size(row);
+            if (link.places().kind(row) == PlaceKind.INPUT && size != 0 && fileOffset(row) >= 0) {
+                for (int i = 0; i < size; i += 1 + random.nextInt(1 + size / 40)) {
+                    assertFound(row, i, 1 << random.nextInt(8));
+                    flips++;
                 }
             }
         }
@@ -96,20 +91,6 @@ class BadKernelTest {
         assertEquals(offset, found.offset());
         assertEquals(link.places().address(row) + offset, found.address());
         assertEquals(1, found.bytes());
-    }
-
-    private ObjectFile object(String name) {
-        return name.equals(Places.GAP) ? gap : kit.object(name);
-    }
-
-    private static boolean[] fields(ObjectFile object, int section, int size) throws EngineException {
-        boolean[] fields = new boolean[size];
-        for (long field : new RelocatedFields(object).of(section)) {
-            for (int i = RelocatedFields.from(field); i < RelocatedFields.to(field); i++) {
-                fields[i] = true;
-            }
-        }
-        return fields;
     }
 
     /** Where a place's bytes are in the file, or -1. */
@@ -149,8 +130,12 @@ class BadKernelTest {
         int at = text.indexOf("a banner to be merged");
         bad[at + 2] = 'B';
         Account account = check(bad, link.order(), link.places());
-        assertEquals("a banner to be merged".length() + 1, account.unexplainedBytes());
-        assertTrue(account.unexplained().getFirst().expected().startsWith("merged"));
+        assertTrue(account.unexplained().stream()
+                .anyMatch(each ->
+                        each.expected().startsWith("merged") && each.bytes() == "a banner to be merged".length() + 1));
+        assertTrue(
+                account.unexplained().stream().anyMatch(each -> !each.object().isEmpty()),
+                "whoever refers to it is named too");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package org.karlworkbench.verify;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.ObjectFile;
+
+/**
+ * Which definition each symbol of a kit's objects means (gABI, "Symbol Table"): a strong one before a COMMON one before
+ * weak ones, and of equals the first in link order whose section is in the kernel. Which that is, only a link can say, so
+ * a name keeps all of its definitions.
+ */
+final class Binder {
+    private static final int[] NONE = {};
+    private static final int LOCAL = -1;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final int[][] names;
+    private int[][] definers = new int[1024][];
+    private int[][] definitions = new int[1024][];
+
+    /** Numbers the names of all global symbols, and collects who defines them. */
+    Binder(List<ObjectFile> objects) {
+        names = new int[objects.size()][];
+        for (int object = 0; object < names.length; object++) {
+            Symbols symbols = objects.get(object).symbols();
+            int[] own = new int[symbols.count()];
+            Arrays.fill(own, LOCAL);
+            for (int i = 1; i < own.length; i++) {
+                if (symbols.binding(i) != Elf.STB_LOCAL) {
+                    own[i] = number(symbols.name(i));
+                    if (symbols.section(i) != Symbols.UNDEFINED) {
+                        define(own[i], object, i);
+                    }
+                }
+            }
+            names[object] = own;
+        }
+    }
+
+    private int number(String name) {
+        int next = numbers.size();
+        int number = numbers.computeIfAbsent(name, _ -> next);
+        if (number == definers.length) {
+            definers = Arrays.copyOf(definers, 2 * number);
+            definitions = Arrays.copyOf(definitions, 2 * number);
+        }
+        return number;
+    }
+
+    private void define(int name, int object, int symbol) {
+        definers[name] = append(definers[name], object);
+        definitions[name] = append(definitions[name], symbol);
+    }
+
+    private static int[] append(int[] list, int value) {
+        if (list == null) {
+            return new int[] {value};
+        }
+        int[] longer = Arrays.copyOf(list, list.length + 1);
+        longer[list.length] = value;
+        return longer;
+    }
+
+    /** How many names there are; they are numbered from 0. */
+    int count() {
+        return numbers.size();
+    }
+
+    /** The number of the name of an object's symbol, or -1 for a local one. */
+    int name(int object, int symbol) {
+        return names[object][symbol];
+    }
+
+    /** The number of a name, or -1 if no object has it. */
+    int name(String name) {
+        return numbers.getOrDefault(name, LOCAL);
+    }
+
+    /** The numbers of the objects that define a name, in the kit's order. */
+    int[] definers(int name) {
+        return definers[name] == null ? NONE : definers[name];
+    }
+
+    /** The indices of the definitions in those objects' symbol tables. */
+    int[] definitions(int name) {
+        return definitions[name] == null ? NONE : definitions[name];
+    }
+}

@@ -1,0 +1,218 @@
+package org.karlworkbench.verify;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.elf.Segments;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.verify.psabi.LinkFacts;
+import org.karlworkbench.verify.psabi.Psabi;
+
+/** What a kernel tells about its link: the words that the linker made, its GOT, its thread-local segment. */
+final class Link implements LinkFacts {
+    private static final String GOT_SYMBOL = "_GLOBAL_OFFSET_TABLE_";
+
+    private final Image image;
+    private final Sections sections;
+    private final Psabi psabi;
+    private final int word;
+    private final ByteBuffer[] contents;
+    private final BitSet[] proved;
+    private final Map<Long, Long> resolvers = new HashMap<>();
+    private final long got;
+    private final long tls;
+    private final long tlsSize;
+    private int last;
+
+    Link(ElfFile kernel, Image image, Psabi psabi) throws EngineException {
+        this.image = image;
+        this.psabi = psabi;
+        sections = kernel.sections();
+        word = kernel.header().is64() ? 8 : 4;
+        contents = new ByteBuffer[sections.count()];
+        proved = new BitSet[sections.count()];
+        for (int i = 1; i < contents.length; i++) {
+            if (sections.isAllocated(i) && image.isMade(i) && !sections.isNoBits(i)) {
+                contents[i] =
+                        ByteBuffer.wrap(image.content(i)).order(kernel.header().order());
+                proved[i] = new BitSet(contents[i].capacity());
+            }
+        }
+        got = got(kernel.symbols());
+        Segments segments = kernel.segments();
+        int thread = threadSegment(segments);
+        tls = thread < 0 ? UNKNOWN : segments.virtualAddress(thread);
+        tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), segments.align(thread));
+        if (psabi != null) {
+            readResolvers(kernel);
+        }
+    }
+
+    private long got(Symbols symbols) {
+        int found = symbols.find(GOT_SYMBOL);
+        if (found > 0 && symbols.section(found) != Symbols.UNDEFINED) {
+            return symbols.value(found);
+        }
+        int section = Math.max(sections.find(".got.plt"), -1);
+        section = section < 0 ? sections.find(".got") : section;
+        return section < 0 ? UNKNOWN : sections.address(section);
+    }
+
+    private static int threadSegment(Segments segments) {
+        for (int i = 0; i < segments.count(); i++) {
+            if (segments.type(i) == Elf.PT_TLS) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static long roundUp(long size, long align) {
+        return align <= 1 ? size : size + (align - size % align) % align;
+    }
+
+    /** The kernel's own relocations, by which it asks resolvers at boot; where they have no addend, the word has it. */
+    private void readResolvers(ElfFile kernel) throws EngineException {
+        for (int i = 1; i < sections.count(); i++) {
+            boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
+            if (!relocates || !sections.isAllocated(i) || proved[i] == null) {
+                continue;
+            }
+            Relocations table = kernel.relocations(i);
+            for (int row = 0; row < table.count(); row++) {
+                if (table.type(row) == psabi.indirectType()) {
+                    long slot = table.offset(row);
+                    resolvers.put(slot, table.hasAddends() ? table.addend(row) : read(slot));
+                    prove(i, row * entry(table), entry(table));
+                }
+            }
+        }
+    }
+
+    private int entry(Relocations table) {
+        return table.hasAddends() ? 3 * word : 2 * word;
+    }
+
+    private void prove(int section, int from, int size) {
+        proved[section].set(from, from + size);
+    }
+
+    private long read(long slot) {
+        int section = made(slot, word);
+        if (section < 0) {
+            return UNKNOWN;
+        }
+        int at = (int) (slot - sections.address(section));
+        return word == 8 ? contents[section].getLong(at) : contents[section].getInt(at) & 0xffffffffL;
+    }
+
+    /** The section of the linker's that holds these bytes, or -1. */
+    private int made(long address, int size) {
+        if (holds(last, address, size)) {
+            return last;
+        }
+        for (int i = 1; i < contents.length; i++) {
+            if (holds(i, address, size)) {
+                last = i;
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean holds(int section, long address, int size) {
+        if (contents[section] == null) {
+            return false;
+        }
+        long offset = address - sections.address(section);
+        return offset >= 0 && offset <= contents[section].capacity() - size;
+    }
+
+    @Override
+    public boolean holds(long slot, long value) {
+        int section = made(slot, word);
+        long wanted = word == 8 ? value : value & 0xffffffffL;
+        if (section < 0 || read(slot) != wanted) {
+            return false;
+        }
+        prove(section, (int) (slot - sections.address(section)), word);
+        return true;
+    }
+
+    @Override
+    public boolean jumps(long stub, long resolver) {
+        int section = made(stub, 1);
+        if (section < 0) {
+            return false;
+        }
+        int at = (int) (stub - sections.address(section));
+        long slot = psabi.slot(contents[section].array(), at, stub);
+        Long answer = resolvers.get(slot);
+        if (answer == null || answer != resolver) {
+            return false;
+        }
+        proveStub(section, at, slot);
+        return true;
+    }
+
+    @Override
+    public boolean leads(long slot, long resolver) {
+        Long answer = resolvers.get(slot);
+        int section = made(slot, word);
+        if (section >= 0 && answer != null && answer == resolver) {
+            prove(section, (int) (slot - sections.address(section)), word);
+            return true;
+        }
+        long stub = read(slot);
+        return stub != UNKNOWN && jumps(stub, resolver) && holds(slot, stub);
+    }
+
+    /** Stub and slot are one; what a slot holds before the resolver is asked does not matter. */
+    private void proveStub(int section, int at, long slot) {
+        prove(section, at, Math.min(16, contents[section].capacity() - at));
+        int home = made(slot, word);
+        if (home >= 0) {
+            prove(home, (int) (slot - sections.address(home)), word);
+        }
+    }
+
+    /**
+     * The next byte of a section of the linker's that is neither zero nor known to be right.
+     *
+     * @param section the section
+     * @param from where to begin
+     * @return its offset, or the section's size; that too for a section whose content is not looked at
+     */
+    int nextUnproved(int section, int from) {
+        int at = from;
+        int end = (int) sections.size(section);
+        if (psabi == null || contents[section] == null || !LinkerSections.isProvable(image.name(section))) {
+            return end;
+        }
+        while (at < end && (contents[section].get(at) == 0 || proved[section].get(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    @Override
+    public long got() {
+        return got;
+    }
+
+    @Override
+    public long tls() {
+        return tls;
+    }
+
+    @Override
+    public long tlsSize() {
+        return tlsSize;
+    }
+}

@@ -1,0 +1,83 @@
+package org.karlworkbench.verify;
+
+import java.util.BitSet;
+import org.karlworkbench.layout.PlaceKind;
+import org.karlworkbench.layout.Places;
+
+/** Which section of which object each row of the places means. Tells the objects where their sections lie. */
+final class Placement {
+    private static final int NONE = -1;
+
+    private final Places places;
+    private final Inputs inputs;
+    private final Input[] rows;
+    private final int[] sections;
+    private final BitSet repeated = new BitSet();
+
+    Placement(Places places, Inputs inputs) {
+        this.places = places;
+        this.inputs = inputs;
+        rows = new Input[places.count()];
+        sections = new int[places.count()];
+        for (int row = 0; row < rows.length; row++) {
+            sections[row] = NONE;
+            if (places.kind(row) == PlaceKind.INPUT || places.kind(row) == PlaceKind.MERGED) {
+                find(row);
+            }
+        }
+    }
+
+    private void find(int row) {
+        Input input = inputs.find(places.object(row));
+        if (input == null) {
+            return;
+        }
+        int section = input.section(places.sectionIndex(row), plainName(places.section(row)), places.size(row));
+        if (section < 0) {
+            return;
+        }
+        rows[row] = input;
+        sections[row] = section;
+        if (places.kind(row) == PlaceKind.INPUT && input.isPlaced(section)) {
+            repeated.set(row);
+        }
+        if (isWhole(row)) {
+            input.place(section, places.address(row));
+        } else {
+            input.place(section);
+        }
+    }
+
+    /** Whether a row is its section as it stands in the object, not what was left of it after merging. */
+    boolean isWhole(int row) {
+        Input input = rows[row];
+        int section = sections[row];
+        boolean same = input.sections().size(section) == places.size(row);
+        return same && (places.kind(row) == PlaceKind.INPUT || input.facts().isRelocated(section));
+    }
+
+    /** The object of a row, or null if the link has no such. */
+    Input input(int row) {
+        return rows[row];
+    }
+
+    /** The section of a row in its object, or -1. */
+    int section(int row) {
+        return sections[row];
+    }
+
+    /** Whether a row means a section that an earlier one means too. */
+    boolean isRepeated(int row) {
+        return repeated.get(row);
+    }
+
+    /** The name of a row's section. lld splits unwind tables and then appends an offset to the name. */
+    String name(int row) {
+        return plainName(places.section(row));
+    }
+
+    private static String plainName(String section) {
+        int plus = section.startsWith(".eh_frame") ? section.indexOf("+0x") : -1;
+        return plus > 0 ? section.substring(0, plus) : section;
+    }
+}

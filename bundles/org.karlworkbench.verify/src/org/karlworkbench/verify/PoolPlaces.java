@@ -1,0 +1,76 @@
+package org.karlworkbench.verify;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.karlworkbench.verify.KitFacts.MergeKind;
+
+/** Where the merged strings and constants of a kit lie in one kernel. Some lie there more than once. */
+final class PoolPlaces {
+    private static final int NONE = -1;
+
+    private final KitFacts facts;
+    private final Map<MergeKind, int[]> firsts = new HashMap<>();
+    private int[] next = new int[1024];
+    private long[] addresses = new long[1024];
+    private int count;
+
+    PoolPlaces(KitFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Takes what lies in a pool.
+     *
+     * @param kind what entries are looked for
+     * @param bytes holds the pool
+     * @param from where it begins
+     * @param to where it ends
+     * @param base the address of the first of all bytes
+     */
+    void take(MergeKind kind, byte[] bytes, int from, int to, long base) {
+        MergedPool pool = facts.pool(kind);
+        int[] first = firsts.computeIfAbsent(kind, _ -> filled(pool.count()));
+        pool.locate(bytes, from, to, (entry, offset) -> add(first, entry, base + offset));
+    }
+
+    private static int[] filled(int length) {
+        int[] numbers = new int[length];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+
+    private void add(int[] first, int entry, long address) {
+        if (count == next.length) {
+            next = Arrays.copyOf(next, 2 * count);
+            addresses = Arrays.copyOf(addresses, 2 * count);
+        }
+        next[count] = first[entry];
+        addresses[count] = address;
+        first[entry] = count++;
+    }
+
+    /** The first place of an entry, or -1; the next are got by {@link #next}. */
+    int first(MergeKind kind, int entry) {
+        int[] first = firsts.get(kind);
+        return first == null || entry < 0 ? NONE : first[entry];
+    }
+
+    /** The place after this one, or -1. */
+    int next(int place) {
+        return next[place];
+    }
+
+    /** The address of a place. */
+    long address(int place) {
+        return addresses[place];
+    }
+
+    /** Moves the place that fitted to the front: the linker took one for all who refer to it. */
+    void prefer(MergeKind kind, int entry, int place) {
+        int first = firsts.get(kind)[entry];
+        long address = addresses[first];
+        addresses[first] = addresses[place];
+        addresses[place] = address;
+    }
+}

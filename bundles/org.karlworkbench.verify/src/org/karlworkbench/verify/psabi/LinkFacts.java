@@ -1,0 +1,56 @@
+package org.karlworkbench.verify.psabi;
+
+/** What a formula needs to know of the kernel besides the symbol, and can be held against its bytes. */
+public interface LinkFacts {
+    /**
+     * Whether a word that the linker made, such as an entry of the GOT, holds an address or offset.
+     *
+     * @param slot the word's address; it is as large as the kernel's addresses
+     * @param value what it has to hold
+     * @return false if nothing that the linker made lies there, or it holds something else
+     */
+    boolean holds(long slot, long value);
+
+    /**
+     * Whether code that the linker made jumps to where an indirect function's resolver says.
+     *
+     * @param stub the code's address
+     * @param resolver the resolver's address, the symbol's value
+     * @return false if no such code lies there
+     */
+    boolean jumps(long stub, long resolver);
+
+    /**
+     * Whether a word that the linker made leads to where an indirect function's resolver says: the resolver fills it at
+     * boot, or it holds the address of code that {@link #jumps} there.
+     *
+     * @param slot the word's address
+     * @param resolver the resolver's address, the symbol's value
+     * @return false if nothing that the linker made lies there, or it leads elsewhere
+     */
+    boolean leads(long slot, long resolver);
+
+    /**
+     * The address to which GOT-relative fields refer.
+     *
+     * @return the value of {@code _GLOBAL_OFFSET_TABLE_} and its kin, or {@link #UNKNOWN}
+     */
+    long got();
+
+    /**
+     * Where the thread-local data begin.
+     *
+     * @return the address of the segment PT_TLS, or {@link #UNKNOWN} without one
+     */
+    long tls();
+
+    /**
+     * The size of the thread-local data, rounded up to their alignment.
+     *
+     * @return bytes
+     */
+    long tlsSize();
+
+    /** No address: no linker puts anything there. */
+    long UNKNOWN = Long.MIN_VALUE + 0x5a5a5a5aL;
+}

@@ -1,0 +1,37 @@
+package org.karlworkbench.relink.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.relink.RelinkResult;
+
+/** Real objects of other architectures, linked by every linker that can, in three orders each. */
+class CrossKitTest {
+    private static final int SEEDS = 3;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"arm64,ld", "arm64,lld", "riscv64,ld", "riscv64,lld"})
+    void everyOrderIsExplained(String arch, String linker) throws Exception {
+        LoadedKit kit = Kits.loaded("cross-" + arch);
+        assertEquals(arch, kit.architecture().name());
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            Path kernel = folder.resolve("bsd." + seed);
+            RelinkResult result = Runs.relink(kit, linker, seed, kernel);
+            assertEquals(0, result.account().unexplainedBytes());
+            assertTrue(result.account().relocationsChecked() + result.account().relocationsNotRecomputed() > 1000);
+            try (ElfFile file = ElfFile.open(kernel)) {
+                assertEquals(
+                        kit.objects().getFirst().header().flags(), file.header().flags(), "e_flags");
+            }
+        }
+    }
+}
