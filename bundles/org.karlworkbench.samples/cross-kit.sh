@@ -43,7 +43,7 @@ armv7)
 	entry=bootstrap_start text=0xc0300000 pad=0xffffffff assembler="-march=armv7-a -mfloat-abi=soft" return="bx lr" ;;
 hppa)
 	tools=hppa-linux-gnu libc=/usr/hppa-linux-gnu/lib/libc.a package=libc6-dev-hppa-cross
-	entry=\$start text=0x80000 call="bl main, %r2; nop" return="bv,n %r0(%r2); nop" ;;
+	entry=\$start text=0x80000 extra=".level 1.1" call="bl main, %r2; nop" return="bv,n %r0(%r2); nop" ;;
 landisk)
 	tools=sh4-linux-gnu libc=/usr/sh4-linux-gnu/lib/libc.a package=libc6-dev-sh4-cross
 	text=0x8c002000 pad=0xc3c3c3c3 assembler=--isa=sh4 call="mov.l 1f, r0; jsr @r0; nop; .balign 4; 1: .long main"

@@ -22,6 +22,7 @@ public final class ObjectFile {
     private final ElfHeader header;
     private final Sections sections;
     private final Symbols symbols;
+    private final Loaded inMemory;
     private SoftReference<Loaded> loaded;
 
     /** What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections. */
@@ -34,6 +35,7 @@ public final class ObjectFile {
         this.header = file.header();
         this.sections = file.sections();
         this.symbols = file.symbols();
+        this.inMemory = path == null ? loaded : null;
         this.loaded = new SoftReference<>(loaded);
     }
 
@@ -54,6 +56,11 @@ public final class ObjectFile {
             }
             return new ObjectFile(name, path, stamp, file, load(file));
         }
+    }
+
+    /** An object that is in no file; it is never stale. */
+    static ObjectFile of(String name, ElfFile file) throws EngineException {
+        return new ObjectFile(name, null, null, file, load(file));
     }
 
     private static Loaded load(ElfFile file) throws EngineException {
@@ -88,7 +95,7 @@ public final class ObjectFile {
     /**
      * Where it lies.
      *
-     * @return its file
+     * @return its file, or null if it is in none
      */
     public Path path() {
         return path;
@@ -149,7 +156,7 @@ public final class ObjectFile {
      * @return true if its size, time or inode differ, or it has gone
      */
     public boolean stale() {
-        return !stamp.equals(FileStamp.ofOrNull(path));
+        return path != null && !stamp.equals(FileStamp.ofOrNull(path));
     }
 
     /**
@@ -166,7 +173,7 @@ public final class ObjectFile {
     }
 
     private synchronized Loaded loaded() throws EngineException {
-        Loaded kept = loaded.get();
+        Loaded kept = inMemory != null ? inMemory : loaded.get();
         if (kept == null) {
             try (ElfFile file = ElfFile.open(path)) {
                 kept = load(file);

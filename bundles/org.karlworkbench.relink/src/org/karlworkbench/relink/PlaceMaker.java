@@ -85,11 +85,18 @@ final class PlaceMaker {
         if (object.equals(INTERNAL)) {
             add(index.isPool(section) ? PlaceKind.MERGED : PlaceKind.LINKER, row, "", NONE);
         } else if (object.equals(Places.GAP) && gap != null) {
-            add(PlaceKind.INPUT, row, object, gap.sections().find(section));
+            gap(row, section);
         } else if (EDITED.contains(section) || section.startsWith(EH_FRAME + "+")) {
             add(PlaceKind.LINKER, row, "", NONE);
         } else {
             ofKit(row, output, object);
+        }
+    }
+
+    /** The gap's sections that have a size; hppa's ld puts an empty one of the same name beside .text. */
+    private void gap(int row, String section) {
+        if (map.size(row) != 0) {
+            add(PlaceKind.INPUT, row, Places.GAP, gap.sections().find(section));
         }
     }
 

@@ -21,6 +21,12 @@ import org.karlworkbench.verify.psabi.Psabi;
  * many are not is said.
  */
 public final class Accounting {
+    /** The linker makes no smaller things. */
+    private static final int WORD = 4;
+
+    /** Unproved bytes this near to each other are told as one. */
+    private static final int NEAR = 16;
+
     private final Places places;
     private final Sections sections;
     private final Image image;
@@ -83,9 +89,27 @@ public final class Accounting {
             Path kernel, LoadedKit kit, ObjectFile gap, List<String> linkOrder, Places places, Progress progress)
             throws EngineException {
         try (ElfFile file = ElfFile.open(kernel)) {
-            Inputs inputs = new Inputs(kit, gap, linkOrder);
-            return new Accounting(file, kit, inputs, places).check(progress);
+            return check(file, kit, gap, linkOrder, places, progress);
         }
+    }
+
+    /**
+     * Accounts for a kernel that is open.
+     *
+     * @param kernel the linked kernel, which stays open
+     * @param kit as above
+     * @param gap as above
+     * @param linkOrder as above
+     * @param places as above
+     * @param progress as above
+     * @return as above
+     * @throws EngineException as above
+     */
+    public static Account check(
+            ElfFile kernel, LoadedKit kit, ObjectFile gap, List<String> linkOrder, Places places, Progress progress)
+            throws EngineException {
+        Inputs inputs = new Inputs(kit, gap, linkOrder);
+        return new Accounting(kernel, kit, inputs, places).check(progress);
     }
 
     private Account check(Progress progress) throws EngineException {
@@ -225,13 +249,18 @@ public final class Accounting {
     /** Words and code of the linker's that nothing refers to, or that nothing explains. */
     private void reportUnproved(int section) throws EngineException {
         int end = (int) sections.size(section);
-        for (int at = link.nextUnproved(section, 0); at < end; at = link.nextUnproved(section, at)) {
+        for (int at = link.nextUnproved(section, 0); at < end; ) {
             int from = at;
-            while (at < end && link.nextUnproved(section, at) == at) {
-                at++;
+            int next = at;
+            while (next < end && next - at <= NEAR) {
+                at = next + 1;
+                next = link.nextUnproved(section, at);
             }
-            tally.countLinker(image.name(section), from - at);
-            fill.strange(section, "what an object refers to", from, at - from);
+            from &= -WORD;
+            int to = Math.min(end, at + WORD - 1 & -WORD);
+            tally.countLinker(image.name(section), from - to);
+            reporter.unproved(section, image.content(section), from, to - from);
+            at = next;
         }
     }
 

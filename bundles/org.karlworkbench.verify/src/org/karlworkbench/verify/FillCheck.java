@@ -29,8 +29,9 @@ final class FillCheck {
     }
 
     private boolean isFill(int section, int from, int to) throws EngineException {
+        long address = image.sections().address(section) + from;
         return patterns.explains(
-                image.content(section), from, to, image.sections().isExecutable(section));
+                image.content(section), from, to, address, image.sections().isExecutable(section));
     }
 
     /** Accounts for memory that has to be zero; that is so by itself where the section takes no room in the file. */

@@ -7,11 +7,14 @@ import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
 
 /**
- * What may stand between two pieces: zeros, the fill of the script's output sections, the pad word, the linkers' own
- * filling of code with instructions that do nothing or trap.
+ * What may stand between two pieces: zeros, the fill of the script's output sections, and in code also the pad word and
+ * the linkers' own filling with instructions that do nothing or trap.
  */
 final class FillPatterns {
-    private final List<byte[]> words = new ArrayList<>();
+    private static final int WORD = 4;
+
+    private final List<byte[]> anywhere = new ArrayList<>();
+    private final List<byte[]> inCode = new ArrayList<>();
     private final boolean x86;
 
     /**
@@ -23,25 +26,23 @@ final class FillPatterns {
     FillPatterns(ElfHeader header, long pad, List<Integer> script) {
         boolean big = header.order() == ByteOrder.BIG_ENDIAN;
         x86 = header.machine() == Elf.EM_X86_64 || header.machine() == Elf.EM_386;
-        add(0, true);
-        add(0xcccccccc, true);
-        add(0xd4d4d4d4, true);
-        add(0xefefefef, true);
+        anywhere.add(bytes(0, true));
+        script.forEach(word -> anywhere.add(bytes(word, true)));
         if (pad >= 0) {
-            add((int) pad, big);
+            inCode.add(bytes((int) pad, big));
         }
-        script.forEach(word -> add(word, true));
         for (int word : idle(header.machine())) {
-            add(word, big);
+            inCode.add(bytes(word, big));
         }
     }
 
     /** No-operation and trap instructions that GNU ld and lld fill code with. */
     private static int[] idle(int machine) {
         return switch (machine) {
-            case Elf.EM_X86_64, Elf.EM_386 -> new int[] {0x90909090};
-            case Elf.EM_AARCH64 -> new int[] {0xd503201f};
-            case Elf.EM_ARM -> new int[] {0xe1a00000, 0xe320f000, 0xbf00bf00, 0x46c046c0};
+            case Elf.EM_X86_64, Elf.EM_386 -> new int[] {0x90909090, 0xcccccccc};
+            case Elf.EM_AARCH64 -> new int[] {0xd503201f, 0xd4d4d4d4};
+            case Elf.EM_ARM -> new int[] {0xe1a00000, 0xe320f000, 0xbf00bf00, 0x46c046c0, 0xd4d4d4d4};
+            case Elf.EM_MIPS -> new int[] {0xefefefef, 0x04170001};
             case Elf.EM_PPC, Elf.EM_PPC64 -> new int[] {0x60000000, 0x7fe00008};
             case Elf.EM_RISCV -> new int[] {0x00000013, 0x00010001};
             case Elf.EM_SPARC, Elf.EM_SPARCV9 -> new int[] {0x01000000, 0x91d02001};
@@ -52,29 +53,40 @@ final class FillPatterns {
         };
     }
 
-    private void add(int word, boolean bigEndian) {
-        byte[] bytes = new byte[4];
-        for (int i = 0; i < 4; i++) {
+    private static byte[] bytes(int word, boolean bigEndian) {
+        byte[] bytes = new byte[WORD];
+        for (int i = 0; i < WORD; i++) {
             bytes[i] = (byte) (word >>> 8 * (bigEndian ? 3 - i : i));
         }
-        words.add(bytes);
+        return bytes;
     }
 
-    /** Whether bytes are nothing but fill. A pattern may begin at any of its bytes: linkers disagree about its phase. */
-    boolean explains(byte[] bytes, int from, int to, boolean code) {
+    /**
+     * Whether bytes are nothing but fill. A pattern begins where the fill begins (GNU ld) or where the address is a
+     * multiple of its size (lld, and instructions).
+     *
+     * @param address the address of the first byte
+     * @param code whether they lie between instructions
+     */
+    boolean explains(byte[] bytes, int from, int to, long address, boolean code) {
+        int phase = (int) address & WORD - 1;
+        return fills(anywhere, bytes, from, to, phase)
+                || code && fills(inCode, bytes, from, to, phase)
+                || code && x86 && X86Nops.fill(bytes, from, to);
+    }
+
+    private static boolean fills(List<byte[]> words, byte[] bytes, int from, int to, int phase) {
         for (byte[] word : words) {
-            for (int phase = 0; phase < word.length; phase++) {
-                if (repeats(word, phase, bytes, from, to)) {
-                    return true;
-                }
+            if (repeats(word, 0, bytes, from, to) || phase != 0 && repeats(word, phase, bytes, from, to)) {
+                return true;
             }
         }
-        return x86 && code && X86Nops.fill(bytes, from, to);
+        return false;
     }
 
     private static boolean repeats(byte[] word, int phase, byte[] bytes, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] != word[i - from + phase & 3]) {
+            if (bytes[i] != word[i - from + phase & WORD - 1]) {
                 return false;
             }
         }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfException;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
@@ -18,17 +19,24 @@ import org.karlworkbench.verify.psabi.Psabi;
 final class Link implements LinkFacts {
     private static final String GOT_SYMBOL = "_GLOBAL_OFFSET_TABLE_";
 
+    /** Where on x86 the code goes on that has jumped through its word for the first time. */
+    private static final int LAZY_REST = 6;
+
     private final Image image;
     private final Sections sections;
     private final Psabi psabi;
     private final int word;
     private final ByteBuffer[] contents;
     private final BitSet[] proved;
-    private final Map<Long, Long> resolvers = new HashMap<>();
+    private final Map<Long, Resolver> resolvers = new HashMap<>();
     private final long got;
     private final long tls;
     private final long tlsSize;
+    private final long tlsAlign;
     private int last;
+
+    /** A relocation by which a resolver is asked: the resolver's address, and where the relocation stands. */
+    private record Resolver(long address, int section, int offset, int size) {}
 
     Link(ElfFile kernel, Image image, Psabi psabi) throws EngineException {
         this.image = image;
@@ -48,7 +56,8 @@ final class Link implements LinkFacts {
         Segments segments = kernel.segments();
         int thread = threadSegment(segments);
         tls = thread < 0 ? UNKNOWN : segments.virtualAddress(thread);
-        tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), segments.align(thread));
+        tlsAlign = thread < 0 ? 1 : Math.max(1, segments.align(thread));
+        tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), tlsAlign);
         if (psabi != null) {
             readResolvers(kernel);
         }
@@ -74,22 +83,31 @@ final class Link implements LinkFacts {
     }
 
     private static long roundUp(long size, long align) {
-        return align <= 1 ? size : size + (align - size % align) % align;
+        return size + (align - size % align) % align;
     }
 
     /** The kernel's own relocations, by which it asks resolvers at boot; where they have no addend, the word has it. */
     private void readResolvers(ElfFile kernel) throws EngineException {
         for (int i = 1; i < sections.count(); i++) {
             boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
-            if (!relocates || !sections.isAllocated(i) || proved[i] == null) {
-                continue;
+            if (relocates && proved[i] != null) {
+                try {
+                    takeResolvers(i, kernel.relocations(i));
+                } catch (ElfException e) {
+                    continue; // then none of its words is proved, and that is what will be told
+                }
             }
-            Relocations table = kernel.relocations(i);
-            for (int row = 0; row < table.count(); row++) {
-                if (table.type(row) == psabi.indirectType()) {
-                    long slot = table.offset(row);
-                    resolvers.put(slot, table.hasAddends() ? table.addend(row) : read(slot));
-                    prove(i, row * entry(table), entry(table));
+        }
+    }
+
+    private void takeResolvers(int section, Relocations table) {
+        for (int row = 0; row < table.count(); row++) {
+            if (table.type(row) == psabi.indirectType() && table.symbol(row) == 0) {
+                long slot = table.offset(row);
+                long address = table.hasAddends() ? table.addend(row) : read(slot);
+                Resolver other = resolvers.put(slot, new Resolver(address, section, row * entry(table), entry(table)));
+                if (other != null) { // one of the two is wrong, so neither is proved
+                    resolvers.put(slot, new Resolver(UNKNOWN, section, 0, 0));
                 }
             }
         }
@@ -153,33 +171,38 @@ final class Link implements LinkFacts {
         }
         int at = (int) (stub - sections.address(section));
         long slot = psabi.slot(contents[section].array(), at, stub);
-        Long answer = resolvers.get(slot);
-        if (answer == null || answer != resolver) {
+        if (!isResolved(slot, stub, resolver)) {
             return false;
         }
-        proveStub(section, at, slot);
+        prove(section, at, Math.min(psabi.stubSize(contents[section].array(), at), contents[section].capacity() - at));
         return true;
+    }
+
+    /** Whether a resolver fills a word at boot; word and relocation are proved then. */
+    private boolean isResolved(long slot, long stub, long resolver) {
+        Resolver found = resolvers.get(slot);
+        if (found == null || found.address() != resolver || !isIdle(slot, stub, resolver)) {
+            return false;
+        }
+        prove(found.section(), found.offset(), found.size());
+        int section = made(slot, word);
+        prove(section, (int) (slot - sections.address(section)), word);
+        return true;
+    }
+
+    /** What a word holds before the resolver is asked: nothing, the resolver, or the rest of the code that jumps. */
+    private boolean isIdle(long slot, long stub, long resolver) {
+        long now = read(slot);
+        return now == 0 || now == resolver || now == stub + LAZY_REST;
     }
 
     @Override
     public boolean leads(long slot, long resolver) {
-        Long answer = resolvers.get(slot);
-        int section = made(slot, word);
-        if (section >= 0 && answer != null && answer == resolver) {
-            prove(section, (int) (slot - sections.address(section)), word);
+        if (isResolved(slot, UNKNOWN, resolver)) {
             return true;
         }
         long stub = read(slot);
         return stub != UNKNOWN && jumps(stub, resolver) && holds(slot, stub);
-    }
-
-    /** Stub and slot are one; what a slot holds before the resolver is asked does not matter. */
-    private void proveStub(int section, int at, long slot) {
-        prove(section, at, Math.min(16, contents[section].capacity() - at));
-        int home = made(slot, word);
-        if (home >= 0) {
-            prove(home, (int) (slot - sections.address(home)), word);
-        }
     }
 
     /**
@@ -214,5 +237,10 @@ final class Link implements LinkFacts {
     @Override
     public long tlsSize() {
         return tlsSize;
+    }
+
+    @Override
+    public long tlsAlign() {
+        return tlsAlign;
     }
 }

@@ -73,19 +73,22 @@ final class MergedPool {
     }
 
     /**
-     * How many bytes of a pool no object brought. Between entries the linker may align with zeros.
+     * Finds what no object brought. Between entries the linker may align with zeros.
      *
      * @param bytes holds the pool
      * @param from where it begins
      * @param to where it ends
+     * @return offset and length, by turns, of each such entry
      */
-    int unknownBytes(byte[] bytes, int from, int to) {
-        int unknown = 0;
+    int[] unknown(byte[] bytes, int from, int to) {
+        int[] unknown = {};
         for (int at = from; at < to; ) {
             int length = length(bytes, at, to);
             boolean empty = length <= entrySize && isZero(bytes, at, at + length);
             if (!empty && entry(bytes, at, length) < 0) {
-                unknown += length;
+                unknown = Arrays.copyOf(unknown, unknown.length + 2);
+                unknown[unknown.length - 2] = at;
+                unknown[unknown.length - 1] = length;
             }
             at += length;
         }

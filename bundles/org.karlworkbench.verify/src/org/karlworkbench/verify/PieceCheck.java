@@ -62,7 +62,7 @@ final class PieceCheck {
         int relocated = 0;
         if (input.facts().isRelocated(inputSection)) {
             expected = expected.clone();
-            site.enter(expected, found, start, image.sections().address(section) + start);
+            site.enter(input, expected, found, start, image.sections().address(section) + start);
             for (Relocations table : input.facts().relocations(inputSection)) {
                 relocate(table, input, expected, found, start);
             }
@@ -84,11 +84,6 @@ final class PieceCheck {
             if (!relocate(table, i, input, expected, found, start)) {
                 accept(table, i, expected, found, start);
                 unchecked++;
-                if (System.getProperty("dbg") != null)
-                    System.err.println("UNCHECKED type " + table.type(i) + " " + input.name() + " sym "
-                            + input.file().symbols().name(table.symbol(i)) + " value "
-                            + Long.toHexString(values.value(input, table.symbol(i))) + " sec "
-                            + input.file().symbols().section(table.symbol(i))); // DBG
             }
             i += site.isNextDone() ? 1 : 0;
         }
@@ -143,7 +138,7 @@ final class PieceCheck {
         int home = symbols.section(symbol);
         int offset = (int) table.offset(i);
         site.move(offset, 0, table.addend(i), Nature.DEFINED);
-        long addend = table.hasAddends() ? table.addend(i) : psabi.implicit(table.type(i), site);
+        long addend = table.addend(i) + psabi.implicit(table.type(i), site);
         // the addend of a section's symbol chooses the entry; that of another one is a distance from it
         long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
         long place = symbols.value(symbol) + chosen;
@@ -158,18 +153,22 @@ final class PieceCheck {
         int from = from(table, i);
         int to = to(table, i, expected.length);
         byte[] before = Arrays.copyOfRange(expected, from, to);
-        for (int at = pools.first(kind, entry); at >= 0; at = pools.next(at)) {
+        PoolPlaces.Group group =
+                new PoolPlaces.Group(input.facts().name(home), input.sections().align(home), entry);
+        for (int at = pools.first(kind, group); at >= 0; at = pools.next(group, at)) {
             site.move(offset, pools.address(at) + place - begin - chosen, table.addend(i), Nature.DEFINED);
             if (!psabi.apply(table.type(i), site)) {
                 return false;
             }
             if (Arrays.mismatch(expected, from, to, found, start + from, start + to) < 0) {
-                pools.prefer(kind, entry, at);
+                if (psabi.isWhole(table.type(i))) {
+                    pools.choose(group, at);
+                }
                 return true;
             }
             System.arraycopy(before, 0, expected, from, before.length);
         }
-        int first = pools.first(kind, entry);
+        int first = pools.first(kind, group);
         if (first >= 0) { // none fits; the comparison tells what had to be there
             site.move(offset, pools.address(first) + place - begin - chosen, table.addend(i), Nature.DEFINED);
             psabi.apply(table.type(i), site);

@@ -31,15 +31,22 @@ final class PoolCheck {
     void check(int section, int start, Places places, int row) throws EngineException {
         int size = Math.toIntExact(places.size(row));
         byte[] bytes = image.content(section);
-        int least = size;
+        int[] least = size == 0 ? new int[0] : new int[] {start, size};
         for (MergeKind kind : facts.kinds(places.section(row))) {
-            if (least > 0) {
-                least = Math.min(least, facts.pool(kind).unknownBytes(bytes, start, start + size));
-            }
+            int[] unknown = facts.pool(kind).unknown(bytes, start, start + size);
+            least = length(unknown) < length(least) ? unknown : least;
         }
-        tally.count(Owner.MERGED, size - least);
-        if (least > 0) {
-            reporter.strange(section, "merged " + places.section(row), bytes, start, least);
+        tally.count(Owner.MERGED, size - length(least));
+        for (int i = 0; i < least.length; i += 2) {
+            reporter.strange(section, "merged " + places.section(row), bytes, least[i], least[i + 1]);
         }
+    }
+
+    private static int length(int[] entries) {
+        int length = 0;
+        for (int i = 1; i < entries.length; i += 2) {
+            length += entries[i];
+        }
+        return length;
     }
 }

@@ -11,6 +11,7 @@ final class PoolPlaces {
 
     private final KitFacts facts;
     private final Map<MergeKind, int[]> firsts = new HashMap<>();
+    private final Map<Group, Integer> chosen = new HashMap<>();
     private int[] next = new int[1024];
     private long[] addresses = new long[1024];
     private int count;
@@ -50,15 +51,27 @@ final class PoolPlaces {
         first[entry] = count++;
     }
 
-    /** The first place of an entry, or -1; the next are got by {@link #next}. */
-    int first(MergeKind kind, int entry) {
+    /**
+     * What linkers merge with each other: the same entry in sections of one name and alignment.
+     *
+     * @param name the sections' name
+     * @param align their alignment
+     * @param entry the entry's number in its pool, or -1
+     */
+    record Group(SectionName name, long align, int entry) {}
+
+    /** The first place where an entry may be, or -1; the next are got by {@link #next}. */
+    int first(MergeKind kind, Group group) {
         int[] first = firsts.get(kind);
-        return first == null || entry < 0 ? NONE : first[entry];
+        if (first == null || group.entry() < 0) {
+            return NONE;
+        }
+        return chosen.getOrDefault(group, first[group.entry()]);
     }
 
     /** The place after this one, or -1. */
-    int next(int place) {
-        return next[place];
+    int next(Group group, int place) {
+        return chosen.containsKey(group) ? NONE : next[place];
     }
 
     /** The address of a place. */
@@ -66,11 +79,8 @@ final class PoolPlaces {
         return addresses[place];
     }
 
-    /** Moves the place that fitted to the front: the linker took one for all who refer to it. */
-    void prefer(MergeKind kind, int entry, int place) {
-        int first = firsts.get(kind)[entry];
-        long address = addresses[first];
-        addresses[first] = addresses[place];
-        addresses[place] = address;
+    /** Keeps the place that fitted: the linker took one for all who refer to the entry. */
+    void choose(Group group, int place) {
+        chosen.putIfAbsent(group, place);
     }
 }

@@ -64,6 +64,20 @@ final class Reporter {
                 sections.name(section), "", "", "", from, sections.address(section) + from, size, expected, bytes));
     }
 
+    /** Bytes of the linker's own that nothing explains. */
+    void unproved(int section, byte[] found, int from, int size) {
+        tally.addCause(new Unexplained(
+                sections.name(section),
+                "",
+                "",
+                "",
+                from,
+                sections.address(section) + from,
+                size,
+                "what an object refers to",
+                hex(found, from, size)));
+    }
+
     /** Something that is misplaced, missing or there twice as a whole. */
     void misplaced(String section, String object, String inputSection, long address, String expected, String found) {
         tally.add(new Unexplained(section, object, inputSection, "", 0, address, 0, expected, found));

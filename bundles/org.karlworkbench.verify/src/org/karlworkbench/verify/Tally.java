@@ -15,6 +15,7 @@ final class Tally {
     private final long[] by = new long[Owner.values().length];
     private final Map<String, Long> byLinker = new LinkedHashMap<>();
     private final List<Unexplained> unexplained = new ArrayList<>();
+    private final List<Unexplained> causes = new ArrayList<>();
     private final List<String> discarded = new ArrayList<>();
     private long unexplainedBytes;
     private long findings;
@@ -63,13 +64,21 @@ final class Tally {
         }
     }
 
+    /** Adds a finding that explains others, and so comes before them: a wrong word to which many refer. */
+    void addCause(Unexplained finding) {
+        addSilently(finding.bytes());
+        if (causes.size() < KEPT) {
+            causes.add(finding);
+        }
+    }
+
     Account account(int sections, long bytes) {
+        causes.addAll(unexplained);
         Map<String, Long> sums = new LinkedHashMap<>();
         for (Owner owner : Owner.values()) {
             sums.put(owner.label(), by[owner.ordinal()]);
         }
         byLinker.forEach((section, sum) -> sums.put(LINKER + section, sum));
-        return new Account(
-                sections, bytes, sums, checked, unchecked, unexplainedBytes, findings, unexplained, discarded);
+        return new Account(sections, bytes, sums, checked, unchecked, unexplainedBytes, findings, causes, discarded);
     }
 }

@@ -183,23 +183,24 @@ final class Amd64 implements Psabi {
     }
 
     @Override
+    public boolean isWhole(int type) {
+        return after(type, 0) >= Integer.BYTES;
+    }
+
+    @Override
     public int indirectType() {
         return 37;
     }
 
-    /** {@code jmp *slot(%rip)}, with an endbr64 or a bnd prefix before it or not. */
     @Override
     public long slot(byte[] code, int at, long address) {
-        int jump = at;
-        if (Instructions.match(code, jump, 0xf3, 0x0f, 0x1e, 0xfa)) {
-            jump += 4;
-        }
-        if (Instructions.match(code, jump, 0xf2)) {
-            jump++;
-        }
-        return Instructions.match(code, jump, 0xff, 0x25) && jump + 6 <= code.length
-                ? address + (jump - at) + 6 + Instructions.little32(code, jump + 2)
-                : LinkFacts.UNKNOWN;
+        int operand = X86Stubs.operand(code, at, address, 1);
+        return operand < 0 ? LinkFacts.UNKNOWN : address + (operand - at) + 4 + Instructions.little32(code, operand);
+    }
+
+    @Override
+    public int stubSize(byte[] code, int at) {
+        return X86Stubs.size(code, at);
     }
 
     private static void put(Site site, int distance, int... bytes) {

@@ -166,13 +166,20 @@ final class I386 implements Psabi {
         }
     }
 
-    /** {@code jmp *slot} or {@code jmp *slot(%ebx)}, which no kernel's linker makes. */
     @Override
     public long slot(byte[] code, int at, long address) {
-        int jump = Instructions.match(code, at, 0xf3, 0x0f, 0x1e, 0xfb) ? at + 4 : at;
-        return Instructions.match(code, jump, 0xff, 0x25) && jump + 6 <= code.length
-                ? Instructions.little32(code, jump + 2) & 0xffffffffL
-                : LinkFacts.UNKNOWN;
+        int operand = X86Stubs.operand(code, at, address, 8);
+        return operand < 0 ? LinkFacts.UNKNOWN : Instructions.little32(code, operand) & 0xffffffffL;
+    }
+
+    @Override
+    public int stubSize(byte[] code, int at) {
+        return X86Stubs.size(code, at);
+    }
+
+    @Override
+    public boolean isWhole(int type) {
+        return after(type, 0) >= Integer.BYTES;
     }
 
     @Override

@@ -51,6 +51,24 @@ public interface LinkFacts {
      */
     long tlsSize();
 
+    /**
+     * The alignment of the thread-local data.
+     *
+     * @return bytes, 1 or more
+     */
+    long tlsAlign();
+
+    /**
+     * How far before the thread-local data the thread pointer stands, on machines where a block of the threads library
+     * lies between ("ELF Handling For Thread-Local Storage", section 3, variant I).
+     *
+     * @param block the size of that block in bytes
+     * @return the size, rounded up to the data's alignment
+     */
+    default long tlsDistance(long block) {
+        return block + (tlsAlign() - block % tlsAlign()) % tlsAlign();
+    }
+
     /** No address: no linker puts anything there. */
     long UNKNOWN = Long.MIN_VALUE + 0x5a5a5a5aL;
 }

@@ -8,7 +8,7 @@ import org.karlworkbench.elf.ElfHeader;
  * One processor's relocations. The letters are those of the ABI supplements: S is the symbol's address, A the addend, P
  * the field's own address.
  */
-public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
+public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, I386, Sh {
     /**
      * Puts into a field what the ABI wants there. Where linkers may choose between several instructions, the one that the
      * kernel has is put there if it does the same.
@@ -21,7 +21,7 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
     boolean apply(int type, Site site);
 
     /**
-     * The addend that a field holds, on machines whose relocations have none of their own.
+     * The addend that a field holds, on machines whose relocations have none of their own or not all of it.
      *
      * @param type the relocation's type
      * @param site the field, before it is relocated
@@ -30,14 +30,33 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
     long implicit(int type, Site site);
 
     /**
+     * Whether a field holds a whole address or distance, so that it tells one target from all others.
+     *
+     * @param type the relocation's type
+     * @return false for instructions that hold a part of it
+     */
+    default boolean isWhole(int type) {
+        return after(type, 0) == Long.BYTES;
+    }
+
+    /**
      * The word through which code of the linker's jumps, as it makes for indirect functions.
      *
      * @param code holds the code
      * @param at where it begins
      * @param address its address
-     * @return the word's address, or {@link LinkFacts#UNKNOWN} if this is no such code
+     * @return the word's address, or {@link LinkFacts#UNKNOWN} if this is no such code, or not all of it
      */
     long slot(byte[] code, int at, long address);
+
+    /**
+     * How long such code is; only asked where {@link #slot} knew it.
+     *
+     * @param code holds the code
+     * @param at where it begins
+     * @return bytes
+     */
+    int stubSize(byte[] code, int at);
 
     /**
      * The relocation that a resolver's answer is put in by (IRELATIVE).
@@ -56,6 +75,8 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
         return switch (header.machine()) {
             case Elf.EM_X86_64 -> header.is64() ? Optional.of(new Amd64()) : Optional.empty();
             case Elf.EM_386 -> Optional.of(new I386());
+            case Elf.EM_SH -> Optional.of(new Sh());
+            case Elf.EM_ALPHA -> Optional.of(new Alpha());
             default -> Optional.empty();
         };
     }

@@ -19,6 +19,7 @@ public final class Site {
 
     private final LinkFacts link;
     private final boolean big;
+    private Object owner;
     private byte[] expected;
     private byte[] found;
     private int start;
@@ -47,12 +48,14 @@ public final class Site {
     /**
      * Goes to another piece.
      *
+     * @param object the object that brings it, whatever that is
      * @param piece the bytes of the object's section, which will be relocated
      * @param kernel the bytes of the kernel's section
      * @param from where the piece begins in them
      * @param where the piece's address
      */
-    public void enter(byte[] piece, byte[] kernel, int from, long where) {
+    public void enter(Object object, byte[] piece, byte[] kernel, int from, long where) {
+        owner = object;
         expected = piece;
         found = kernel;
         start = from;
@@ -87,6 +90,11 @@ public final class Site {
     /** Says that the next relocation's field has been written. */
     void consumeNext() {
         consumed = true;
+    }
+
+    /** The object, to keep what is known of it. */
+    Object owner() {
+        return owner;
     }
 
     /** What is known of the link. */

@@ -1,0 +1,101 @@
+package org.karlworkbench.relink.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.layout.Places;
+import org.karlworkbench.relink.RelinkResult;
+import org.karlworkbench.verify.Account;
+import org.karlworkbench.verify.Accounting;
+
+/** One flipped bit anywhere in a loaded section of a real kernel is found and named: a thousand of them over all kits. */
+class FlippedBitTest {
+    private static final int FLIPS = 50 * Integer.getInteger("karl.rounds", 1);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo-amd64,ld",
+        "demo-amd64,lld",
+        "libc-amd64,ld",
+        "libc-amd64,lld",
+        "libc-i386,ld",
+        "libc-i386,lld",
+        "cross-alpha,ld",
+        "cross-landisk,ld"
+    })
+    void everyFlipIsFound(String name, String linker) throws Exception {
+        LoadedKit kit = Kits.loaded(name);
+        Path kernel = folder.resolve("bsd");
+        RelinkResult result = Runs.relink(kit, linker, 77, kernel);
+        Places places =
+                Places.read(result.entryFile().resolveSibling(result.entry().getPlaces()));
+        Gaps gaps = LedgerFiles.gaps(result.entry());
+        ObjectFile gap = GapObject.of(
+                kit.objects().getFirst().header(),
+                kit.plan().page(),
+                (int) kit.plan().pad(),
+                gaps);
+        List<String> order = new ArrayList<>(result.entry().getHead());
+        order.addAll(result.entry().getOrder());
+        order.addAll(result.entry().getTail());
+        byte[] good = Files.readAllBytes(kernel);
+        List<long[]> loaded = loaded(good);
+        Random random = new Random(name.hashCode() + linker.length());
+        for (int i = 0; i < FLIPS; i++) {
+            long[] section = loaded.get(random.nextInt(loaded.size()));
+            int offset = random.nextInt((int) section[2]);
+            byte[] bad = good.clone();
+            bad[(int) section[0] + offset] ^= (byte) (1 << random.nextInt(8));
+            long address = section[1] + offset;
+            Account account = Accounting.check(ElfFile.of("bad", bad), kit, gap, order, places, Progress.NONE);
+            assertTrue(
+                    account.unexplained().stream()
+                            .anyMatch(found -> found.address() <= address
+                                    && address < found.address() + Math.max(1, found.bytes())),
+                    name + " by " + linker + ": flip at 0x" + Long.toHexString(address) + " in "
+                            + where(places, address) + " found as " + account.unexplained());
+        }
+        assertEquals(0, result.account().relocationsNotRecomputed());
+    }
+
+    private static String where(Places places, long address) {
+        int row = places.floor(address);
+        return row < 0
+                ? "nothing"
+                : places.object(row) + "(" + places.section(row) + ") of " + places.size(row) + " bytes +0x"
+                        + Long.toHexString(address - places.address(row));
+    }
+
+    /** Offset, address and size of each section that is loaded from the file. */
+    private static List<long[]> loaded(byte[] kernel) throws Exception {
+        List<long[]> loaded = new ArrayList<>();
+        Sections sections = ElfFile.of("good", kernel).sections();
+        for (int i = 1; i < sections.count(); i++) {
+            // the unwind tables that the linkers write anew are told as theirs; kernels throw them away
+            boolean unwind = sections.name(i).equals(".eh_frame");
+            if (sections.isAllocated(i) && !sections.isNoBits(i) && sections.size(i) > 0 && !unwind) {
+                loaded.add(new long[] {sections.offset(i), sections.address(i), sections.size(i)});
+            }
+        }
+        return loaded;
+    }
+}
