@@ -28,6 +28,12 @@ public final class Ids {
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 
+    /** The type of the markers that say what is wrong with a kit. */
+    public static final String FINDING_MARKER = PLUGIN + ".finding";
+
+    /** The decorator that shows these markers in Project Explorer. */
+    public static final String FINDING_MARKS = PLUGIN + ".findingMarks";
+
     private Ids() {}
 
     /**
