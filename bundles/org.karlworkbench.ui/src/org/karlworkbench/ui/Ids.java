@@ -34,6 +34,9 @@ public final class Ids {
     /** The decorator that shows these markers in Project Explorer. */
     public static final String FINDING_MARKS = PLUGIN + ".findingMarks";
 
+    /** The key of the data under which a window's shell keeps the manager of its status line. */
+    public static final String STATUS_LINE = PLUGIN + ".statusLine";
+
     private Ids() {}
 
     /**

@@ -102,9 +102,11 @@ class RelinkTest {
             int y = console.getLocationAtOffset(console.getText().lastIndexOf(line)).y;
             return y >= 0 && y + console.getLineHeight() <= console.getClientArea().height;
         });
-        List<CLabel> status = new ArrayList<>();
-        Ui.run(() -> Windows.collect(CLabel.class, label -> label.getText().contains("failed"), status));
-        assertTrue(Ui.get(() -> status.getFirst().getText()).startsWith("pool.o: "));
+        Ui.until("the status line begins with the object", () -> {
+            List<CLabel> status = new ArrayList<>();
+            Windows.collect(CLabel.class, label -> label.getText().startsWith("pool.o: "), status);
+            return !status.isEmpty();
+        });
     }
 
     private static List<StyledText> consoles() {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.open.Opener;
 
@@ -68,6 +71,31 @@ class ThemeTest {
         assertSame(dark, turnedDark);
         for (Map<String, Colours> shown : List.of(light, turnedDark, turnedLight, dark)) {
             assertReadable(shown);
+        }
+    }
+
+    /** The platform's theme for high contrast takes no colours but the system's. */
+    @Test
+    void inHighContrastColoursAreTheSystemsOwn() {
+        IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
+        Ui.run(() -> themes.setCurrentTheme("org.eclipse.ui.ide.systemDefault"));
+        try {
+            for (Theme colour : Theme.values()) {
+                int system =
+                        switch (colour) {
+                            case SELECTION -> SWT.COLOR_LIST_SELECTION;
+                            case SELECTION_FOREGROUND -> SWT.COLOR_LIST_SELECTION_TEXT;
+                            case TABLE_BACKGROUND, TABLE_STRIPE, TABLE_HEADER, MAP_BACKGROUND, CARD, FORM_BACKGROUND ->
+                                SWT.COLOR_LIST_BACKGROUND;
+                            default -> SWT.COLOR_LIST_FOREGROUND;
+                        };
+                assertEquals(
+                        Ui.get(() -> Ui.display().getSystemColor(system).getRGB()),
+                        Ui.get(() -> colour.color().getRGB()),
+                        colour.name());
+            }
+        } finally {
+            Ui.run(() -> themes.setCurrentTheme(IThemeManager.DEFAULT_THEME));
         }
     }
 
