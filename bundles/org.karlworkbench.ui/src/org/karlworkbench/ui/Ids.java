@@ -28,6 +28,15 @@ public final class Ids {
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 
+    /** The type of the markers that say what is wrong with a kit. */
+    public static final String FINDING_MARKER = PLUGIN + ".finding";
+
+    /** The decorator that shows these markers in Project Explorer. */
+    public static final String FINDING_MARKS = PLUGIN + ".findingMarks";
+
+    /** The key of the data under which a window's shell keeps the manager of its status line. */
+    public static final String STATUS_LINE = PLUGIN + ".statusLine";
+
     private Ids() {}
 
     /**

@@ -23,6 +23,11 @@ final class KarlAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void preStartup() {
+        ThemeChanges.watch(getWorkbenchConfigurer().getWorkbench());
+    }
+
+    @Override
     public IAdaptable getDefaultPageInput() {
         return ResourcesPlugin.getWorkspace().getRoot();
     }

@@ -44,6 +44,10 @@ final class KarlWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         Ids.mark(window.getShell(), "workbench");
+        window.getShell()
+                .setData(
+                        Ids.STATUS_LINE,
+                        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager());
         IWorkbenchPage page = window.getActivePage();
         if (page != null) {
             UNUSED.forEach(page::hideActionSet);

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.table.Shown;
 
 /** What went wrong, in one line for people and as a status for the Error Log. */
 public final class Problems {
@@ -26,6 +27,22 @@ public final class Problems {
         }
         String message = problem.getMessage();
         return message == null || message.isBlank() ? problem.getClass().getSimpleName() : message;
+    }
+
+    /**
+     * The same for places that are too short for a path and a cure: the object, symbol or file it is about comes first,
+     * where no shortening reaches it, and then what is wrong.
+     */
+    public static String brief(Throwable problem) {
+        if (!(problem instanceof EngineException engine)) {
+            return line(problem);
+        }
+        String subject = engine.place() != null ? engine.place() : engine.file();
+        if (subject == null) {
+            return Shown.line(engine.getMessage());
+        }
+        String name = subject.substring(subject.lastIndexOf('/') + 1);
+        return Shown.line(name + ": " + engine.getMessage());
     }
 
     /** Whether it only says that a person cancelled. */

@@ -1,12 +1,11 @@
 package org.karlworkbench.ui;
 
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.jface.resource.ColorRegistry;
-import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.themes.IThemeManager;
 
 /**
  * The workbench's colours. They are defined in plugin.xml for the light theme and in {@code css/dark.css} for the dark
@@ -37,12 +36,17 @@ public enum Theme {
     CARD("card"),
     /** The words below a figure, and hints. */
     FAINT("faint"),
+    /** Behind a form. */
+    FORM_BACKGROUND("form.background"),
+    /** Links. */
+    LINK("link"),
     /** What the workbench itself says in the console. */
     CONSOLE_HEAD("console.head"),
     /** Failures in the console. */
     CONSOLE_ERROR("console.error");
 
-    private static final String CSS_OFF = "org.eclipse.e4.ui.css.disabled";
+    /** The key of the data by which a control is left alone by style sheets. */
+    static final String CSS_OFF = "org.eclipse.e4.ui.css.disabled";
 
     private final String id;
 
@@ -76,6 +80,28 @@ public enum Theme {
     }
 
     /**
+     * Leaves a control the colours of the system's own theme, in which a button or field also shows whether it is
+     * enabled; a style sheet knows no such difference.
+     *
+     * @param control a button or field that was given no colours
+     * @return the control
+     */
+    public static <C extends Control> C plain(C control) {
+        control.setData(CSS_OFF, true);
+        return control;
+    }
+
+    /**
+     * Gives a control and all in it the style sheet's colours now. The platform does so by itself for what is in front
+     * when it is made, but not for a page that comes to the front in the same moment.
+     *
+     * @param control the control
+     */
+    public static void style(Control control) {
+        PlatformUI.getWorkbench().getService(IThemeEngine.class).applyStyles(control, true);
+    }
+
+    /**
      * Runs now and whenever colours change, as long as the control lives.
      *
      * @param control whose colours are set
@@ -83,13 +109,7 @@ public enum Theme {
      */
     public static void follow(Control control, Runnable apply) {
         apply.run();
-        IThemeManager manager = PlatformUI.getWorkbench().getThemeManager();
-        IPropertyChangeListener listener = _ -> {
-            if (!control.isDisposed()) {
-                apply.run();
-            }
-        };
-        manager.addPropertyChangeListener(listener);
-        control.addDisposeListener(_ -> manager.removePropertyChangeListener(listener));
+        ThemeChanges.add(apply);
+        control.addDisposeListener(_ -> ThemeChanges.remove(apply));
     }
 }

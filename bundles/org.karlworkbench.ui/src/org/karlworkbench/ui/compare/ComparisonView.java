@@ -65,7 +65,7 @@ final class ComparisonView extends Composite {
         String id = table.name().toLowerCase(Locale.ROOT);
         CTabItem item = Ids.mark(new CTabItem(tabs, SWT.NONE), "comparison.tab." + id);
         item.setText(table.title());
-        ColumnTable rows = new ColumnTable(tabs, "comparison." + id);
+        ColumnTable rows = new ColumnTable(tabs, "comparison." + id, table.title());
         item.setControl(rows);
         tables.put(table, rows);
         rows.onSelect(selected -> selectedInTable(table, selected));

@@ -8,7 +8,6 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -24,11 +23,7 @@ final class FigureCards extends Composite {
 
     FigureCards(Composite parent) {
         super(parent, SWT.NONE);
-        RowLayout layout = new RowLayout(SWT.HORIZONTAL);
-        layout.wrap = true;
-        layout.spacing = 4;
-        layout.marginLeft = 6;
-        setLayout(layout);
+        setLayout(new CardLayout());
     }
 
     void show(Figures figures) {

@@ -1,8 +1,6 @@
 package org.karlworkbench.ui.demo;
 
-import java.io.IOException;
 import java.net.URL;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,6 +27,7 @@ import org.karlworkbench.ui.wizard.DemoKit;
 public final class DemoWorkspace {
     private static final String PROPERTY = "org.karlworkbench.samples";
     private static final String FOLDER = "samples";
+    private static final String KIT = "demo-amd64";
 
     private DemoWorkspace() {}
 
@@ -77,19 +76,8 @@ public final class DemoWorkspace {
         }
     }
 
-    /** The kit named demo, else the first of the samples. */
+    /** The kit that boots in an emulator and shows every role and gap; the other samples are for tests. */
     private static Optional<Path> kit(Path samples) {
-        Path first = null;
-        try (DirectoryStream<Path> kits = Files.newDirectoryStream(samples)) {
-            for (Path kit : kits) {
-                if (kit.getFileName().toString().startsWith("demo")) {
-                    return Optional.of(kit);
-                }
-                first = first == null || kit.compareTo(first) < 0 ? kit : first;
-            }
-        } catch (IOException e) {
-            Problems.log(e);
-        }
-        return Optional.ofNullable(first);
+        return Optional.of(samples.resolve(KIT)).filter(Files::isDirectory);
     }
 }

@@ -68,7 +68,7 @@ final class KernelView extends Composite {
         CTabItem item = Ids.mark(
                 new CTabItem(tabs, SWT.NONE), "kernel.tab." + table.name().toLowerCase(Locale.ROOT));
         item.setText(table.title());
-        ColumnTable rows = new ColumnTable(tabs, id(table));
+        ColumnTable rows = new ColumnTable(tabs, id(table), table.title());
         item.setControl(rows);
         tables.put(table, rows);
         rows.onSelect(selected -> selectedInTable(table, selected));

@@ -5,7 +5,6 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
@@ -23,10 +22,11 @@ public final class Maps {
      */
     public static AddressMap create(Composite parent, String id) {
         AddressMap map = Ids.mark(new AddressMap(parent, SWT.BORDER), id);
-        Theme.follow(
-                map,
-                () -> map.setMapStyle(
-                        MapStyle.of(Theme.MAP_BACKGROUND.rgb(), Theme.MAP_FOREGROUND.rgb(), Theme.SELECTION.rgb())));
+        Theme.own(map, () -> {
+            map.setBackground(Theme.MAP_BACKGROUND.color());
+            map.setForeground(Theme.MAP_FOREGROUND.color());
+            map.setSelectionColour(Theme.SELECTION.color());
+        });
         return map;
     }
 

@@ -13,7 +13,6 @@ import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
-import org.karlworkbench.ui.Ids;
 
 /**
  * The bounds of one gap: two fields that are both empty for the original's bounds, or both filled. They are written into
@@ -32,8 +31,8 @@ final class GapRow {
         this.gap = gap;
         this.form = form;
         toolkit.createLabel(parent, gap.label());
-        low = field(toolkit, parent, "low");
-        high = field(toolkit, parent, "high");
+        low = field(parent, "low");
+        high = field(parent, "high");
         meaning = toolkit.createLabel(parent, "", SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
@@ -42,9 +41,9 @@ final class GapRow {
                 .applyTo(meaning);
     }
 
-    private Text field(FormToolkit toolkit, Composite parent, String end) {
-        Text text = Ids.mark(
-                toolkit.createText(parent, "", SWT.SINGLE | SWT.RIGHT | SWT.BORDER), "gap." + gap.label() + "." + end);
+    private Text field(Composite parent, String end) {
+        String spoken = "Gap " + gap.label() + ", " + end + " bound in bytes";
+        Text text = FormParts.text(parent, SWT.RIGHT, "gap." + gap.label() + "." + end, spoken);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .indent(8, 0)

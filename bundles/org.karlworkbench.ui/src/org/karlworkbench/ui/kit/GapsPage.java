@@ -8,14 +8,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IManagedForm;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.Section;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Formats;
-import org.karlworkbench.ui.Ids;
 
 /** The page on which a recipe is set: gaps, pad word, page size, linker, order and seed. */
 final class GapsPage extends KitPage {
@@ -50,14 +47,14 @@ final class GapsPage extends KitPage {
                 .margins(10, 8)
                 .spacing(16, 10)
                 .applyTo(body);
-        recipes = new RecipeBar(toolkit, section(toolkit, body, "Recipe", "", 2, 1), model());
+        recipes = new RecipeBar(toolkit, FormParts.section(toolkit, body, "Recipe", "", 2, 1), model());
         gaps(toolkit, body);
         draw(toolkit, body);
         architecture(toolkit, body);
     }
 
     private void gaps(FormToolkit toolkit, Composite body) {
-        Composite client = section(
+        Composite client = FormParts.section(
                 toolkit,
                 body,
                 "Gaps",
@@ -79,20 +76,21 @@ final class GapsPage extends KitPage {
     }
 
     private void architecture(FormToolkit toolkit, Composite body) {
-        Composite client = section(toolkit, body, "Architecture", "Empty fields take what the kit says.", 1, 1);
+        Composite client =
+                FormParts.section(toolkit, body, "Architecture", "Empty fields take what the kit says.", 1, 1);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(4, 4)
                 .spacing(8, 6)
                 .applyTo(client);
-        Text padText = text(toolkit, client, "Pad word:", "recipe.pad");
+        Text padText = text(toolkit, client, "Pad word", "recipe.pad");
         pad = new Field(
                 padText,
                 () -> recipe() == null ? "" : String.valueOf(recipe().getPad()),
                 this::padProblem,
                 this::writePad,
                 problem -> recipeForm.report(problem, padText));
-        Text pageText = text(toolkit, client, "Page size in bytes:", "recipe.page");
+        Text pageText = text(toolkit, client, "Page size in bytes", "recipe.page");
         pageSize = new Field(
                 pageText,
                 () -> recipe() == null || recipe().getPage() == 0 ? "" : String.valueOf(recipe().getPage()),
@@ -102,7 +100,7 @@ final class GapsPage extends KitPage {
     }
 
     private void draw(FormToolkit toolkit, Composite body) {
-        Composite client = section(toolkit, body, "Linker, Order and Seed", "", 1, 1);
+        Composite client = FormParts.section(toolkit, body, "Linker, Order and Seed", "", 1, 1);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(4, 4)
@@ -113,23 +111,9 @@ final class GapsPage extends KitPage {
         seed = new SeedRows(toolkit, client, recipeForm);
     }
 
-    private static Composite section(
-            FormToolkit toolkit, Composite body, String title, String description, int columns, int rows) {
-        int style = ExpandableComposite.TITLE_BAR | (description.isEmpty() ? 0 : Section.DESCRIPTION);
-        Section section = toolkit.createSection(body, style);
-        section.setText(title);
-        if (!description.isEmpty()) {
-            section.setDescription(description);
-        }
-        GridDataFactory.fillDefaults().grab(true, false).span(columns, rows).applyTo(section);
-        Composite client = toolkit.createComposite(section);
-        section.setClient(client);
-        return client;
-    }
-
     private Text text(FormToolkit toolkit, Composite parent, String label, String id) {
-        toolkit.createLabel(parent, label);
-        Text text = Ids.mark(toolkit.createText(parent, "", SWT.SINGLE | SWT.BORDER), id);
+        toolkit.createLabel(parent, label + ":");
+        Text text = FormParts.text(parent, SWT.NONE, id, label);
         GridDataFactory.fillDefaults().indent(8, 0).hint(120, SWT.DEFAULT).applyTo(text);
         text.addListener(SWT.FocusOut, _ -> model().edits().pause());
         return text;

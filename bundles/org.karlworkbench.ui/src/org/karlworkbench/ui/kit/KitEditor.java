@@ -26,6 +26,7 @@ import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.open.OrderedProperties;
@@ -130,6 +131,7 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
             addPage(new ObjectsPage(this));
             addPage(new GapsPage(this));
             setActivePage(0);
+            Theme.style(getContainer());
         } catch (PartInitException e) {
             Problems.log(e);
         }

@@ -74,6 +74,7 @@ abstract class KitPage extends FormPage {
         var relink = new CommandContributionItemParameter(
                 getSite(), null, Ids.RELINK_COMMAND, CommandContributionItem.STYLE_PUSH);
         relink.label = "Relink";
+        relink.tooltip = "Relinks the kit in random order";
         relink.mode = CommandContributionItem.MODE_FORCE_TEXT;
         bar.add(new CommandContributionItem(relink));
         for (IAction action : actions()) {

@@ -16,6 +16,7 @@ import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Spoken;
 
 /** What a kit is, line by line; the values can be selected and copied. */
 final class KitSummary {
@@ -39,6 +40,7 @@ final class KitSummary {
             toolkit.createLabel(parent, name + ":");
             Text value = new Text(parent, SWT.READ_ONLY | SWT.SINGLE);
             toolkit.adapt(value, true, false);
+            Spoken.name(value, name);
             Ids.mark(
                     value,
                     "kit.summary." + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));

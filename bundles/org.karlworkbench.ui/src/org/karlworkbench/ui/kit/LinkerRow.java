@@ -17,7 +17,6 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.LinkerTools;
 import org.karlworkbench.ui.Formats;
-import org.karlworkbench.ui.Ids;
 
 /** Chooses the linker; says which version is here, or which package would bring it. */
 final class LinkerRow {
@@ -30,8 +29,7 @@ final class LinkerRow {
     LinkerRow(FormToolkit toolkit, Composite parent, RecipeForm form) {
         this.form = form;
         toolkit.createLabel(parent, "Linker:");
-        combo = Ids.mark(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), "recipe.linker");
-        toolkit.adapt(combo, true, false);
+        combo = FormParts.choice(parent, "recipe.linker", "Linker");
         combo.setItems("The architecture's own", "GNU ld", "lld");
         GridDataFactory.fillDefaults()
                 .grab(true, false)

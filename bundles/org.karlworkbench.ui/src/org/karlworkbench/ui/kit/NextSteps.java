@@ -10,6 +10,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.open.Opener;
@@ -39,6 +40,10 @@ final class NextSteps {
         link.setImage(Images.of(icon));
         link.setText(text);
         link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(_ -> action.run()));
+        Theme.own(link, () -> {
+            link.setBackground(Theme.FORM_BACKGROUND.color());
+            link.setForeground(Theme.LINK.color());
+        });
         return Ids.mark(link, "kit.next." + icon);
     }
 

@@ -37,7 +37,7 @@ final class ObjectsPage extends KitPage {
     void fill(IManagedForm form) {
         Composite body = form.getForm().getBody();
         GridLayoutFactory.fillDefaults().margins(8, 4).applyTo(body);
-        table = new ColumnTable(body, "kit.objects");
+        table = new ColumnTable(body, "kit.objects", "Objects");
         form.getToolkit().adapt(table);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(table);
         table.setModel(ObjectColumns.of(objects), 0);

@@ -8,7 +8,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
-import org.karlworkbench.ui.Ids;
 
 /** Whether the body is shuffled. */
 final class OrderRows {
@@ -22,12 +21,12 @@ final class OrderRows {
         Composite choices = toolkit.createComposite(parent);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(choices);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(choices);
-        shuffled = radio(toolkit, choices, "Shuffled", "order.shuffled", true);
-        fixed = radio(toolkit, choices, "As in the Makefile", "order.fixed", false);
+        shuffled = radio(choices, "Shuffled", "order.shuffled", true);
+        fixed = radio(choices, "As in the Makefile", "order.fixed", false);
     }
 
-    private Button radio(FormToolkit toolkit, Composite parent, String text, String id, boolean value) {
-        Button button = Ids.mark(toolkit.createButton(parent, text, SWT.RADIO), id);
+    private Button radio(Composite parent, String text, String id, boolean value) {
+        Button button = FormParts.button(parent, SWT.RADIO, text, id);
         button.addListener(SWT.Selection, _ -> {
             if (button.getSelection()) {
                 set(value);

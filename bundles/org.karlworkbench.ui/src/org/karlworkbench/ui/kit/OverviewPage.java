@@ -12,9 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IManagedForm;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
-import org.eclipse.ui.forms.widgets.Section;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.ui.Formats;
@@ -49,27 +47,17 @@ final class OverviewPage extends KitPage {
                 .margins(10, 8)
                 .spacing(16, 10)
                 .applyTo(body);
-        Composite client = section(toolkit, body, "Findings", 2);
+        Composite client = FormParts.section(toolkit, body, "Findings", "", 2, 1);
         section = client.getParent();
         findings(toolkit, client);
-        steps = new NextSteps(toolkit, section(toolkit, body, "What Next", 1), this);
-        summary = new KitSummary(toolkit, section(toolkit, body, "Link-Kit", 1));
-    }
-
-    private static Composite section(FormToolkit toolkit, Composite body, String title, int columns) {
-        Section section = toolkit.createSection(body, ExpandableComposite.TITLE_BAR);
-        section.setText(title);
-        GridDataFactory.fillDefaults().grab(true, false).span(columns, 1).applyTo(section);
-        Composite client = toolkit.createComposite(section);
-        GridLayoutFactory.swtDefaults().margins(4, 4).applyTo(client);
-        section.setClient(client);
-        return client;
+        steps = new NextSteps(toolkit, FormParts.section(toolkit, body, "What Next", "", 1, 1), this);
+        summary = new KitSummary(toolkit, FormParts.section(toolkit, body, "Link-Kit", "", 1, 1));
     }
 
     private void findings(FormToolkit toolkit, Composite client) {
         none = Ids.mark(toolkit.createLabel(client, "", SWT.WRAP), "kit.findings.none");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(none);
-        table = new ColumnTable(client, "kit.findings");
+        table = new ColumnTable(client, "kit.findings", "Findings");
         toolkit.adapt(table);
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table);
         table.setModel(FindingTable.columns(findings), 0);

@@ -14,7 +14,6 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
-import org.karlworkbench.ui.Ids;
 
 /** Chooses the recipe that the page edits, and adds, renames and deletes recipes. */
 final class RecipeBar {
@@ -27,19 +26,17 @@ final class RecipeBar {
         this.model = model;
         GridLayoutFactory.swtDefaults().numColumns(5).margins(4, 4).applyTo(parent);
         toolkit.createLabel(parent, "Recipe:");
-        combo = Ids.mark(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), "recipe.choice");
-        toolkit.adapt(combo, true, false);
+        combo = FormParts.choice(parent, "recipe.choice", "Recipe");
         combo.setToolTipText("The recipe shown below, and by which Relink in this editor works");
         combo.addListener(SWT.Selection, _ -> model.choose(combo.getText()));
         GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(combo);
-        button(toolkit, parent, "New…", "recipe.new", "Adds a recipe with the settings of this one", this::add);
-        rename = button(toolkit, parent, "Rename…", "recipe.rename", "Gives this recipe another name", this::rename);
-        delete = button(toolkit, parent, "Delete", "recipe.delete", "Deletes this recipe", this::delete);
+        button(parent, "New…", "recipe.new", "Adds a recipe with the settings of this one", this::add);
+        rename = button(parent, "Rename…", "recipe.rename", "Gives this recipe another name", this::rename);
+        delete = button(parent, "Delete", "recipe.delete", "Deletes this recipe", this::delete);
     }
 
-    private static Button button(
-            FormToolkit toolkit, Composite parent, String text, String id, String tip, Runnable action) {
-        Button button = Ids.mark(toolkit.createButton(parent, text, SWT.PUSH), id);
+    private static Button button(Composite parent, String text, String id, String tip, Runnable action) {
+        Button button = FormParts.button(parent, SWT.PUSH, text, id);
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, _ -> action.run());
         return button;

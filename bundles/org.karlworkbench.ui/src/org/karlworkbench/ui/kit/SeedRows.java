@@ -11,7 +11,6 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
-import org.karlworkbench.ui.Ids;
 
 /** Whether each relink takes a seed of its own, or all take the one that is given here. */
 final class SeedRows {
@@ -32,12 +31,12 @@ final class SeedRows {
         Composite choices = toolkit.createComposite(parent);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(choices);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(choices);
-        fresh = Ids.mark(toolkit.createButton(choices, "New for each relink", SWT.RADIO), "seed.new");
-        given = Ids.mark(toolkit.createButton(choices, "Given", SWT.RADIO), "seed.given");
-        draw = Ids.mark(toolkit.createButton(choices, "Draw One", SWT.PUSH), "seed.draw");
+        fresh = FormParts.button(choices, SWT.RADIO, "New for each relink", "seed.new");
+        given = FormParts.button(choices, SWT.RADIO, "Given", "seed.given");
+        draw = FormParts.button(choices, SWT.PUSH, "Draw One", "seed.draw");
         draw.setToolTipText("Takes a seed from the system's random generator");
         toolkit.createLabel(parent, "");
-        text = Ids.mark(toolkit.createText(parent, "", SWT.SINGLE | SWT.BORDER), "seed.text");
+        text = FormParts.text(parent, SWT.NONE, "seed.text", "Seed");
         text.setFont(JFaceResources.getTextFont());
         text.setMessage("64 hexadecimal digits");
         GridDataFactory.fillDefaults()

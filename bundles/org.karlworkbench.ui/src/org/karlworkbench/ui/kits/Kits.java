@@ -26,7 +26,7 @@ public final class Kits {
 
     private final List<Consumer<IFile>> listeners = new CopyOnWriteArrayList<>();
     private final Background<LinkKit> models = new Background<>(
-            "Reading Objects of", (file, progress) -> read(file, progress).kit(), this::tell);
+            "Reading Objects of", (file, progress) -> read(file, progress).kit(), this::modelKnown);
     private final Background<LinkKit> saved =
             new Background<>("Reading", (file, _) -> KitFiles.load(KitFile.path(file)), this::tell);
     private final Background<List<RelinkItem>> relinks =
@@ -136,6 +136,11 @@ public final class Kits {
         saved.forget(kitFile);
         relinks.forget(kitFile);
         loaded.remove(kitFile);
+        tell(kitFile);
+    }
+
+    private void modelKnown(IFile kitFile) {
+        KitMarkers.mark(kitFile, models.ask(kitFile));
         tell(kitFile);
     }
 

@@ -1,13 +1,8 @@
 package org.karlworkbench.ui.relink;
 
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
-import org.eclipse.ui.console.IConsoleConstants;
-import org.eclipse.ui.console.IConsoleManager;
-import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.console.MessageConsole;
 import org.eclipse.ui.console.MessageConsoleStream;
 import org.karlworkbench.ui.Images;
@@ -33,6 +28,7 @@ public final class KarlConsole {
         errors = console.newMessageStream();
         PlatformUI.getWorkbench().getDisplay().syncExec(this::colours);
         ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] {console});
+        console.getDocument().addDocumentListener(new FailureRevealer(console));
     }
 
     private void colours() {
@@ -62,27 +58,9 @@ public final class KarlConsole {
         words.println(Shown.line(line));
     }
 
-    /** A failure; the console comes to the front of its view. */
+    /** A failure; the console comes to the front of its view and shows it. */
     public void error(String line) {
         errors.println(line);
-        show();
-    }
-
-    /** Brings the console to the front. */
-    public void show() {
-        IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
-        manager.showConsoleView(console);
-        PlatformUI.getWorkbench().getDisplay().asyncExec(KarlConsole::wrap);
-    }
-
-    /** A reason must be read to its end without scrolling sideways. */
-    private static void wrap() {
-        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-            IWorkbenchPage page = window.getActivePage();
-            if (page != null && page.findView(IConsoleConstants.ID_CONSOLE_VIEW) instanceof IConsoleView view) {
-                view.setWordWrap(true);
-            }
-        }
     }
 
     /** Everything that stands in the console. */

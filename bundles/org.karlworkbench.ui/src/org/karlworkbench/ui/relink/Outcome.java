@@ -4,20 +4,20 @@ import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IStatusLineManager;
-import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IEditorSite;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ISharedImages;
-import org.eclipse.ui.IViewPart;
-import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.kits.RelinkFolder;
 import org.karlworkbench.ui.open.Opener;
 
 /** Shows what came of a Job in the window that is active now. */
 final class Outcome {
+    private static final int CONSOLE_SHOWN = 500;
+
     private Outcome() {}
 
     /**
@@ -35,9 +35,10 @@ final class Outcome {
         job.schedule();
     }
 
-    /** Shows a failure in the status line. */
+    /** Shows a failure in the status line, after the console, which empties that line when it comes to the front. */
     static void failure(String line) {
-        inPage(page -> status(page, line));
+        inPage(page ->
+                page.getWorkbenchWindow().getShell().getDisplay().timerExec(CONSOLE_SHOWN, () -> status(page, line)));
     }
 
     private interface PageAction {
@@ -59,23 +60,12 @@ final class Outcome {
         });
     }
 
+    /** Whatever part is active, the window has one status line. */
     private static void status(IWorkbenchPage page, String error) {
-        IStatusLineManager line = line(page.getActivePart());
-        if (line != null && error == null) {
-            line.setErrorMessage(null);
-        } else if (line != null) {
-            line.setErrorMessage(
-                    PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK), error);
+        Shell shell = page.getWorkbenchWindow().getShell();
+        if (shell != null && !shell.isDisposed() && shell.getData(Ids.STATUS_LINE) instanceof IStatusLineManager line) {
+            Image sign = PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
+            line.setErrorMessage(error == null ? null : sign, error);
         }
-    }
-
-    private static IStatusLineManager line(IWorkbenchPart part) {
-        if (part instanceof IViewPart view && view.getSite() instanceof IViewSite site) {
-            return site.getActionBars().getStatusLineManager();
-        }
-        if (part instanceof IEditorPart editor && editor.getSite() instanceof IEditorSite site) {
-            return site.getActionBars().getStatusLineManager();
-        }
-        return null;
     }
 }

@@ -123,7 +123,7 @@ public final class RelinkJob extends Job {
         }
         String line = Problems.line(problem);
         console.error("Relinking " + KitFile.name(kitFile) + " failed: " + line);
-        Outcome.failure("Relinking " + KitFile.name(kitFile) + " failed: " + line);
+        Outcome.failure(Problems.brief(problem) + " (relinking " + KitFile.name(kitFile) + " failed)");
         IStatus status = Problems.status(problem);
         // The Job's own status only colours the progress area; the Error Log gets it from here.
         Problems.log(problem);

@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
 
 /**
@@ -47,18 +48,21 @@ public final class ColumnTable extends Composite {
     private IntConsumer onOpen = _ -> {};
     private Runnable onShown = () -> {};
     private final String id;
+    private final String title;
 
     /**
      * An empty table; it shows nothing until {@link #setModel}.
      *
      * @param parent the composite around it
      * @param id the table's name for tests; the filter is ID.filter, the number of rows ID.count
+     * @param title what a screen reader calls it
      */
-    public ColumnTable(Composite parent, String id) {
+    public ColumnTable(Composite parent, String id, String title) {
         super(parent, SWT.NONE);
         this.id = id;
+        this.title = title;
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
-        filter = new FilterBar(this, id, this::reorder);
+        filter = new FilterBar(this, id, title, this::reorder);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         worker = new OrderWorker(getDisplay());
         addDisposeListener(_ -> worker.stop());
@@ -89,7 +93,7 @@ public final class ColumnTable extends Composite {
     }
 
     private void configure() {
-        NatTable table = Ids.mark(grid.table, id);
+        NatTable table = Spoken.name(Ids.mark(grid.table, id), title);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         grid.selection.addLayerListener(event -> {
             if (event instanceof ISelectionEvent && !quiet) {

@@ -17,6 +17,7 @@ import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kit.FindingTable;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -41,6 +42,7 @@ final class FindingsPage extends WizardPage {
         configurationLabel = new Label(page, SWT.NONE);
         configurationLabel.setText("&Configuration:");
         configuration = Ids.mark(new Combo(page, SWT.READ_ONLY | SWT.DROP_DOWN), "newkit.configuration");
+        Spoken.name(configuration, "Configuration");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(configuration);
         configuration.addListener(SWT.Selection, _ -> read(configuration.getText()));
         summary = Ids.mark(new Label(page, SWT.WRAP), "newkit.summary");
@@ -49,7 +51,7 @@ final class FindingsPage extends WizardPage {
                 .span(2, 1)
                 .hint(400, 40)
                 .applyTo(summary);
-        findings = new ColumnTable(page, "newkit.findings");
+        findings = new ColumnTable(page, "newkit.findings", "Findings");
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .span(2, 1)

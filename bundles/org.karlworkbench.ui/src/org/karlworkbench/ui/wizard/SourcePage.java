@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
 
 /** Asks where the kit is, in which project it shall appear, and what it is called there. */
@@ -46,7 +47,7 @@ final class SourcePage extends WizardPage {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(4).margins(8, 8).applyTo(page);
         label(page, "Folder &or archive:");
-        place = Ids.mark(new Text(page, SWT.BORDER), "newkit.place");
+        place = Spoken.name(Ids.mark(new Text(page, SWT.BORDER), "newkit.place"), "Folder or archive");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
@@ -55,12 +56,12 @@ final class SourcePage extends WizardPage {
         button(page, "Fol&der…", "newkit.folder", this::browseFolder);
         button(page, "&Archive…", "newkit.archive", this::browseArchive);
         label(page, "&Project:");
-        project = Ids.mark(new Combo(page, SWT.DROP_DOWN), "newkit.project");
+        project = Spoken.name(Ids.mark(new Combo(page, SWT.DROP_DOWN), "newkit.project"), "Project");
         project.setItems(seeds.projects());
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(project);
         project.addListener(SWT.Modify, _ -> check());
         label(page, "&Kit name:");
-        name = Ids.mark(new Text(page, SWT.BORDER), "newkit.name");
+        name = Spoken.name(Ids.mark(new Text(page, SWT.BORDER), "newkit.name"), "Kit name");
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(name);
         name.addListener(SWT.Modify, _ -> {
             nameTyped |= !settingName;

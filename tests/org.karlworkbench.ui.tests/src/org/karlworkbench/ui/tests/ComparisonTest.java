@@ -3,24 +3,32 @@ package org.karlworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Figures;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.KitFiles;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** Two relinks of one kit, chosen in Project Explorer and looked at side by side. */
@@ -61,6 +69,51 @@ class ComparisonTest {
         assertEquals(Formats.count(order.longestRun()), figure("run"));
         assertEquals("same", figure("content"));
         Shots.take("comparison");
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheCommand() throws EngineException {
+        String kit = KitFiles.load(KitFile.path(Demo.kit())).getSource();
+        JsonObject said = KarlCommand.json("diff", "--kit", kit, a.toString(), b.toString());
+        assertEquals(count(said, "symbolsMoved"), figure("moved"));
+        assertEquals(count(said, "symbolsFixed"), figure("fixed"));
+        assertEquals(count(said, "symbolsOnlyInA"), figure("only-a"));
+        assertEquals(count(said, "symbolsOnlyInB"), figure("only-b"));
+        assertEquals(count(said, "functionsAtSameAddress") + " of " + count(said, "functions"), figure("functions"));
+        assertEquals(String.format(Locale.ROOT, "%.3f", said.get("kendallTau").getAsDouble()), figure("kendall"));
+        assertEquals(count(said, "adjacenciesKept"), figure("adjacencies"));
+        assertEquals(count(said, "longestRun"), figure("run"));
+        assertEquals(said.get("sameContent").getAsBoolean(), figure("content").equals("same"));
+    }
+
+    private static String count(JsonObject said, String figure) {
+        return Formats.count(said.get(figure).getAsLong());
+    }
+
+    @Test
+    void noCardOfAFigureIsAloneInItsLine() {
+        Composite cards = Windows.control("comparison.figures", Composite.class);
+        Shell window = Ui.get(cards::getShell);
+        Ui.run(() -> window.setMaximized(false));
+        for (int width : List.of(1600, 1300, 1100)) {
+            Ui.run(() -> window.setSize(width, 900));
+            Ui.until("the window is that narrow", () -> window.getSize().x <= width && cards.getSize().x < width);
+            Ui.until("all cards are in lines of several", () -> linesAreEven(cards));
+            Shots.take("comparison-" + width);
+        }
+        Ui.run(() -> window.setMaximized(true));
+    }
+
+    /** Every line is as long as the first but the last, which lacks less than a card for each line. */
+    private static boolean linesAreEven(Composite cards) {
+        Map<Integer, Long> lines = Arrays.stream(cards.getChildren())
+                .collect(Collectors.groupingBy(card -> card.getLocation().y, TreeMap::new, Collectors.counting()));
+        long longest = lines.values().stream().mapToLong(count -> count).max().orElse(0);
+        long missing = longest * lines.size() - cards.getChildren().length;
+        boolean inside = Arrays.stream(cards.getChildren())
+                .allMatch(card -> card.getBounds().x + card.getBounds().width <= cards.getSize().x
+                        && card.getBounds().y + card.getBounds().height <= cards.getSize().y);
+        return inside && longest > 1 && missing < lines.size();
     }
 
     @Test

@@ -24,6 +24,16 @@ final class Demo {
         return Path.of(System.getProperty("org.karlworkbench.samples"));
     }
 
+    /** A kit with some 2,000 objects; it is made here, unless tests before have made it. */
+    static Path bigKit() {
+        Path kit = samples().resolve("libc-amd64");
+        if (!Files.isDirectory(kit)) {
+            Path script = samples().resolve("../../libc-kit.sh");
+            Tool.run(300, List.of("sh", script.toString(), kit.toString()));
+        }
+        return kit;
+    }
+
     /** The demo kit's file, when the workbench has made it and shows it. */
     static IFile kit() {
         IFile kit = ResourcesPlugin.getWorkspace().getRoot().getProject("Demo").getFile("demo.kit");

@@ -23,6 +23,11 @@ final class Explorer {
     }
 
     private static Point place(String... names) {
+        return middle(item(names));
+    }
+
+    /** The item, after all that it is in has been opened. */
+    static TreeItem item(String... names) {
         Views.show(IPageLayout.ID_PROJECT_EXPLORER);
         Tree tree = tree();
         TreeItem item = child(tree, null, names[0]);
@@ -30,7 +35,7 @@ final class Explorer {
             expand(tree, item);
             item = child(tree, item, names[level]);
         }
-        return middle(item);
+        return item;
     }
 
     private static Tree tree() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Tree;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.ui.Formats;
@@ -63,6 +64,17 @@ class KernelEditorTest {
         int row = Ui.get(() -> symbols.selection()[0]);
         Ui.until("the map shows it", () -> map.selectedLane() == 2 && map.selectedIndex() == row);
         Properties.says("Name", Ui.get(() -> symbols.cellText(2, position(symbols, row))));
+    }
+
+    @Test
+    void propertiesBeginAtTheTopAtEachSelection() {
+        Control symbols = Windows.control("kernel.symbols", Control.class);
+        Robot.click(symbols, 200, 60);
+        Tree properties = Properties.tree();
+        Robot.wheel(properties, 100, 60, false, 20);
+        Ui.until("Properties are scrolled", () -> properties.getTopItem() != properties.getItem(0));
+        Robot.click(symbols, 200, 85);
+        Ui.until("Properties begin at the top", () -> properties.getTopItem() == properties.getItem(0));
     }
 
     @Test

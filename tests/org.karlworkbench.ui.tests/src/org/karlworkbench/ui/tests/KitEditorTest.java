@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +54,10 @@ class KitEditorTest {
                 () -> low.getText().isEmpty() && high.getText().isEmpty());
         Robot.key("ctrl+shift+z");
         assertBounds(16, 0x800);
+        Robot.key("ctrl+z");
+        Ui.until("it is taken back again", () -> !editor.isDirty());
+        Robot.key("ctrl+y");
+        assertBounds(16, 0x800);
         Robot.key("ctrl+s");
         Ui.until("the kit is saved", () -> !editor.isDirty());
         GapBounds saved = KitFiles.load(KitFile.path(editor.kitFile()))
@@ -78,6 +85,13 @@ class KitEditorTest {
         Robot.fill(high, "");
         Robot.fill(low, "");
         Ui.until("the form is content", () -> form().getMessage() == null);
+    }
+
+    @Test
+    void theDemoKitIsTheOneWithoutDebugSections() throws IOException {
+        Path objects = Path.of(Ui.get(() -> editor.model().kit().getSource()));
+        assertEquals(
+                -1, Files.mismatch(Demo.samples().resolve("demo-amd64").resolve("main.o"), objects.resolve("main.o")));
     }
 
     @Test

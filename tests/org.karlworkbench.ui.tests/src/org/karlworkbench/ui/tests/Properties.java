@@ -22,11 +22,21 @@ final class Properties {
         Ui.until("Properties say " + property + " = " + value, () -> value.equals(read().get(property)));
     }
 
-    private static Map<String, String> read() {
-        Map<String, String> facts = new HashMap<>();
+    /** The view's tree, as soon as it shows something. */
+    static Tree tree() {
+        Ui.until("Properties show something", () -> trees().stream().anyMatch(tree -> tree.getItemCount() > 0));
+        return Ui.get(() -> trees().getFirst());
+    }
+
+    private static List<Tree> trees() {
         List<Tree> trees = new ArrayList<>();
         Windows.collect(Tree.class, tree -> tree.getColumnCount() == 2, trees);
-        trees.forEach(tree -> read(tree.getItems(), facts));
+        return trees;
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> facts = new HashMap<>();
+        trees().forEach(tree -> read(tree.getItems(), facts));
         return facts;
     }
 

@@ -7,11 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +42,7 @@ class RelinkTest {
         IFile kit = Demo.kit();
         Path first = Demo.relink(kit);
         Demo.open(kit);
-        Windows.tool("Relink the kit");
+        Windows.tool("Relinks the kit");
         Ui.until("there is a second kernel", () -> !Demo.relinks(kit).getLast().equals(first));
         Jobs.ended("Relinking");
         Path second = Demo.relinks(kit).getLast();
@@ -59,6 +67,7 @@ class RelinkTest {
         IFile kit = WizardPages.finish("Broken", "broken");
         Demo.open(kit);
         Windows.tab("kit.tabs", "Overview");
+        fillConsole();
         int before = console().length();
         Robot.key("F9");
         Ui.until("the relink has failed", () -> KarlConsole.get().text().indexOf("failed:", before) >= 0);
@@ -71,13 +80,64 @@ class RelinkTest {
         assertEquals(1, complaints.size(), complaints.toString());
         assertTrue(complaints.getFirst().contains("pool.o"), complaints.toString());
         assertEquals(List.of(), Demo.relinks(kit));
+        assertTheFailureIsSeen(complaints.getFirst());
+        assertTheKitIsMarked(kit);
         Shots.take("relink-failed");
         Demo.relink(Demo.kit());
     }
 
+    /** Says so much that the console has to scroll. */
+    private static void fillConsole() {
+        for (int i = 0; i < 100; i++) {
+            KarlConsole.get().say("what a linker said before, line " + i);
+        }
+        Ui.until("the console is full", () -> KarlConsole.get().text().contains("line 99"));
+    }
+
+    /** The line in the console is on screen from its beginning, and the status line begins with the object's name. */
+    private static void assertTheFailureIsSeen(String line) {
+        Ui.until("the console shows its view", () -> !consoles().isEmpty());
+        StyledText console = consoles().getFirst();
+        Ui.until("the failure is on screen", () -> {
+            int y = console.getLocationAtOffset(console.getText().lastIndexOf(line)).y;
+            return y >= 0 && y + console.getLineHeight() <= console.getClientArea().height;
+        });
+        Ui.until("the status line begins with the object", () -> {
+            List<CLabel> status = new ArrayList<>();
+            Windows.collect(CLabel.class, label -> label.getText().startsWith("pool.o: "), status);
+            return !status.isEmpty();
+        });
+    }
+
+    private static List<StyledText> consoles() {
+        List<StyledText> found = new ArrayList<>();
+        Ui.run(() -> Windows.collect(StyledText.class, text -> text.getText().contains("failed: "), found));
+        return found;
+    }
+
+    /** The kit and its project have the sign of an error in Project Explorer, the demo kit has not. */
+    private static void assertTheKitIsMarked(IFile kit) {
+        Ui.until("the kit has an error", () -> severity(kit) == IMarker.SEVERITY_ERROR);
+        assertEquals(-1, severity(Demo.kit()));
+        Image sound = Ui.get(Explorer.item("Demo", "demo")::getImage);
+        TreeItem broken = Explorer.item("Broken", "broken");
+        Ui.until("the kit has a sign", () -> !broken.getImage().equals(sound));
+        TreeItem project = Explorer.item("Broken");
+        Image plain = Ui.get(Explorer.item("Demo")::getImage);
+        Ui.until("the project has it too", () -> !project.getImage().equals(plain));
+    }
+
+    private static int severity(IFile kit) {
+        try {
+            return kit.findMaxProblemSeverity(IMarker.PROBLEM, true, IResource.DEPTH_ZERO);
+        } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void aRelinkWhoseLinkerHangsIsCancelledInTheProgressView() {
-        WizardPages.open(Demo.samples().resolve("libc-amd64"));
+        WizardPages.open(Demo.bigKit());
         WizardPages.project("Big");
         WizardPages.name("libc");
         WizardPages.next();
