@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param bits 32 or 64, the ELF class
  * @param order the byte order of its objects
  * @param page the page size of the target in bytes, a power of two
+ * @param otherPage the page size of kernels with one of {@code otherPageOptions}, or {@code page}
+ * @param otherPageOptions parts of the names of kernel options that make the page another size
  * @param pad the 32-bit word that fills gaps, 0 to 2^32-1, or -1 for an architecture that never had gaps
  * @param padInstruction what {@code pad} decodes to
  * @param startup what happens to the startup code after boot
@@ -36,6 +38,8 @@ public record Architecture(
         int bits,
         ByteOrder order,
         int page,
+        int otherPage,
+        List<String> otherPageOptions,
         long pad,
         String padInstruction,
         Startup startup,
@@ -61,6 +65,18 @@ public record Architecture(
      * @param lld the name in lld, empty where lld cannot link it
      */
     public record Emulations(String openBsd, String gnu, String lld) {}
+
+    /**
+     * The page size of a kernel with these options.
+     *
+     * @param options the kernel's options, such as {@code CPU_R5000}
+     * @return bytes, a power of two
+     */
+    public int page(List<String> options) {
+        boolean other =
+                options.stream().anyMatch(option -> otherPageOptions.stream().anyMatch(option::contains));
+        return other ? otherPage : page;
+    }
 
     /**
      * Whether kernels of this architecture are linked with a gap and in random order.

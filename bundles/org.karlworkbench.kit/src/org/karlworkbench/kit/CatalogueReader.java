@@ -46,6 +46,7 @@ final class CatalogueReader {
 
     private static Architecture row(Map<String, String> values) {
         List<String> machine = words(values, "machine");
+        List<String> page = words(values, "page");
         String[] pad = values.get("pad").split(" ", 2);
         List<String> startup = words(values, "startup");
         List<String> text = words(values, "text");
@@ -56,7 +57,9 @@ final class CatalogueReader {
                 Integer.decode(machine.get(0)),
                 Integer.parseInt(machine.get(1)),
                 machine.get(2).equals("little") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN,
-                Integer.parseInt(values.get("page")),
+                Integer.parseInt(page.getFirst()),
+                Integer.parseInt(page.get(Math.min(1, page.size() - 1))),
+                page.subList(Math.min(2, page.size()), page.size()),
                 pad[0].equals("none") ? -1 : Long.decode(pad[0]),
                 pad.length > 1 ? pad[1] : "",
                 Startup.valueOf(startup.get(0).toUpperCase(Locale.ROOT)),

@@ -50,7 +50,7 @@ public record KitPlan(
                 tail,
                 orElse(silent ? List.of() : makefile.linkFlags(), architecture.flags()),
                 silent ? architecture.pad() : makefile.pad().orElse(architecture.pad()),
-                architecture.page(),
+                architecture.page(silent ? List.of() : makefile.options()),
                 architecture.randomized() && (silent || makefile.shuffled()),
                 silent || makefile.padWord() == null ? architecture.gapDummy() : makefile.gapDummy() != null,
                 listed == files ? List.of() : repeated);

@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.model.LedgerEntry;
@@ -19,7 +18,7 @@ import org.karlworkbench.kit.model.LedgerEntry;
  * @param entry the entry, or null
  * @param places the places file that it names, or null
  */
-record Ledger(LedgerEntry entry, Places places) {
+public record Ledger(LedgerEntry entry, Places places) {
     private static final Ledger NONE = new Ledger(null, null);
 
     /**
@@ -28,19 +27,29 @@ record Ledger(LedgerEntry entry, Places places) {
      * @param problems takes a line for each thing that cannot be used
      */
     static Ledger beside(Path kernel, List<String> problems) throws EngineException {
-        LedgerEntry entry;
+        Ledger claimed = claimedBeside(kernel, problems);
+        // An older entry beside a newer kernel is an everyday thing: it is silently none of ours.
+        boolean own = claimed.entry != null && sha256(kernel).equals(claimed.entry.getSha256());
+        return own ? claimed : NONE;
+    }
+
+    /**
+     * Looks beside a kernel for an entry, whether or not the kernel is still the one that it tells of: a damaged kernel is
+     * no other one.
+     *
+     * @param kernel the kernel
+     * @param problems takes a line for each thing that cannot be used
+     * @return the entry and the places, each null where it is missing or cannot be used
+     */
+    public static Ledger claimedBeside(Path kernel, List<String> problems) {
         try {
-            Optional<LedgerEntry> found = LedgerFiles.readBeside(kernel);
-            if (found.isEmpty()) {
-                return NONE;
-            }
-            entry = found.get();
+            return LedgerFiles.readBeside(kernel)
+                    .map(entry -> new Ledger(entry, places(kernel, entry, problems)))
+                    .orElse(NONE);
         } catch (EngineException e) {
             problems.add(e.line());
             return NONE;
         }
-        // An older entry beside a newer kernel is an everyday thing: it is silently none of ours.
-        return sha256(kernel).equals(entry.getSha256()) ? new Ledger(entry, places(kernel, entry, problems)) : NONE;
     }
 
     private static Places places(Path kernel, LedgerEntry entry, List<String> problems) {

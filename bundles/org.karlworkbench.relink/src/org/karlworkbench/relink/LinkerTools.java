@@ -1,13 +1,16 @@
 package org.karlworkbench.relink;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
 
-/** Which linkers are on the PATH for an architecture. Starts no process. */
+/** Which linkers are on the PATH for an architecture, which is looked up without starting a process. */
 public final class LinkerTools {
     private static final String LLD_PACKAGE = "lld";
     private static final String LLD_PROGRAM = "ld.lld";
@@ -67,6 +70,35 @@ public final class LinkerTools {
             return Optional.empty();
         }
         return Optional.of(linker.equals(LinkerTool.LLD) ? LLD_PACKAGE : architecture.toolsPackage());
+    }
+
+    /**
+     * A linker that a person named by its path. Its own words tell which dialect it speaks; never take the path from a kit
+     * or a recipe, which may come from anybody.
+     *
+     * @param program the program
+     * @return the linker
+     * @throws EngineException with code {@code linker-missing} if there is no such program, {@code linker-unknown} if it
+     *     does not say that it is GNU ld or LLVM's
+     */
+    public static LinkerTool at(Path program) throws EngineException {
+        if (!Files.isRegularFile(program) || !Files.isExecutable(program)) {
+            String problem = Files.exists(program) ? "cannot be executed" : "no such linker";
+            throw new EngineException("linker-missing", program.toString(), null, problem, "check the linker's path");
+        }
+        String version = new LinkerTool(LinkerTool.GNU, program, "").version();
+        if (version.contains("LLD")) {
+            return new LinkerTool(LinkerTool.LLD, program, "");
+        }
+        if (version.startsWith("GNU ld")) {
+            return new LinkerTool(LinkerTool.GNU, program, "");
+        }
+        throw new EngineException(
+                "linker-unknown",
+                program.toString(),
+                null,
+                "does not say that it is GNU ld or LLD, but: " + version,
+                "name another linker");
     }
 
     private static Optional<LinkerTool> gnu(Architecture architecture) {

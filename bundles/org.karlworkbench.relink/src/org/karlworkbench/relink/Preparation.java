@@ -40,6 +40,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         requireSound(kit);
         Target target = Target.of(request.kernel(), request.ledgerFolder(), kit, progress);
         LinkerTool tool = tool(request);
+        Fitness.check(kit, tool);
         Architecture architecture = kit.architecture();
         UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);
         Translation flags = KitFlags.translate(kit.plan().flags(), tool.name(), kit.folder(), emulation);

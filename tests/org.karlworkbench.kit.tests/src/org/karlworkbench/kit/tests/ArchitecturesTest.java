@@ -40,6 +40,9 @@ class ArchitecturesTest {
     void knowsPagesPadsAndStartup() {
         assertEquals(8192, named("alpha").page());
         assertEquals(8192, named("sparc64").page());
+        assertEquals(4096, named("sgi").page(List.of("TGT_O2", "CPU_R5000")), "R5000s have small pages");
+        assertEquals(16384, named("sgi").page(List.of("TGT_ORIGIN", "CPU_R10000")));
+        assertEquals(8192, named("alpha").page(List.of("CPU_R5000")));
         for (String name : List.of("loongson", "octeon", "sgi")) {
             assertEquals(16384, named(name).page());
             assertEquals(0xefefefefL, named(name).pad());

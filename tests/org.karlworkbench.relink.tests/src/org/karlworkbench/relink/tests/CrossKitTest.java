@@ -1,13 +1,17 @@
 package org.karlworkbench.relink.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.relink.RelinkResult;
 
@@ -33,5 +37,27 @@ class CrossKitTest {
                         kit.objects().getFirst().header().flags(), file.header().flags(), "e_flags");
             }
         }
+    }
+
+    /** lld 14 does not shorten code and crashes on some of it, so that it never gets such objects. */
+    @Test
+    void lldNeverGetsObjectsToRelax() throws Exception {
+        Path copy = Kits.copy("cross-riscv64", folder.resolve("kit"));
+        Path source = Files.writeString(folder.resolve("relaxed.s"), ".globl relaxed\nrelaxed: call main\n ret\n");
+        Process as = new ProcessBuilder(
+                        "riscv64-linux-gnu-as",
+                        "-march=rv64imac",
+                        "-mabi=lp64",
+                        source.toString(),
+                        "-o",
+                        copy.resolve("param.o").toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, as.waitFor());
+        LoadedKit kit = Kits.load(copy);
+        EngineException refused =
+                assertThrows(EngineException.class, () -> Runs.relink(kit, "lld", 1, folder.resolve("bsd")));
+        assertEquals("linker-unfit", refused.code());
+        assertTrue(refused.file().endsWith("param.o"), refused.file());
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Architectures;
 import org.karlworkbench.relink.LinkerTool;
@@ -44,6 +45,20 @@ class LinkerToolsTest {
                     "lld", LinkerTools.find(named(arch), null).orElseThrow().name());
             assertEquals("ld", LinkerTools.find(named(arch), "ld").orElseThrow().name());
         }
+    }
+
+    @Test
+    void aLinkerNamedByItsPathSaysWhatItIs() throws Exception {
+        assertEquals("lld", LinkerTools.at(Path.of("/usr/bin/ld.lld")).name());
+        assertEquals(
+                "ld", LinkerTools.at(Path.of("/usr/bin/alpha-linux-gnu-ld")).name());
+        assertEquals("linker-unknown", code(Path.of("/usr/bin/true")));
+        assertEquals("linker-missing", code(folder.resolve("none")));
+    }
+
+    private static String code(Path program) {
+        return assertThrows(EngineException.class, () -> LinkerTools.at(program))
+                .code();
     }
 
     @Test

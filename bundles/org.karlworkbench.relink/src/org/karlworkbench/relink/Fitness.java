@@ -1,0 +1,52 @@
+package org.karlworkbench.relink;
+
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+
+/**
+ * Whether a linker can take a kit's objects, found out before it starts: on some of what it cannot do, lld 14 crashes or
+ * writes a kernel that is wrong (LINKERS.md section 1).
+ */
+final class Fitness {
+    /** RISC-V psABI, table of relocation types. */
+    private static final int RISCV_ALIGN = 43;
+
+    private static final int RISCV_RELAX = 51;
+
+    private Fitness() {}
+
+    /**
+     * Refuses what the linker cannot take.
+     *
+     * @throws EngineException with code {@code linker-unfit} and the first object that it cannot take
+     */
+    static void check(LoadedKit kit, LinkerTool tool) throws EngineException {
+        if (tool.name().equals(LinkerTool.LLD) && kit.architecture().machine() == Elf.EM_RISCV) {
+            for (ObjectFile object : kit.objects()) {
+                if (relaxes(object)) {
+                    throw new EngineException(
+                            "linker-unfit",
+                            object.path().toString(),
+                            null,
+                            "is compiled for a linker that shortens code (relaxation), which lld does not do",
+                            "use --linker ld, or compile the kit with -mno-relax");
+                }
+            }
+        }
+    }
+
+    private static boolean relaxes(ObjectFile object) throws EngineException {
+        for (int section = 1; section < object.sections().count(); section++) {
+            Relocations table = object.relocations(section);
+            for (int i = 0; table != null && i < table.count(); i++) {
+                if (table.type(i) == RISCV_RELAX || table.type(i) == RISCV_ALIGN) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package org.karlworkbench.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draws;
+import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.model.LedgerEntry;
+import org.karlworkbench.layout.Ledger;
+import org.karlworkbench.layout.Places;
+
+/** Verifies a kernel that was linked earlier: what its link order and gaps are is told by the ledger entry beside it. */
+public final class Verification {
+    private final LoadedKit kit;
+    private final LedgerEntry entry;
+
+    private Verification(LoadedKit kit, LedgerEntry entry) {
+        this.kit = kit;
+        this.entry = entry;
+    }
+
+    /**
+     * Accounts for every byte of a kernel.
+     *
+     * @param kernel the kernel
+     * @param kit the kit from which it was linked
+     * @param progress told of two phases; asked for cancel
+     * @return the account
+     * @throws EngineException with code {@code wrong-kit} if the kernel was linked from another kit, {@code no-entry} if
+     *     nothing tells how it was linked; or when a file cannot be read
+     */
+    public static Account of(Path kernel, LoadedKit kit, Progress progress) throws EngineException {
+        List<String> problems = new ArrayList<>();
+        Ledger ledger = Ledger.claimedBeside(kernel, problems);
+        String why = problems.isEmpty() ? "" : ": " + problems.getFirst();
+        if (ledger.entry() == null) {
+            throw new EngineException(
+                    "no-entry",
+                    kernel.toString(),
+                    null,
+                    "no ledger entry beside it tells how it was linked" + why,
+                    "keep the entry that karl relink wrote beside the kernel");
+        }
+        requireSameKit(kernel, kit, ledger.entry());
+        if (ledger.places() == null) {
+            throw new EngineException(
+                    "no-places",
+                    kernel.toString(),
+                    null,
+                    "the places file of its ledger entry is missing or damaged" + why,
+                    "restore it beside the entry, or replay the entry");
+        }
+        return new Verification(kit, ledger.entry()).check(kernel, ledger.places(), progress);
+    }
+
+    private static void requireSameKit(Path kernel, LoadedKit kit, LedgerEntry entry) throws EngineException {
+        if (!kit.digest().equals(entry.getKitDigest())) {
+            throw new EngineException(
+                    "wrong-kit",
+                    kernel.toString(),
+                    "kitDigest",
+                    "was linked from a kit with the digest " + entry.getKitDigest() + ", and " + kit.origin() + " has "
+                            + kit.digest(),
+                    "give the kit from which it was linked: " + entry.getKitPath());
+        }
+    }
+
+    private Account check(Path kernel, Places places, Progress progress) throws EngineException {
+        List<String> order = new ArrayList<>(entry.getHead());
+        order.addAll(entry.getOrder());
+        order.addAll(entry.getTail());
+        ObjectFile gap = order.contains(Places.GAP) ? gap() : null;
+        return Accounting.check(kernel, kit, gap, order, places, progress);
+    }
+
+    private ObjectFile gap() throws EngineException {
+        Gaps gaps = LedgerFiles.gaps(entry);
+        String pad = entry.getRecipe() == null ? "" : entry.getRecipe().getPad();
+        long word = pad == null || pad.isEmpty() ? kit.plan().pad() : Long.decode(pad);
+        long page = entry.getRecipe() == null ? kit.plan().page() : Draws.page(kit.plan(), entry.getRecipe());
+        return GapObject.of(kit.objects().getFirst().header(), page, (int) word, gaps);
+    }
+}
