@@ -17,6 +17,7 @@ import org.karlworkbench.verify.psabi.Psabi;
 /** What a kernel tells about its link: the words that the linker made, its GOT, its thread-local segment. */
 final class Link implements LinkFacts {
     private static final String GOT_SYMBOL = "_GLOBAL_OFFSET_TABLE_";
+    private static final int STUB_ALIGN = 4;
 
     private final Image image;
     private final Sections sections;
@@ -25,9 +26,14 @@ final class Link implements LinkFacts {
     private final ByteBuffer[] contents;
     private final BitSet[] proved;
     private final Map<Long, Long> resolvers = new HashMap<>();
+    private final Map<Long, Long> stubs = new HashMap<>();
+    private WordIndex ways;
+    private WordIndex words;
+    private WordIndex slots;
     private final long got;
     private final long tls;
     private final long tlsSize;
+    private final long tlsAlign;
     private int last;
 
     Link(ElfFile kernel, Image image, Psabi psabi) throws EngineException {
@@ -48,9 +54,11 @@ final class Link implements LinkFacts {
         Segments segments = kernel.segments();
         int thread = threadSegment(segments);
         tls = thread < 0 ? UNKNOWN : segments.virtualAddress(thread);
-        tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), segments.align(thread));
+        tlsAlign = thread < 0 ? 1 : segments.align(thread);
+        tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), tlsAlign);
         if (psabi != null) {
             readResolvers(kernel);
+            findStubs();
         }
     }
 
@@ -92,6 +100,54 @@ final class Link implements LinkFacts {
                     prove(i, row * entry(table), entry(table));
                 }
             }
+        }
+    }
+
+    /** The code that jumps to where resolvers say. All linkers align it so. */
+    private void findStubs() {
+        for (int i = 1; i < contents.length && !resolvers.isEmpty(); i++) {
+            if (isIndexed(i)) {
+                for (int at = 0; at < contents[i].capacity(); at += STUB_ALIGN) {
+                    long stub = sections.address(i) + at;
+                    Long resolver = resolvers.get(psabi.slot(contents[i].array(), at, stub));
+                    if (resolver != null) {
+                        stubs.put(stub, resolver);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isIndexed(int section) {
+        return contents[section] != null && LinkerSections.isProvable(image.name(section));
+    }
+
+    /** Indexes code by where it jumps, and words by what they hold or to which indirect function they lead. */
+    private void index() {
+        int capacity = 0;
+        for (int i = 1; i < contents.length; i++) {
+            capacity += isIndexed(i) ? contents[i].capacity() / word : 0;
+        }
+        ways = new WordIndex(stubs.size());
+        stubs.forEach((stub, resolver) -> ways.add(resolver, stub));
+        words = new WordIndex(capacity);
+        slots = new WordIndex(capacity);
+        for (int i = 1; i < contents.length; i++) {
+            if (isIndexed(i)) {
+                for (int at = 0; at <= contents[i].capacity() - word; at += word) {
+                    index(sections.address(i) + at);
+                }
+            }
+        }
+    }
+
+    private void index(long slot) {
+        Long asked = resolvers.get(slot);
+        Long resolver = asked == null ? stubs.get(read(slot)) : asked;
+        if (resolver == null) {
+            words.add(read(slot), slot);
+        } else {
+            slots.add(resolver, slot);
         }
     }
 
@@ -173,9 +229,43 @@ final class Link implements LinkFacts {
         return stub != UNKNOWN && jumps(stub, resolver) && holds(slot, stub);
     }
 
+    @Override
+    public long stub(long resolver, long mask, long bits) {
+        if (ways == null) {
+            index();
+        }
+        long stub = ways.find(resolver, mask, bits);
+        return stub != UNKNOWN && jumps(stub, resolver) ? stub : UNKNOWN;
+    }
+
+    @Override
+    public long word(long value, long mask, long bits) {
+        if (words == null) {
+            index();
+        }
+        return proved(words.find(word == 8 ? value : value & 0xffffffffL, mask, bits));
+    }
+
+    @Override
+    public long wordTo(long resolver, long mask, long bits) {
+        if (slots == null) {
+            index();
+        }
+        long slot = slots.find(resolver, mask, bits);
+        return slot != UNKNOWN && leads(slot, resolver) ? slot : UNKNOWN;
+    }
+
+    private long proved(long slot) {
+        if (slot != UNKNOWN) {
+            int section = made(slot, word);
+            prove(section, (int) (slot - sections.address(section)), word);
+        }
+        return slot;
+    }
+
     /** Stub and slot are one; what a slot holds before the resolver is asked does not matter. */
     private void proveStub(int section, int at, long slot) {
-        prove(section, at, Math.min(16, contents[section].capacity() - at));
+        prove(section, at, psabi.length(contents[section].array(), at));
         int home = made(slot, word);
         if (home >= 0) {
             prove(home, (int) (slot - sections.address(home)), word);
@@ -214,5 +304,10 @@ final class Link implements LinkFacts {
     @Override
     public long tlsSize() {
         return tlsSize;
+    }
+
+    @Override
+    public long threadOffset(long address, long block) {
+        return address - tls + roundUp(block, tlsAlign);
     }
 }

@@ -84,11 +84,6 @@ final class PieceCheck {
             if (!relocate(table, i, input, expected, found, start)) {
                 accept(table, i, expected, found, start);
                 unchecked++;
-                if (System.getProperty("dbg") != null)
-                    System.err.println("UNCHECKED type " + table.type(i) + " " + input.name() + " sym "
-                            + input.file().symbols().name(table.symbol(i)) + " value "
-                            + Long.toHexString(values.value(input, table.symbol(i))) + " sec "
-                            + input.file().symbols().section(table.symbol(i))); // DBG
             }
             i += site.isNextDone() ? 1 : 0;
         }
@@ -123,7 +118,7 @@ final class PieceCheck {
         }
         try {
             if (value != SymbolValues.UNKNOWN) {
-                site.move(offset, value, table.addend(i), values.nature(input, symbol));
+                move(table, i, value, values.nature(input, symbol));
                 return psabi.apply(table.type(i), site);
             }
             Input home = values.home(input, symbol);
@@ -136,14 +131,21 @@ final class PieceCheck {
         }
     }
 
+    /** Goes to a field, with the addend that its relocation has or the field itself holds. */
+    private void move(Relocations table, int i, long value, Nature nature) {
+        site.move((int) table.offset(i), value, table.addend(i), nature);
+        if (!table.hasAddends()) {
+            site.addend(psabi.implicit(table.type(i), site));
+        }
+    }
+
     /** A reference to a merged string or constant: one of the places that hold the same content has to fit. */
     private boolean merged(Relocations table, int i, Input input, int symbol, byte[] expected, byte[] found, int start)
             throws EngineException {
         Symbols symbols = input.file().symbols();
         int home = symbols.section(symbol);
-        int offset = (int) table.offset(i);
-        site.move(offset, 0, table.addend(i), Nature.DEFINED);
-        long addend = table.hasAddends() ? table.addend(i) : psabi.implicit(table.type(i), site);
+        move(table, i, 0, Nature.DEFINED);
+        long addend = site.a();
         // the addend of a section's symbol chooses the entry; that of another one is a distance from it
         long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
         long place = symbols.value(symbol) + chosen;
@@ -159,7 +161,7 @@ final class PieceCheck {
         int to = to(table, i, expected.length);
         byte[] before = Arrays.copyOfRange(expected, from, to);
         for (int at = pools.first(kind, entry); at >= 0; at = pools.next(at)) {
-            site.move(offset, pools.address(at) + place - begin - chosen, table.addend(i), Nature.DEFINED);
+            move(table, i, pools.address(at) + place - begin - chosen, Nature.DEFINED);
             if (!psabi.apply(table.type(i), site)) {
                 return false;
             }
@@ -171,7 +173,7 @@ final class PieceCheck {
         }
         int first = pools.first(kind, entry);
         if (first >= 0) { // none fits; the comparison tells what had to be there
-            site.move(offset, pools.address(first) + place - begin - chosen, table.addend(i), Nature.DEFINED);
+            move(table, i, pools.address(first) + place - begin - chosen, Nature.DEFINED);
             psabi.apply(table.type(i), site);
         }
         return true;

@@ -1,5 +1,6 @@
 package org.karlworkbench.verify.psabi;
 
+import java.nio.ByteOrder;
 import java.util.Optional;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
@@ -8,7 +9,7 @@ import org.karlworkbench.elf.ElfHeader;
  * One processor's relocations. The letters are those of the ABI supplements: S is the symbol's address, A the addend, P
  * the field's own address.
  */
-public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
+public sealed interface Psabi extends FieldWidths permits Amd64, I386, Arm64, Arm {
     /**
      * Puts into a field what the ABI wants there. Where linkers may choose between several instructions, the one that the
      * kernel has is put there if it does the same.
@@ -40,6 +41,17 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
     long slot(byte[] code, int at, long address);
 
     /**
+     * How long such code is.
+     *
+     * @param code holds the code
+     * @param at where it begins
+     * @return bytes
+     */
+    default int length(byte[] code, int at) {
+        return Math.min(16, code.length - at);
+    }
+
+    /**
      * The relocation that a resolver's answer is put in by (IRELATIVE).
      *
      * @return its type
@@ -56,7 +68,13 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
         return switch (header.machine()) {
             case Elf.EM_X86_64 -> header.is64() ? Optional.of(new Amd64()) : Optional.empty();
             case Elf.EM_386 -> Optional.of(new I386());
+            case Elf.EM_AARCH64 -> header.is64() && isLittle(header) ? Optional.of(new Arm64()) : Optional.empty();
+            case Elf.EM_ARM -> isLittle(header) ? Optional.of(new Arm()) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isLittle(ElfHeader header) {
+        return header.order() == ByteOrder.LITTLE_ENDIAN;
     }
 }
