@@ -38,6 +38,10 @@ final class Arm64Code {
         }
     }
 
+    static boolean isMoveNot(int instruction) {
+        return (instruction & 0x7f800000) == 0x12800000;
+    }
+
     /** A distance in words: literal loads and conditional branches. */
     static void literal(Site site, long distance) {
         site.insert32(0, LITERAL_FIELD, distance >> 2 << 5);

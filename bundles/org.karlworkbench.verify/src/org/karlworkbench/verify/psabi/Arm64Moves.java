@@ -20,12 +20,21 @@ final class Arm64Moves {
             case 290 -> Arm64Code.move(site, relative(site) >> 16); // MOVW_PREL_G1_NC
             case 291 -> Arm64Code.signedMove(site, relative(site), 32); // MOVW_PREL_G2
             case 292 -> Arm64Code.move(site, relative(site) >> 32); // MOVW_PREL_G2_NC
-            case 293 -> Arm64Code.move(site, relative(site) >> 48); // MOVW_PREL_G3
+            case 293 -> uppermost(site, relative(site)); // MOVW_PREL_G3
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The instructions that follow set all other bits, so that {@code movz} and {@code movn} do the same. */
+    private static void uppermost(Site site, long value) {
+        if (Arm64Code.isMoveNot(site.found32(0))) {
+            Arm64Code.signedMove(site, value, 48);
+        } else {
+            Arm64Code.move(site, value >> 48);
+        }
     }
 
     /** S + A. */

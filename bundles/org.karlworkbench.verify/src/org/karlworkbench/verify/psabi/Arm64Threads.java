@@ -63,7 +63,7 @@ final class Arm64Threads {
 
     private static void literal(Site site, long x) {
         long slot = site.p() + Arm64Code.literal(site.found32(0));
-        Arm64Code.literal(site, (site.link().holds(slot, x) ? slot : LinkFacts.UNKNOWN) - site.p());
+        Arm64Code.literal(site, site.link().word(x, -1L, slot) - site.p());
     }
 
     private static void constant(Site site, int instruction, long value) {
