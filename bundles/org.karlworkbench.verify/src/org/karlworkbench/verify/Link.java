@@ -94,7 +94,7 @@ final class Link implements LinkFacts {
             }
             Relocations table = kernel.relocations(i);
             for (int row = 0; row < table.count(); row++) {
-                if (table.type(row) == psabi.indirectType()) {
+                if (table.type(row) == psabi.indirectType() && table.symbol(row) == 0) {
                     long slot = table.offset(row);
                     resolvers.put(slot, table.hasAddends() ? table.addend(row) : read(slot));
                     prove(i, row * entry(table), entry(table));
@@ -294,6 +294,12 @@ final class Link implements LinkFacts {
     @Override
     public long got() {
         return got;
+    }
+
+    @Override
+    public long gotSection() {
+        int section = sections.find(".got");
+        return section < 0 ? UNKNOWN : sections.address(section);
     }
 
     @Override

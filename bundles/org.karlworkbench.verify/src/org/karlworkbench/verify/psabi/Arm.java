@@ -24,11 +24,11 @@ final class Arm implements Psabi {
             case 3, 56 -> word(site, relative(site)); // REL32, REL32_NOI
             case ABS16 -> site.put16(0, address(site, 0));
             case ABS8 -> site.put8(0, address(site, 0));
-            case 24 -> word(site, address(site) - site.link().got()); // GOTOFF32
-            case 25 -> word(site, site.link().got() + site.a() - site.p()); // BASE_PREL
-            case 26 -> got(site, site.link().got() - site.a()); // GOT_BREL
+            case 24 -> choose(site, address(site), -1); // GOTOFF32
+            case 25 -> choose(site, site.a() - site.p(), 1); // BASE_PREL
+            case 26 -> entry(site); // GOT_BREL
             case 41 -> exception(site); // TARGET2
-            case 42 -> site.insert32(0, 0x7fffffff, relative(site)); // PREL31
+            case 42 -> site.insert32(0, 0x7fffffff, relative(site, site.found32(0) << 1 >> 1)); // PREL31
             case 96 -> got(site, site.p() - site.a()); // GOT_PREL
             case 106 -> word(site, site.s() + site.a() - site.link().tls()); // TLS_LDO32
             case 107 -> thread(site); // TLS_IE32
@@ -100,8 +100,27 @@ final class Arm implements Psabi {
         return relative(site, site.found32(0));
     }
 
+    /** What nothing defines lies at P; or at 0, as GNU ld has it. */
     private static long relative(Site site, long found) {
-        return address(site, found + site.p()) - site.p();
+        long x = address(site, found + site.p()) - site.p();
+        return site.isUndefined() && (int) found != (int) x ? site.a() : x;
+    }
+
+    /** A value with GOT_ORG added or taken away: the table's symbol, or, as GNU ld has it, the begin of its section. */
+    private static void choose(Site site, long value, int sign) {
+        long section = value + sign * site.link().gotSection();
+        word(
+                site,
+                site.found32(0) == (int) section
+                        ? section
+                        : value + sign * site.link().got());
+    }
+
+    /** GOT(S) + A - GOT_ORG. */
+    private static void entry(Site site) {
+        long section = site.link().gotSection() - site.a();
+        boolean fits = site.leads(site.found32(0) + section & WORD);
+        got(site, fits ? section : site.link().got() - site.a());
     }
 
     /** The distance of a word of the GOT that leads to the symbol. */
@@ -154,6 +173,11 @@ final class Arm implements Psabi {
     @Override
     public long slot(byte[] code, int at, long address) {
         return ArmCode.slot(code, at, address);
+    }
+
+    @Override
+    public int length(byte[] code, int at) {
+        return ArmCode.length(code, at);
     }
 
     @Override

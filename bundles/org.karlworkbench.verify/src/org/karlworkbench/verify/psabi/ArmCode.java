@@ -9,6 +9,11 @@ final class ArmCode {
     private static final int ALWAYS = 0xe0000000;
     private static final int LINK = 0x0b000000;
 
+    private static final int ADD_PC = 0xe28fc000; // add ip, pc, #0
+    private static final int ADD_IP = 0xe28cc000; // add ip, ip, #0
+    private static final int LAST_ROTATION = 10;
+    private static final int LOAD = 0xe5bcf000; // ldr pc, [ip, #0]!
+
     private ArmCode() {}
 
     /** {@code b}, {@code bl} with a condition; false where it cannot reach its target without code between. */
@@ -82,20 +87,42 @@ final class ArmCode {
         }
     }
 
-    /** As {@link Psabi#slot}. */
+    /** As {@link Psabi#slot}: two or three additions, each of the next eight bits, and the load. */
     static long slot(byte[] code, int at, long address) {
+        int additions = additions(code, at);
+        if (additions == 0) {
+            return LinkFacts.UNKNOWN;
+        }
         long slot = address + 8;
-        int end = Math.min(code.length, at + 16);
-        for (int i = at; i <= end - 4; i += 4) {
-            int instruction = Instructions.little32(code, i);
-            if (i > at && (instruction & 0xfffff000) == 0xe5bcf000) { // ldr pc, [ip, #n]!
-                return slot + (instruction & 0xfff) & 0xffffffffL;
-            }
-            if ((instruction & 0xfffff000) != (i == at ? 0xe28fc000 : 0xe28cc000)) { // add ip, pc or ip, #n
+        int rotation = LAST_ROTATION - 4 * (additions - 1);
+        int add = ADD_PC | rotation << 8;
+        for (int i = 0; i < additions; i++) {
+            int instruction = Instructions.little32(code, at + 4 * i);
+            if (instruction >>> 8 != add >>> 8) {
                 return LinkFacts.UNKNOWN;
             }
-            slot += Integer.rotateRight(instruction & 0xff, instruction >> 7 & 0x1e);
+            slot += Integer.rotateRight(instruction & 0xff, 2 * rotation);
+            rotation += 4;
+            add = ADD_IP | rotation << 8;
         }
-        return LinkFacts.UNKNOWN;
+        int load = Instructions.little32(code, at + 4 * additions);
+        return load >>> 12 == LOAD >>> 12 ? slot + (load & 0xfff) & 0xffffffffL : LinkFacts.UNKNOWN;
+    }
+
+    /** How many additions such code begins with, by the first one's rotation; 0 if it is none or has no room. */
+    private static int additions(byte[] code, int at) {
+        if (at + 4 > code.length) {
+            return 0;
+        }
+        int rotation = Instructions.little32(code, at) >> 8 & 0xf;
+        int additions = rotation == LAST_ROTATION - 4 ? 2 : rotation == LAST_ROTATION - 8 ? 3 : 0;
+        return at + 4 * (additions + 1) <= code.length ? additions : 0;
+    }
+
+    /** As {@link Psabi#length}; lld fills up what is shorter than the longest. */
+    static int length(byte[] code, int at) {
+        int end = 4 * (additions(code, at) + 1);
+        boolean filled = at + end + 4 <= code.length && Instructions.little32(code, at + end) == 0xd4d4d4d4;
+        return filled ? end + 4 : end;
     }
 }

@@ -70,6 +70,13 @@ public interface LinkFacts {
     long got();
 
     /**
+     * Where the section begins that holds the GOT. Its symbol may lie further on.
+     *
+     * @return the address of {@code .got}, or {@link #UNKNOWN}
+     */
+    long gotSection();
+
+    /**
      * Where the thread-local data begin.
      *
      * @return the address of the segment PT_TLS, or {@link #UNKNOWN} without one

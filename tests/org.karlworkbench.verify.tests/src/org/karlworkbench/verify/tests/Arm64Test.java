@@ -259,5 +259,8 @@ class Arm64Test {
         CrossKernel kernel = kernel(linker, "0xffffff8000200000", ASKING + INDIRECT);
         kernel.assertExplained(0);
         kernel.assertFlippedFieldsFound();
+        for (String section : List.of(".plt", ".iplt", ".rela.dyn", ".rela.iplt", ".rela.plt")) {
+            kernel.assertFlipsFound(section);
+        }
     }
 }

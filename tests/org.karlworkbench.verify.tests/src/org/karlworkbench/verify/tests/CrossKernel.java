@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
@@ -127,10 +129,39 @@ final class CrossKernel {
                 .orElse(null);
     }
 
+    /** Changed bits of one byte of a section are found. */
+    void assertFound(String name, int at, int bits) throws Exception {
+        try (ElfFile file = ElfFile.open(link.kernel())) {
+            Sections sections = file.sections();
+            int offset = (int) sections.offset(sections.find(name)) + at;
+            assertFound(Files.readAllBytes(link.kernel()), offset, bits, name + "+" + at);
+        }
+    }
+
+    /** Two words of a section that have changed places are found. */
+    void assertExchangeFound(String name, int one, int other, int size) throws Exception {
+        try (ElfFile file = ElfFile.open(link.kernel())) {
+            byte[] bad = Files.readAllBytes(link.kernel());
+            int start = (int) file.sections().offset(file.sections().find(name));
+            byte[] word = Arrays.copyOfRange(bad, start + one, start + one + size);
+            System.arraycopy(bad, start + other, bad, start + one, size);
+            System.arraycopy(word, 0, bad, start + other, size);
+            assertFound(bad, start, 0, name);
+        }
+    }
+
     private void assertFound(byte[] good, int offset, String where) throws Exception {
+        assertFound(good, offset, 1 << offset % 8, where);
+    }
+
+    private void assertFound(byte[] good, int offset, int bits, String where) throws Exception {
         byte[] bad = good.clone();
-        bad[offset] ^= (byte) (1 << offset % 8);
+        bad[offset] ^= (byte) bits;
         Path file = Files.write(folder.resolve("changed"), bad);
-        assertTrue(check(file).unexplainedBytes() > 0, where + " is not found");
+        try {
+            assertTrue(check(file).unexplainedBytes() > 0, where + " is not found");
+        } catch (EngineException e) {
+            assertTrue(e.getMessage().contains("symbol"), where + ": " + e.getMessage()); // cannot even be read
+        }
     }
 }
