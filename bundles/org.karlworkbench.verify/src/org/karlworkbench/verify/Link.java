@@ -119,7 +119,9 @@ final class Link implements LinkFacts {
     }
 
     private boolean isIndexed(int section) {
-        return contents[section] != null && LinkerSections.isProvable(image.name(section));
+        return contents[section] != null
+                && sections.type(section) == Elf.SHT_PROGBITS
+                && LinkerSections.isProvable(image.name(section));
     }
 
     /** Indexes code by where it jumps, and words by what they hold or to which indirect function they lead. */

@@ -53,6 +53,7 @@ public final class LinkerSections {
             ".dyn",
             ".sdyn",
             ".text.stub",
+            ".text.__stub",
             ".text.thunk",
             ".opd");
 

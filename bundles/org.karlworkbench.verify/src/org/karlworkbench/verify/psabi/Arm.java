@@ -12,7 +12,7 @@ final class Arm implements Psabi {
     private static final long CONTROL_BLOCK = 8;
 
     private static final long ALL = -1L;
-    private static final long WORD = 0xffffffffL;
+    private static final long LOW32 = 0xffffffffL;
     private static final int ABS16 = 5;
     private static final int ABS8 = 8;
 
@@ -50,13 +50,13 @@ final class Arm implements Psabi {
                 return ArmCode.call(site, relative(site, ArmCode.distance(site.found32(0))), thumb(site) != 0);
             }
             case THM_CALL -> {
-                return ThumbCode.call(site, relative(site, 0), thumb(site) != 0);
+                return !spansPages(site) && ThumbCode.call(site, relative(site, 0), thumb(site) != 0);
             }
             case 30 -> { // THM_JUMP24
-                return ThumbCode.jump(site, relative(site, 0), 24);
+                return !spansPages(site) && !needsExchange(site) && ThumbCode.jump(site, relative(site, 0), 24);
             }
             case 51 -> { // THM_JUMP19
-                return ThumbCode.jump(site, relative(site, 0), 20);
+                return !spansPages(site) && !needsExchange(site) && ThumbCode.jump(site, relative(site, 0), 20);
             }
             case 102 -> ThumbCode.narrow(site, relative(site, 0), 11); // THM_JUMP11
             case 103 -> ThumbCode.narrow(site, relative(site, 0), 8); // THM_JUMP8
@@ -85,6 +85,16 @@ final class Arm implements Psabi {
         return site.isFunction() ? site.s() & 1 : 0;
     }
 
+    /** Whether a Thumb branch has to go to A32 instructions, which it cannot without code between. */
+    private static boolean needsExchange(Site site) {
+        return site.isIndirect() || site.isFunction() && thumb(site) == 0;
+    }
+
+    /** Whether a Thumb branch lies in two pages, where GNU ld puts code between (Cortex-A8 erratum 657417). */
+    private static boolean spansPages(Site site) {
+        return (site.p() & 0xfff) == 0xffe;
+    }
+
     /** (S + A) | T. */
     private static long address(Site site) {
         return address(site, site.found32(0));
@@ -92,7 +102,7 @@ final class Arm implements Psabi {
 
     private static long address(Site site, long found) {
         long t = thumb(site);
-        return site.target(ALL, found & WORD) - t | t;
+        return site.target(ALL, found & LOW32) - t | t;
     }
 
     /** ((S + A) | T) - P. */
@@ -119,19 +129,19 @@ final class Arm implements Psabi {
     /** GOT(S) + A - GOT_ORG. */
     private static void entry(Site site) {
         long section = site.link().gotSection() - site.a();
-        boolean fits = site.leads(site.found32(0) + section & WORD);
+        boolean fits = site.leads(site.found32(0) + section & LOW32);
         got(site, fits ? section : site.link().got() - site.a());
     }
 
     /** The distance of a word of the GOT that leads to the symbol. */
     private static void got(Site site, long base) {
-        long slot = site.found32(0) + base & WORD;
+        long slot = site.found32(0) + base & LOW32;
         word(site, site.word(ALL, slot) - base);
     }
 
     private static void thread(Site site) {
         long base = site.p() - site.a();
-        long slot = site.found32(0) + base & WORD;
+        long slot = site.found32(0) + base & LOW32;
         word(site, site.link().word(threadOffset(site), ALL, slot) - base);
     }
 

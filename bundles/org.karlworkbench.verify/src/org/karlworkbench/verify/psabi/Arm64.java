@@ -11,19 +11,19 @@ final class Arm64 implements Psabi {
     private static final int BR_X17 = 0xd61f0220;
     private static final int STUB = 16;
     private static final long ALL = -1L;
-    private static final long WORD = 0xffffffffL;
-    private static final long HALF = 0xffff;
+    private static final long LOW32 = 0xffffffffL;
+    private static final long LOW16 = 0xffff;
 
     @Override
     public boolean apply(int type, Site site) {
         switch (type) {
             case 0, 256 -> {} // NONE
             case ABS64 -> site.put64(0, site.target(ALL, site.found64(0)));
-            case 258 -> site.put32(0, site.target(WORD, site.found32(0))); // ABS32
-            case 259 -> site.put16(0, site.target(HALF, site.found16(0))); // ABS16
+            case 258 -> site.put32(0, site.target(LOW32, site.found32(0))); // ABS32
+            case 259 -> site.put16(0, site.target(LOW16, site.found16(0))); // ABS16
             case PREL64 -> site.put64(0, relative(site, ALL, site.found64(0)));
-            case 261, 314 -> site.put32(0, relative(site, WORD, site.found32(0))); // PREL32, PLT32
-            case 262 -> site.put16(0, relative(site, HALF, site.found16(0))); // PREL16
+            case 261, 314 -> site.put32(0, relative(site, LOW32, site.found32(0))); // PREL32, PLT32
+            case 262 -> site.put16(0, relative(site, LOW16, site.found16(0))); // PREL16
             case 307 -> site.put64(0, site.s() + site.a() - site.link().got()); // GOTREL64
             case 308 -> site.put32(0, site.s() + site.a() - site.link().got()); // GOTREL32
             default -> {

@@ -12,11 +12,12 @@ final class ThumbCode {
         int low = site.get16(2);
         boolean keeps = !site.isFunction() && !site.isIndirect();
         boolean links = thumb || keeps && (low & LINK) != 0;
-        if (!site.isUndefined()) {
-            site.put16(2, links ? low | LINK : low & ~LINK);
-        }
         // blx counts from the word in which it lies, and to a word
-        return jump(site, links ? distance : distance + 2 & ~3L, 24);
+        boolean reaches = jump(site, links ? distance : distance + 2 & ~3L, 24);
+        if (reaches && !site.isUndefined()) {
+            site.put16(2, links ? site.get16(2) | LINK : site.get16(2) & ~LINK);
+        }
+        return reaches;
     }
 
     /** A branch of 24 or, with a condition, 20 bits; false where it cannot reach its target without code between. */

@@ -239,6 +239,14 @@ class ArmTest {
         check(kernel(linker, "0xc0300000", GOT));
     }
 
+    /** Branches that cannot change the instruction set reach their targets by code that the linker puts between. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ld", "ld.lld"})
+    void detoursAreCounted(String linker) throws Exception {
+        String source = ".syntax unified\n.arm\nb thumb\nb function\n.thumb\nb.w function\nb.w thumb\nbl thumb\n";
+        kernel(linker, "0xc0300000", source).assertExplained(2);
+    }
+
     @Test
     void shortAddressesAreComputed() throws Exception {
         check(kernel("ld", "0x8000", LOW));
