@@ -100,6 +100,8 @@ public final class Elf {
     public static final int SHT_GROUP = 17;
     /** Section indices of symbols whose st_shndx is SHN_XINDEX. */
     public static final int SHT_SYMTAB_SHNDX = 18;
+    /** On Arm only: the index of exception tables. */
+    public static final int SHT_ARM_EXIDX = 0x70000001;
 
     /** Can be written at run time. */
     public static final long SHF_WRITE = 0x1;

@@ -18,6 +18,8 @@ final class GapCheck {
     private static final long DATA = Elf.SHF_ALLOC | Elf.SHF_WRITE;
     private static final long KINDS = Elf.SHF_ALLOC | Elf.SHF_WRITE | Elf.SHF_EXECINSTR;
 
+    private static final int EABI_VERSION = 0xff000000;
+
     private final GapPlan plan;
     private final ElfFile file;
     private final String linker;
@@ -55,8 +57,17 @@ final class GapCheck {
         boolean same = header.is64() == like.is64()
                 && header.order() == like.order()
                 && header.machine() == like.machine()
-                && header.flags() == like.flags();
+                && abi(header) == abi(like);
         require(same, "is for another machine or ABI than the kit");
+    }
+
+    /**
+     * The flags by which linkers tell whether objects fit together. On Arm that is the version of the EABI: the
+     * floating-point ABI is a matter of build attributes and is told by the flags of executables only (AAELF32, section
+     * 5.2, "ELF Header"), but lld puts soft float into every file that it writes.
+     */
+    private static int abi(ElfHeader header) {
+        return header.machine() == Elf.EM_ARM ? header.flags() & EABI_VERSION : header.flags();
     }
 
     private int section(String name, int type, long kind, long size) throws EngineException {

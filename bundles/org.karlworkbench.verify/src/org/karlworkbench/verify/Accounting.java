@@ -38,6 +38,7 @@ public final class Accounting {
     private final PieceCheck pieces;
     private final PoolCheck pools;
     private final FillCheck fill;
+    private final ExceptionIndex exceptions;
     private final OrderCheck order;
     private final MissingCheck missing;
 
@@ -57,6 +58,7 @@ public final class Accounting {
         FillPatterns patterns = new FillPatterns(
                 kernel.header(), kit.plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
+        exceptions = new ExceptionIndex(kernel, image, tally, fill);
         order = new OrderCheck(inputs, facts.hints(), reporter, sections.count());
         missing = new MissingCheck(inputs, tally, reporter);
     }
@@ -242,6 +244,7 @@ public final class Accounting {
                     fill.check(i, reached[i], size - reached[i]);
                 }
                 reportUnproved(i);
+                exceptions.check(i);
             }
         }
     }

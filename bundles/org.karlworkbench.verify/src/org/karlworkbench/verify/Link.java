@@ -18,6 +18,7 @@ import org.karlworkbench.verify.psabi.Psabi;
 /** What a kernel tells about its link: the words that the linker made, its GOT, its thread-local segment. */
 final class Link implements LinkFacts {
     private static final String GOT_SYMBOL = "_GLOBAL_OFFSET_TABLE_";
+    private static final int STUB_ALIGN = 4;
 
     /** Where on x86 the code goes on that has jumped through its word for the first time. */
     private static final int LAZY_REST = 6;
@@ -29,6 +30,10 @@ final class Link implements LinkFacts {
     private final ByteBuffer[] contents;
     private final BitSet[] proved;
     private final Map<Long, Resolver> resolvers = new HashMap<>();
+    private final Map<Long, Long> stubs = new HashMap<>();
+    private WordIndex ways;
+    private WordIndex words;
+    private WordIndex slots;
     private final long got;
     private final long tls;
     private final long tlsSize;
@@ -60,6 +65,7 @@ final class Link implements LinkFacts {
         tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), tlsAlign);
         if (psabi != null) {
             readResolvers(kernel);
+            findStubs();
         }
     }
 
@@ -110,6 +116,56 @@ final class Link implements LinkFacts {
                     resolvers.put(slot, new Resolver(UNKNOWN, section, 0, 0));
                 }
             }
+        }
+    }
+
+    /** The code that jumps to where resolvers say. All linkers align it so. */
+    private void findStubs() {
+        for (int i = 1; i < contents.length && !resolvers.isEmpty(); i++) {
+            if (isIndexed(i)) {
+                for (int at = 0; at < contents[i].capacity(); at += STUB_ALIGN) {
+                    long stub = sections.address(i) + at;
+                    Resolver resolver = resolvers.get(psabi.slot(contents[i].array(), at, stub));
+                    if (resolver != null) {
+                        stubs.put(stub, resolver.address());
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isIndexed(int section) {
+        return contents[section] != null
+                && sections.type(section) == Elf.SHT_PROGBITS
+                && LinkerSections.isProvable(image.name(section));
+    }
+
+    /** Indexes code by where it jumps, and words by what they hold or to which indirect function they lead. */
+    private void index() {
+        int capacity = 0;
+        for (int i = 1; i < contents.length; i++) {
+            capacity += isIndexed(i) ? contents[i].capacity() / word : 0;
+        }
+        ways = new WordIndex(stubs.size());
+        stubs.forEach((stub, resolver) -> ways.add(resolver, stub));
+        words = new WordIndex(capacity);
+        slots = new WordIndex(capacity);
+        for (int i = 1; i < contents.length; i++) {
+            if (isIndexed(i)) {
+                for (int at = 0; at <= contents[i].capacity() - word; at += word) {
+                    index(sections.address(i) + at);
+                }
+            }
+        }
+    }
+
+    private void index(long slot) {
+        Resolver asked = resolvers.get(slot);
+        Long resolver = asked == null ? stubs.get(read(slot)) : Long.valueOf(asked.address());
+        if (resolver == null) {
+            words.add(read(slot), slot);
+        } else {
+            slots.add(resolver, slot);
         }
     }
 
@@ -174,7 +230,7 @@ final class Link implements LinkFacts {
         if (!isResolved(slot, stub, resolver)) {
             return false;
         }
-        prove(section, at, Math.min(psabi.stubSize(contents[section].array(), at), contents[section].capacity() - at));
+        prove(section, at, Math.min(psabi.length(contents[section].array(), at), contents[section].capacity() - at));
         return true;
     }
 
@@ -190,10 +246,17 @@ final class Link implements LinkFacts {
         return true;
     }
 
-    /** What a word holds before the resolver is asked: nothing, the resolver, or the rest of the code that jumps. */
+    /**
+     * What a word holds before the resolver is asked: nothing, the resolver, the rest of the code that jumps, or the start
+     * of all such code.
+     */
     private boolean isIdle(long slot, long stub, long resolver) {
         long now = read(slot);
-        return now == 0 || now == resolver || now == stub + LAZY_REST;
+        if (now == 0 || now == resolver || now == stub + LAZY_REST) {
+            return true;
+        }
+        int section = made(now, 1);
+        return section >= 0 && isIndexed(section) && now == sections.address(section);
     }
 
     @Override
@@ -203,6 +266,40 @@ final class Link implements LinkFacts {
         }
         long stub = read(slot);
         return stub != UNKNOWN && jumps(stub, resolver) && holds(slot, stub);
+    }
+
+    @Override
+    public long stub(long resolver, long mask, long bits) {
+        if (ways == null) {
+            index();
+        }
+        long stub = ways.find(resolver, mask, bits);
+        return stub != UNKNOWN && jumps(stub, resolver) ? stub : UNKNOWN;
+    }
+
+    @Override
+    public long word(long value, long mask, long bits) {
+        if (words == null) {
+            index();
+        }
+        return proved(words.find(word == 8 ? value : value & 0xffffffffL, mask, bits));
+    }
+
+    @Override
+    public long wordTo(long resolver, long mask, long bits) {
+        if (slots == null) {
+            index();
+        }
+        long slot = slots.find(resolver, mask, bits);
+        return slot != UNKNOWN && leads(slot, resolver) ? slot : UNKNOWN;
+    }
+
+    private long proved(long slot) {
+        if (slot != UNKNOWN) {
+            int section = made(slot, word);
+            prove(section, (int) (slot - sections.address(section)), word);
+        }
+        return slot;
     }
 
     /**
@@ -230,6 +327,12 @@ final class Link implements LinkFacts {
     }
 
     @Override
+    public long gotSection() {
+        int section = sections.find(".got");
+        return section < 0 ? UNKNOWN : sections.address(section);
+    }
+
+    @Override
     public long tls() {
         return tls;
     }
@@ -240,7 +343,7 @@ final class Link implements LinkFacts {
     }
 
     @Override
-    public long tlsAlign() {
-        return tlsAlign;
+    public long threadOffset(long address, long block) {
+        return address - tls + roundUp(block, tlsAlign);
     }
 }

@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** The sections that GNU ld and lld make or rewrite by themselves, by name. */
 public final class LinkerSections {
+    /** The begin of the names of Arm's exception index, of which linkers join and drop entries. */
+    private static final String EXCEPTION_INDEX = ".ARM.exidx";
+
     private static final Set<String> NAMES = Set.of(
             ".got",
             ".plt",
@@ -16,7 +19,6 @@ public final class LinkerSections {
             ".dynstr",
             ".hash",
             ".eh_frame_hdr",
-            ".ARM.exidx",
             ".MIPS.abiflags",
             ".MIPS.options",
             ".MIPS.stubs",
@@ -45,11 +47,13 @@ public final class LinkerSections {
             ".gnu.version",
             ".gnu.hash",
             ".gnu_extab",
+            EXCEPTION_INDEX,
             ".ppc",
             ".MIPS.",
             ".dyn",
             ".sdyn",
             ".text.stub",
+            ".text.__stub",
             ".text.thunk",
             ".opd");
 
@@ -61,10 +65,15 @@ public final class LinkerSections {
                 || name.startsWith(".MIPS.")
                 || name.equals(".note.gnu.property")
                 || name.equals(".note.gnu.build-id")
-                || name.equals(".ARM.exidx")
+                || name.startsWith(EXCEPTION_INDEX)
                 || name.equals(".reginfo")
                 || name.equals(".opd")
                 || name.equals(".sframe");
+    }
+
+    /** The name of the section that a linker makes of sections of this name. */
+    static String joined(String name) {
+        return name.startsWith(EXCEPTION_INDEX) ? EXCEPTION_INDEX : name;
     }
 
     /** Whether a linker makes sections of this name without an object's help, or may change what objects bring. */

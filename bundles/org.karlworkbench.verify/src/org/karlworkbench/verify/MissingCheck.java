@@ -28,7 +28,8 @@ final class MissingCheck {
 
     private void check(Input input, int section) {
         SectionName name = input.facts().name(section);
-        if (input.facts().isMergeable(section) || name.rewritten() && tally.hasLinker(name.name())) {
+        if (input.facts().isMergeable(section)
+                || name.rewritten() && tally.hasLinker(LinkerSections.joined(name.name()))) {
             return; // it went into a pool, whose content is checked as a whole, or into what the linker made of it
         }
         boolean copied = input.facts().isShared(section) && shared().contains(name.name());

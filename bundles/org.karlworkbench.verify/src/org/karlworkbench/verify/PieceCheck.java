@@ -118,7 +118,7 @@ final class PieceCheck {
         }
         try {
             if (value != SymbolValues.UNKNOWN) {
-                site.move(offset, value, table.addend(i), values.nature(input, symbol));
+                move(table, i, value, values.nature(input, symbol));
                 return psabi.apply(table.type(i), site);
             }
             Input home = values.home(input, symbol);
@@ -131,14 +131,21 @@ final class PieceCheck {
         }
     }
 
+    /** Goes to a field, with the addend that its relocation has or the field itself holds. */
+    private void move(Relocations table, int i, long value, Nature nature) {
+        site.move((int) table.offset(i), value, table.addend(i), nature);
+        if (!table.hasAddends() || psabi.sumsAddends()) {
+            site.addend(table.addend(i) + psabi.implicit(table.type(i), site));
+        }
+    }
+
     /** A reference to a merged string or constant: one of the places that hold the same content has to fit. */
     private boolean merged(Relocations table, int i, Input input, int symbol, byte[] expected, byte[] found, int start)
             throws EngineException {
         Symbols symbols = input.file().symbols();
         int home = symbols.section(symbol);
-        int offset = (int) table.offset(i);
-        site.move(offset, 0, table.addend(i), Nature.DEFINED);
-        long addend = table.addend(i) + psabi.implicit(table.type(i), site);
+        move(table, i, 0, Nature.DEFINED);
+        long addend = site.a();
         // the addend of a section's symbol chooses the entry; that of another one is a distance from it
         long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
         long place = symbols.value(symbol) + chosen;
@@ -156,7 +163,7 @@ final class PieceCheck {
         PoolPlaces.Group group =
                 new PoolPlaces.Group(input.facts().name(home), input.sections().align(home), entry);
         for (int at = pools.first(kind, group); at >= 0; at = pools.next(group, at)) {
-            site.move(offset, pools.address(at) + place - begin - chosen, table.addend(i), Nature.DEFINED);
+            move(table, i, pools.address(at) + place - begin - chosen, Nature.DEFINED);
             if (!psabi.apply(table.type(i), site)) {
                 return false;
             }
@@ -170,7 +177,7 @@ final class PieceCheck {
         }
         int first = pools.first(kind, group);
         if (first >= 0) { // none fits; the comparison tells what had to be there
-            site.move(offset, pools.address(first) + place - begin - chosen, table.addend(i), Nature.DEFINED);
+            move(table, i, pools.address(first) + place - begin - chosen, Nature.DEFINED);
             psabi.apply(table.type(i), site);
         }
         return true;

@@ -141,7 +141,7 @@ final class SymbolValues {
     private void foreign(int name, String word, boolean undefined) {
         int found = kernel.find(word);
         boolean there = found > 0 && kernel.section(found) != Symbols.UNDEFINED;
-        natures[name] = there ? Nature.DEFINED : Nature.UNDEFINED;
+        natures[name] = there ? natureOf(kernel, found) : Nature.UNDEFINED;
         if (there) {
             values[name] = kernel.value(found);
         } else {
@@ -151,7 +151,11 @@ final class SymbolValues {
     }
 
     private static Nature natureOf(Symbols symbols, int symbol) {
-        return symbols.type(symbol) == Elf.STT_GNU_IFUNC ? Nature.INDIRECT : Nature.DEFINED;
+        return switch (symbols.type(symbol)) {
+            case Elf.STT_GNU_IFUNC -> Nature.INDIRECT;
+            case Elf.STT_FUNC -> Nature.FUNCTION;
+            default -> Nature.DEFINED;
+        };
     }
 
     /** By the object itself: the place of its section and the symbol's distance from its start. */

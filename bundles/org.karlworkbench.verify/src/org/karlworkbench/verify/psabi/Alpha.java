@@ -116,7 +116,7 @@ final class Alpha implements Psabi {
     }
 
     private static long threadOffset(Site site) {
-        return site.s() + site.a() - site.link().tls() + site.link().tlsDistance(THREAD_BLOCK);
+        return site.link().threadOffset(site.s() + site.a(), THREAD_BLOCK);
     }
 
     @Override
@@ -127,11 +127,6 @@ final class Alpha implements Psabi {
     @Override
     public long slot(byte[] code, int at, long address) {
         return LinkFacts.UNKNOWN;
-    }
-
-    @Override
-    public int stubSize(byte[] code, int at) {
-        return 0;
     }
 
     @Override

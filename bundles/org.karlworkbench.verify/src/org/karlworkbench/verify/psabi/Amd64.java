@@ -199,7 +199,7 @@ final class Amd64 implements Psabi {
     }
 
     @Override
-    public int stubSize(byte[] code, int at) {
+    public int length(byte[] code, int at) {
         return X86Stubs.size(code, at);
     }
 

@@ -13,21 +13,21 @@ final class I386 implements Psabi {
     public boolean apply(int type, Site site) {
         switch (type) {
             case 0 -> {} // NONE
-            case 1 -> site.put32(0, target(word(site))); // 32
-            case 2, 4 -> site.put32(0, branch(word(site))); // PC32, PLT32
-            case 9 -> site.put32(0, target(word(site)) - site.link().got()); // GOTOFF
-            case 10 -> site.put32(0, site.link().got() + word(site).a() - site.p()); // GOTPC
-            case 20 -> site.put16(0, site.s() + site.get16(0)); // 16
-            case 21 -> site.put16(0, site.s() + site.get16(0) - site.p()); // PC16
-            case 22 -> site.put8(0, site.s() + site.get8(0)); // 8
-            case 23 -> site.put8(0, site.s() + site.get8(0) - site.p()); // PC8
-            case 3, 43 -> load(word(site)); // GOT32, GOT32X
-            case 15, 16 -> threadLoad(word(site), type == 15); // TLS_IE, TLS_GOTIE
-            case 17 -> site.put32(0, threadOffset(site) + word(site).a()); // TLS_LE
-            case 34 -> site.put32(0, word(site).a() - threadOffset(site)); // TLS_LE_32
+            case 1 -> site.put32(0, target(site)); // 32
+            case 2, 4 -> site.put32(0, branch(site)); // PC32, PLT32
+            case 9 -> site.put32(0, target(site) - site.link().got()); // GOTOFF
+            case 10 -> site.put32(0, site.link().got() + site.a() - site.p()); // GOTPC
+            case 20 -> site.put16(0, site.s() + site.a()); // 16
+            case 21 -> site.put16(0, site.s() + site.a() - site.p()); // PC16
+            case 22 -> site.put8(0, site.s() + site.a()); // 8
+            case 23 -> site.put8(0, site.s() + site.a() - site.p()); // PC8
+            case 3, 43 -> load(site); // GOT32, GOT32X
+            case 15, 16 -> threadLoad(site, type == 15); // TLS_IE, TLS_GOTIE
+            case 17 -> site.put32(0, threadOffset(site) + site.a()); // TLS_LE
+            case 34 -> site.put32(0, site.a() - threadOffset(site)); // TLS_LE_32
             case 18 -> generalDynamic(site); // TLS_GD
             case 19 -> localDynamic(site); // TLS_LDM
-            case 32 -> site.put32(0, threadOffset(site) + word(site).a()); // TLS_LDO_32
+            case 32 -> site.put32(0, threadOffset(site) + site.a()); // TLS_LDO_32
             default -> {
                 return false;
             }
@@ -37,12 +37,12 @@ final class I386 implements Psabi {
 
     @Override
     public long implicit(int type, Site site) {
-        return site.get32(0);
-    }
-
-    private static Site word(Site site) {
-        site.addend(site.get32(0));
-        return site;
+        return switch (type) {
+            case 0 -> 0; // NONE
+            case 20, 21 -> site.get16(0); // 16, PC16
+            case 22, 23 -> site.get8(0); // 8, PC8
+            default -> site.get32(0);
+        };
     }
 
     private static long target(Site site) {
@@ -173,7 +173,7 @@ final class I386 implements Psabi {
     }
 
     @Override
-    public int stubSize(byte[] code, int at) {
+    public int length(byte[] code, int at) {
         return X86Stubs.size(code, at);
     }
 

@@ -31,11 +31,50 @@ public interface LinkFacts {
     boolean leads(long slot, long resolver);
 
     /**
+     * Code that the linker made for an indirect function: it {@link #jumps} to where the resolver says.
+     *
+     * @param resolver the resolver's address, the symbol's value
+     * @param mask the bits of its address that are known
+     * @param bits what they are
+     * @return its address; that of another such code if none has these bits; {@link #UNKNOWN} if there is none
+     */
+    long stub(long resolver, long mask, long bits);
+
+    /**
+     * A word that the linker made and that holds an address or offset, where code tells only some bits of the word's own
+     * address.
+     *
+     * @param value what it has to hold
+     * @param mask the bits of its address that are known
+     * @param bits what they are
+     * @return its address; that of another word which holds the value if none has these bits; {@link #UNKNOWN} if no word
+     *     holds it
+     */
+    long word(long value, long mask, long bits);
+
+    /**
+     * A word that the linker made and that {@link #leads} to where an indirect function's resolver says, likewise.
+     *
+     * @param resolver the resolver's address, the symbol's value
+     * @param mask the bits of its address that are known
+     * @param bits what they are
+     * @return as of {@link #word}
+     */
+    long wordTo(long resolver, long mask, long bits);
+
+    /**
      * The address to which GOT-relative fields refer.
      *
      * @return the value of {@code _GLOBAL_OFFSET_TABLE_} and its kin, or {@link #UNKNOWN}
      */
     long got();
+
+    /**
+     * Where the section begins that holds the GOT. Its symbol may lie further on.
+     *
+     * @return the address of {@code .got}, or {@link #UNKNOWN}
+     */
+    long gotSection();
 
     /**
      * Where the thread-local data begin.
@@ -52,22 +91,14 @@ public interface LinkFacts {
     long tlsSize();
 
     /**
-     * The alignment of the thread-local data.
+     * An address relative to the thread pointer, where that stands before the data ("ELF Handling For Thread-Local
+     * Storage", section 3, variant I).
      *
-     * @return bytes, 1 or more
+     * @param address an address in the segment PT_TLS
+     * @param block the size of the control block between the two, which is rounded up to the data's alignment
+     * @return bytes
      */
-    long tlsAlign();
-
-    /**
-     * How far before the thread-local data the thread pointer stands, on machines where a block of the threads library
-     * lies between ("ELF Handling For Thread-Local Storage", section 3, variant I).
-     *
-     * @param block the size of that block in bytes
-     * @return the size, rounded up to the data's alignment
-     */
-    default long tlsDistance(long block) {
-        return block + (tlsAlign() - block % tlsAlign()) % tlsAlign();
-    }
+    long threadOffset(long address, long block);
 
     /** No address: no linker puts anything there. */
     long UNKNOWN = Long.MIN_VALUE + 0x5a5a5a5aL;

@@ -1,5 +1,6 @@
 package org.karlworkbench.verify.psabi;
 
+import java.nio.ByteOrder;
 import java.util.Optional;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
@@ -8,7 +9,7 @@ import org.karlworkbench.elf.ElfHeader;
  * One processor's relocations. The letters are those of the ABI supplements: S is the symbol's address, A the addend, P
  * the field's own address.
  */
-public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, I386, Sh {
+public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, Arm, Arm64, I386, Sh {
     /**
      * Puts into a field what the ABI wants there. Where linkers may choose between several instructions, the one that the
      * kernel has is put there if it does the same.
@@ -28,6 +29,15 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, I386, Sh
      * @return the addend; 0 on other machines
      */
     long implicit(int type, Site site);
+
+    /**
+     * Whether a relocation's own addend and the field's are both meant where there are both.
+     *
+     * @return false on nearly all machines
+     */
+    default boolean sumsAddends() {
+        return false;
+    }
 
     /**
      * Whether a field holds a whole address or distance, so that it tells one target from all others.
@@ -56,7 +66,9 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, I386, Sh
      * @param at where it begins
      * @return bytes
      */
-    int stubSize(byte[] code, int at);
+    default int length(byte[] code, int at) {
+        return Math.min(16, code.length - at);
+    }
 
     /**
      * The relocation that a resolver's answer is put in by (IRELATIVE).
@@ -77,7 +89,13 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, I386, Sh
             case Elf.EM_386 -> Optional.of(new I386());
             case Elf.EM_SH -> Optional.of(new Sh());
             case Elf.EM_ALPHA -> Optional.of(new Alpha());
+            case Elf.EM_AARCH64 -> header.is64() && isLittle(header) ? Optional.of(new Arm64()) : Optional.empty();
+            case Elf.EM_ARM -> isLittle(header) ? Optional.of(new Arm()) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    private static boolean isLittle(ElfHeader header) {
+        return header.order() == ByteOrder.LITTLE_ENDIAN;
     }
 }

@@ -31,8 +31,8 @@ final class Sh implements Psabi {
     public boolean apply(int type, Site site) {
         switch (type) {
             case 0 -> {} // NONE
-            case DIR32 -> site.put32(0, site.s() + site.a() + site.get32(0));
-            case REL32, PLT32 -> site.put32(0, site.s() + site.a() + site.get32(0) - site.p());
+            case DIR32 -> site.put32(0, site.s() + site.a());
+            case REL32, PLT32 -> site.put32(0, site.s() + site.a() - site.p());
             case GOTPC -> site.put32(0, site.link().got() + site.a() - site.p());
             case GOTOFF -> site.put32(0, site.s() + site.a() - site.link().got());
             case GOT32 -> word(site, site.s());
@@ -53,7 +53,7 @@ final class Sh implements Psabi {
     }
 
     private static long threadOffset(Site site) {
-        return site.s() - site.link().tls() + site.link().tlsDistance(THREAD_BLOCK);
+        return site.link().threadOffset(site.s(), THREAD_BLOCK);
     }
 
     /** The offset through the GOT, or the offset itself: then the load before it becomes a move. */
@@ -72,17 +72,17 @@ final class Sh implements Psabi {
 
     @Override
     public long implicit(int type, Site site) {
-        return type == DIR32 || type == REL32 ? site.get32(0) : 0;
+        return type == DIR32 || type == REL32 || type == PLT32 ? site.get32(0) : 0;
+    }
+
+    @Override
+    public boolean sumsAddends() {
+        return true;
     }
 
     @Override
     public long slot(byte[] code, int at, long address) {
         return LinkFacts.UNKNOWN;
-    }
-
-    @Override
-    public int stubSize(byte[] code, int at) {
-        return 0;
     }
 
     @Override

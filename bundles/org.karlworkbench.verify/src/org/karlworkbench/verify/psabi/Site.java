@@ -107,13 +107,21 @@ public final class Site {
         return symbol;
     }
 
-    /** A. */
-    long a() {
+    /**
+     * A.
+     *
+     * @return the relocation's addend, or the one that the field held
+     */
+    public long a() {
         return addend;
     }
 
-    /** Takes the addend that the field holds, where relocations have none of their own. */
-    void addend(long implicit) {
+    /**
+     * Takes the addend that the field holds, where relocations have none of their own.
+     *
+     * @param implicit what {@link Psabi#implicit} gives for the field that was moved to
+     */
+    public void addend(long implicit) {
         addend = implicit;
     }
 
@@ -130,6 +138,28 @@ public final class Site {
     /** Whether the symbol is an indirect function, to which the linker makes a way of its own. */
     boolean isIndirect() {
         return nature == Nature.INDIRECT;
+    }
+
+    /** Whether the symbol's type says that it is a function. */
+    boolean isFunction() {
+        return nature == Nature.FUNCTION;
+    }
+
+    /**
+     * S + A, where S is for an indirect function the code that the linker made to jump there. Of several the one is meant
+     * at which the kernel points.
+     *
+     * @param mask the bits of S + A that the kernel's field tells
+     * @param bits what they are
+     */
+    long target(long mask, long bits) {
+        long stub = isIndirect() ? link.stub(symbol, mask, bits - addend) : LinkFacts.UNKNOWN;
+        return (stub == LinkFacts.UNKNOWN ? symbol : stub) + addend;
+    }
+
+    /** The word of the linker's that leads to the symbol, as {@link LinkFacts#word}. */
+    long word(long mask, long bits) {
+        return isIndirect() ? link.wordTo(symbol, mask, bits) : link.word(symbol, mask, bits);
     }
 
     /** Whether a word that the linker made, such as an entry of the GOT, leads to the symbol. */

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
@@ -19,11 +21,27 @@ import org.karlworkbench.relink.RelinkResult;
 class CrossKitTest {
     private static final int SEEDS = 3;
 
+    /** Architectures whose formulas are known. */
+    private static final Set<String> COMPUTED = Set.of("alpha", "arm64", "armv7", "landisk");
+
+    /** The other flags tell of executables only, by which registers they pass floating-point numbers. */
+    private static final int ARM_EABI_VERSION = 0xff000000;
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"arm64,ld", "arm64,lld", "riscv64,ld", "riscv64,lld"})
+    @CsvSource({
+        "alpha,ld",
+        "arm64,ld",
+        "arm64,lld",
+        "armv7,ld",
+        "armv7,lld",
+        "hppa,ld",
+        "landisk,ld",
+        "riscv64,ld",
+        "riscv64,lld"
+    })
     void everyOrderIsExplained(String arch, String linker) throws Exception {
         LoadedKit kit = Kits.loaded("cross-" + arch);
         assertEquals(arch, kit.architecture().name());
@@ -32,9 +50,13 @@ class CrossKitTest {
             RelinkResult result = Runs.relink(kit, linker, seed, kernel);
             assertEquals(0, result.account().unexplainedBytes());
             assertTrue(result.account().relocationsChecked() + result.account().relocationsNotRecomputed() > 1000);
+            if (COMPUTED.contains(arch)) {
+                assertEquals(0, result.account().relocationsNotRecomputed());
+            }
             try (ElfFile file = ElfFile.open(kernel)) {
-                assertEquals(
-                        kit.objects().getFirst().header().flags(), file.header().flags(), "e_flags");
+                int mask = file.header().machine() == Elf.EM_ARM ? ARM_EABI_VERSION : -1;
+                int flags = kit.objects().getFirst().header().flags();
+                assertEquals(flags & mask, file.header().flags() & mask, "e_flags");
             }
         }
     }
