@@ -194,6 +194,7 @@ public final class Accounting {
             fill.strange(section, "bytes of " + input.name(), start, size);
         } else {
             pieces.check(section, Math.toIntExact(start), input, inputSection, owner);
+            link.explain(section, start, size);
         }
     }
 

@@ -2,12 +2,9 @@ package org.karlworkbench.verify;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
@@ -24,11 +21,16 @@ final class Link implements LinkFacts {
     private final int word;
     private final ByteBuffer[] contents;
     private final BitSet[] proved;
-    private final Map<Long, Long> resolvers = new HashMap<>();
+    private final BootRelocations resolved;
+    private final BootRelocations relative;
     private final long got;
+    private final long pointer;
     private final long tls;
     private final long tlsSize;
+    private long[] slots;
+    private LongIndex slotsByValue;
     private int last;
+    private int slot;
 
     Link(ElfFile kernel, Image image, Psabi psabi) throws EngineException {
         this.image = image;
@@ -44,13 +46,17 @@ final class Link implements LinkFacts {
                 proved[i] = new BitSet(contents[i].capacity());
             }
         }
+        resolved = new BootRelocations(kernel, psabi == null ? -1 : psabi.indirectType(), this::plain);
+        relative = new BootRelocations(kernel, psabi == null ? -1 : psabi.relativeType(), this::plain);
         got = got(kernel.symbols());
+        pointer = pointer(kernel.symbols());
         Segments segments = kernel.segments();
         int thread = threadSegment(segments);
         tls = thread < 0 ? UNKNOWN : segments.virtualAddress(thread);
         tlsSize = thread < 0 ? 0 : roundUp(segments.memorySize(thread), segments.align(thread));
         if (psabi != null) {
-            readResolvers(kernel);
+            proveResolvers();
+            proveReserved();
         }
     }
 
@@ -62,6 +68,15 @@ final class Link implements LinkFacts {
         int section = Math.max(sections.find(".got.plt"), -1);
         section = section < 0 ? sections.find(".got") : section;
         return section < 0 ? UNKNOWN : sections.address(section);
+    }
+
+    private long pointer(Symbols symbols) {
+        int found = psabi == null ? -1 : symbols.find(psabi.pointerName());
+        if (found > 0 && symbols.section(found) != Symbols.UNDEFINED) {
+            return symbols.value(found);
+        }
+        int section = sections.find(".got");
+        return psabi == null || section < 0 ? UNKNOWN : sections.address(section) + psabi.pointerBias();
     }
 
     private static int threadSegment(Segments segments) {
@@ -77,33 +92,46 @@ final class Link implements LinkFacts {
         return align <= 1 ? size : size + (align - size % align) % align;
     }
 
-    /** The kernel's own relocations, by which it asks resolvers at boot; where they have no addend, the word has it. */
-    private void readResolvers(ElfFile kernel) throws EngineException {
-        for (int i = 1; i < sections.count(); i++) {
-            boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
-            if (!relocates || !sections.isAllocated(i) || proved[i] == null) {
-                continue;
-            }
-            Relocations table = kernel.relocations(i);
-            for (int row = 0; row < table.count(); row++) {
-                if (table.type(row) == psabi.indirectType()) {
-                    long slot = table.offset(row);
-                    resolvers.put(slot, table.hasAddends() ? table.addend(row) : read(slot));
-                    prove(i, row * entry(table), entry(table));
+    /** Whatever answers a resolver gives, the kernel's question itself needs no object to refer to it. */
+    private void proveResolvers() {
+        for (int row = 0; row < resolved.count(); row++) {
+            proveEntry(resolved, row);
+        }
+    }
+
+    private void proveEntry(BootRelocations table, int row) {
+        if (proved[table.section(row)] != null) {
+            prove(table.section(row), table.offset(row), table.entry());
+        }
+    }
+
+    private void proveReserved() {
+        for (int i = 1; i < contents.length; i++) {
+            for (int at = 0; at < words(i); at++) {
+                if (psabi.isReserved(read(sections.address(i) + at * word), this)) {
+                    prove(i, at * word, word);
                 }
             }
         }
     }
 
-    private int entry(Relocations table) {
-        return table.hasAddends() ? 3 * word : 2 * word;
+    /** How many words a GOT has; 0 for other sections. */
+    private int words(int section) {
+        boolean holds = contents[section] != null && LinkerSections.holdsWords(image.name(section));
+        return holds ? contents[section].capacity() / word : 0;
     }
 
     private void prove(int section, int from, int size) {
         proved[section].set(from, from + size);
     }
 
+    /** What a word of the linker's holds, or will hold when the kernel has relocated itself. */
     private long read(long slot) {
+        int row = relative.at(slot);
+        return row < 0 ? plain(slot) : relative.addend(row);
+    }
+
+    private long plain(long slot) {
         int section = made(slot, word);
         if (section < 0) {
             return UNKNOWN;
@@ -142,7 +170,56 @@ final class Link implements LinkFacts {
             return false;
         }
         prove(section, (int) (slot - sections.address(section)), word);
+        relocates(slot, wanted);
         return true;
+    }
+
+    @Override
+    public boolean relocates(long address, long value) {
+        int row = relative.at(address);
+        if (row < 0 || relative.addend(row) != value) {
+            return false;
+        }
+        proveEntry(relative, row);
+        return true;
+    }
+
+    @Override
+    public long firstSlot(long value) {
+        if (slotsByValue == null) {
+            indexSlots();
+        }
+        slot = slotsByValue.first(word == 8 ? value : value & 0xffffffffL);
+        return slot < 0 ? UNKNOWN : slots[slot];
+    }
+
+    @Override
+    public long nextSlot() {
+        slot = slotsByValue.next(slot);
+        return slot < 0 ? UNKNOWN : slots[slot];
+    }
+
+    private void indexSlots() {
+        int count = 0;
+        for (int i = 1; i < contents.length; i++) {
+            count += words(i);
+        }
+        slots = new long[count];
+        long[] values = new long[count];
+        count = 0;
+        for (int i = 1; i < contents.length; i++) {
+            for (int at = 0; at < words(i); at++) {
+                slots[count] = sections.address(i) + at * word;
+                values[count] = read(slots[count]);
+                count++;
+            }
+        }
+        slotsByValue = new LongIndex(values);
+    }
+
+    @Override
+    public long word(long address) {
+        return read(address);
     }
 
     @Override
@@ -153,8 +230,7 @@ final class Link implements LinkFacts {
         }
         int at = (int) (stub - sections.address(section));
         long slot = psabi.slot(contents[section].array(), at, stub);
-        Long answer = resolvers.get(slot);
-        if (answer == null || answer != resolver) {
+        if (!asks(slot, resolver)) {
             return false;
         }
         proveStub(section, at, slot);
@@ -163,14 +239,18 @@ final class Link implements LinkFacts {
 
     @Override
     public boolean leads(long slot, long resolver) {
-        Long answer = resolvers.get(slot);
         int section = made(slot, word);
-        if (section >= 0 && answer != null && answer == resolver) {
+        if (section >= 0 && asks(slot, resolver)) {
             prove(section, (int) (slot - sections.address(section)), word);
             return true;
         }
         long stub = read(slot);
         return stub != UNKNOWN && jumps(stub, resolver) && holds(slot, stub);
+    }
+
+    private boolean asks(long slot, long resolver) {
+        int row = resolved.at(slot);
+        return row >= 0 && resolved.addend(row) == resolver;
     }
 
     /** Stub and slot are one; what a slot holds before the resolver is asked does not matter. */
@@ -179,6 +259,13 @@ final class Link implements LinkFacts {
         int home = made(slot, word);
         if (home >= 0) {
             prove(home, (int) (slot - sections.address(home)), word);
+        }
+    }
+
+    /** Says that bytes of a section were explained by an object's that lie there. */
+    void explain(int section, long from, long size) {
+        if (proved[section] != null) {
+            prove(section, (int) from, (int) size);
         }
     }
 
@@ -204,6 +291,11 @@ final class Link implements LinkFacts {
     @Override
     public long got() {
         return got;
+    }
+
+    @Override
+    public long pointer() {
+        return pointer;
     }
 
     @Override

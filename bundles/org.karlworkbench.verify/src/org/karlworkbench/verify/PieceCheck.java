@@ -84,11 +84,6 @@ final class PieceCheck {
             if (!relocate(table, i, input, expected, found, start)) {
                 accept(table, i, expected, found, start);
                 unchecked++;
-                if (System.getProperty("dbg") != null)
-                    System.err.println("UNCHECKED type " + table.type(i) + " " + input.name() + " sym "
-                            + input.file().symbols().name(table.symbol(i)) + " value "
-                            + Long.toHexString(values.value(input, table.symbol(i))) + " sec "
-                            + input.file().symbols().section(table.symbol(i))); // DBG
             }
             i += site.isNextDone() ? 1 : 0;
         }
@@ -115,35 +110,69 @@ final class PieceCheck {
     /** Relocates one field; false if it cannot be computed. */
     private boolean relocate(Relocations table, int i, Input input, byte[] expected, byte[] found, int start)
             throws EngineException {
-        int symbol = table.symbol(i);
         int offset = (int) table.offset(i);
-        long value = values.value(input, symbol);
         if (psabi == null || offset < 0 || offset > expected.length) {
             return false;
         }
+        int source = psabi.completes(table.type(i))
+                ? completed(table, i, input.file().symbols())
+                : i;
         try {
-            if (value != SymbolValues.UNKNOWN) {
-                site.move(offset, value, table.addend(i), values.nature(input, symbol));
-                return psabi.apply(table.type(i), site);
-            }
-            Input home = values.home(input, symbol);
-            int definition = values.definition(input, symbol);
-            return home != null
-                    && home.isMerged(definition)
-                    && merged(table, i, home, definition, expected, found, start);
+            return source >= 0 && relocate(table, i, source, input, expected, found, start);
         } catch (IndexOutOfBoundsException e) {
             return false; // the field does not fit into its section; the comparison will tell
         }
     }
 
+    /** The relocation that another one completes, in a table that is sorted as assemblers do; negative if there is none. */
+    private int completed(Relocations table, int i, Symbols symbols) {
+        int symbol = table.symbol(i);
+        if (symbols.section(symbol) != table.target()) {
+            return -1;
+        }
+        int low = 0;
+        int high = table.count();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (table.offset(middle) < symbols.value(symbol)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < table.count() && table.offset(low) == symbols.value(symbol) ? low : -1;
+    }
+
+    private boolean relocate(
+            Relocations table, int i, int source, Input input, byte[] expected, byte[] found, int start)
+            throws EngineException {
+        int symbol = table.symbol(source);
+        long value = values.value(input, symbol);
+        if (value != SymbolValues.UNKNOWN) {
+            return apply(table, i, source, value, values.nature(input, symbol), values.other(input, symbol));
+        }
+        Input home = values.home(input, symbol);
+        int definition = values.definition(input, symbol);
+        return home != null
+                && home.isMerged(definition)
+                && merged(table, i, source, home, definition, expected, found, start);
+    }
+
+    /** Applies a relocation, with symbol and addend of the one that it completes. */
+    private boolean apply(Relocations table, int i, int source, long value, Nature nature, int other) {
+        site.move((int) table.offset(i), value, table.addend(source), nature);
+        site.know(table.data(i), other, (int) table.offset(source));
+        return psabi.apply(i == source ? table.type(i) : table.type(i) | table.type(source) << Byte.SIZE, site);
+    }
+
     /** A reference to a merged string or constant: one of the places that hold the same content has to fit. */
-    private boolean merged(Relocations table, int i, Input input, int symbol, byte[] expected, byte[] found, int start)
+    private boolean merged(
+            Relocations table, int i, int source, Input input, int symbol, byte[] expected, byte[] found, int start)
             throws EngineException {
         Symbols symbols = input.file().symbols();
         int home = symbols.section(symbol);
-        int offset = (int) table.offset(i);
-        site.move(offset, 0, table.addend(i), Nature.DEFINED);
-        long addend = table.hasAddends() ? table.addend(i) : psabi.implicit(table.type(i), site);
+        site.move((int) table.offset(i), 0, table.addend(source), Nature.DEFINED);
+        long addend = table.hasAddends() ? table.addend(source) : psabi.implicit(table.type(i), site);
         // the addend of a section's symbol chooses the entry; that of another one is a distance from it
         long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
         long place = symbols.value(symbol) + chosen;
@@ -159,8 +188,7 @@ final class PieceCheck {
         int to = to(table, i, expected.length);
         byte[] before = Arrays.copyOfRange(expected, from, to);
         for (int at = pools.first(kind, entry); at >= 0; at = pools.next(at)) {
-            site.move(offset, pools.address(at) + place - begin - chosen, table.addend(i), Nature.DEFINED);
-            if (!psabi.apply(table.type(i), site)) {
+            if (!apply(table, i, source, pools.address(at) + place - begin - chosen, Nature.DEFINED, 0)) {
                 return false;
             }
             if (Arrays.mismatch(expected, from, to, found, start + from, start + to) < 0) {
@@ -171,8 +199,7 @@ final class PieceCheck {
         }
         int first = pools.first(kind, entry);
         if (first >= 0) { // none fits; the comparison tells what had to be there
-            site.move(offset, pools.address(first) + place - begin - chosen, table.addend(i), Nature.DEFINED);
-            psabi.apply(table.type(i), site);
+            apply(table, i, source, pools.address(first) + place - begin - chosen, Nature.DEFINED, 0);
         }
         return true;
     }

@@ -12,6 +12,38 @@ public interface LinkFacts {
     boolean holds(long slot, long value);
 
     /**
+     * The first word of the linker's that holds an address or offset, such as an entry of the GOT.
+     *
+     * @param value what it holds
+     * @return its address, or {@link #UNKNOWN} if there is none
+     */
+    long firstSlot(long value);
+
+    /**
+     * The next word that holds what {@link #firstSlot} was asked for last.
+     *
+     * @return its address, or {@link #UNKNOWN} if there is none
+     */
+    long nextSlot();
+
+    /**
+     * What a word in one of the linker's sections holds.
+     *
+     * @param address the word's address
+     * @return its value, or {@link #UNKNOWN} elsewhere
+     */
+    long word(long address);
+
+    /**
+     * Whether a kernel that relocates itself at boot puts an address into a word.
+     *
+     * @param address the word's address
+     * @param value what it has to hold
+     * @return false if the kernel does not do that to this word, or puts something else there
+     */
+    boolean relocates(long address, long value);
+
+    /**
      * Whether code that the linker made jumps to where an indirect function's resolver says.
      *
      * @param stub the code's address
@@ -36,6 +68,13 @@ public interface LinkFacts {
      * @return the value of {@code _GLOBAL_OFFSET_TABLE_} and its kin, or {@link #UNKNOWN}
      */
     long got();
+
+    /**
+     * The address from which data are reached through a register that keeps it.
+     *
+     * @return the value of {@link Psabi#pointerName}, or {@link #UNKNOWN}
+     */
+    long pointer();
 
     /**
      * Where the thread-local data begin.

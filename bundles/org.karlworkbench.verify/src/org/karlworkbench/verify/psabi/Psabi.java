@@ -8,12 +8,12 @@ import org.karlworkbench.elf.ElfHeader;
  * One processor's relocations. The letters are those of the ABI supplements: S is the symbol's address, A the addend, P
  * the field's own address.
  */
-public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
+public sealed interface Psabi extends FieldWidths permits Usual {
     /**
      * Puts into a field what the ABI wants there. Where linkers may choose between several instructions, the one that the
      * kernel has is put there if it does the same.
      *
-     * @param type the relocation's type
+     * @param type the relocation's type; of one that {@link #completes} another, with that one's in bits 8 to 15
      * @param site the field
      * @return false if this type's value is not computed here; nothing is changed then
      * @throws IndexOutOfBoundsException if the field does not lie in its section as a whole
@@ -30,6 +30,15 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
     long implicit(int type, Site site);
 
     /**
+     * Whether a relocation completes another one: its symbol is the place of that, whose symbol, addend and place it
+     * takes.
+     *
+     * @param type the relocation's type
+     * @return false on most machines
+     */
+    boolean completes(int type);
+
+    /**
      * The word through which code of the linker's jumps, as it makes for indirect functions.
      *
      * @param code holds the code
@@ -42,9 +51,39 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
     /**
      * The relocation that a resolver's answer is put in by (IRELATIVE).
      *
-     * @return its type
+     * @return its type, or -1 where the ABI has none
      */
     int indirectType();
+
+    /**
+     * The relocation by which a kernel puts its own addresses into its words at boot (RELATIVE).
+     *
+     * @return its type, or -1 where no kernel does that
+     */
+    int relativeType();
+
+    /**
+     * The symbol of the address from which a register reaches data.
+     *
+     * @return its name, empty where the ABI has none
+     */
+    String pointerName();
+
+    /**
+     * How far that address lies behind the beginning of the GOT, where the kernel does not name it.
+     *
+     * @return bytes
+     */
+    long pointerBias();
+
+    /**
+     * Whether a word of a GOT is one that the ABI or its linkers keep for themselves, and no object refers to.
+     *
+     * @param value what it holds
+     * @param link what is known of the link
+     * @return false on most machines
+     */
+    boolean isReserved(long value, LinkFacts link);
 
     /**
      * The formulas for a kernel.
@@ -56,6 +95,7 @@ public sealed interface Psabi extends FieldWidths permits Amd64, I386 {
         return switch (header.machine()) {
             case Elf.EM_X86_64 -> header.is64() ? Optional.of(new Amd64()) : Optional.empty();
             case Elf.EM_386 -> Optional.of(new I386());
+            case Elf.EM_RISCV -> header.is64() ? Optional.of(new Riscv()) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -85,9 +85,35 @@ public final class TestKit {
         compile(folder, "locore0.S", head, bits);
     }
 
+    /**
+     * A kit of some assembly files for another machine.
+     *
+     * @param tools the prefix of its assembler, such as {@code riscv64-linux-gnu}
+     * @param base the address at which kernels begin
+     * @param sources the assembly of each object
+     */
+    public static LoadedKit ofAssembly(
+            Path folder, String tools, String base, Map<String, String> sources, String... flags)
+            throws IOException, InterruptedException, EngineException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = Files.writeString(folder.resolve("source.s"), source.getValue());
+            List<String> command = new ArrayList<>(List.of(tools + "-as"));
+            command.addAll(Arrays.asList(flags));
+            command.addAll(List.of("-o", source.getKey(), "source.s"));
+            Tools.run(folder, command);
+            Files.delete(file);
+        }
+        script(folder, base);
+        return read(folder);
+    }
+
     /** Writes the script. */
     public static void script(Path folder, int bits) throws IOException {
-        String base = bits == 64 ? "0xffffffff81000000" : "0xd0200000";
+        script(folder, bits == 64 ? "0xffffffff81000000" : "0xd0200000");
+    }
+
+    private static void script(Path folder, String base) throws IOException {
         Files.writeString(folder.resolve("ld.script"), SCRIPT.replace("BASE", base));
     }
 

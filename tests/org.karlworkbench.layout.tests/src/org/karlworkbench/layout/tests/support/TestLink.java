@@ -35,8 +35,8 @@ public record TestLink(Path kernel, Path map, List<String> order, ObjectFile gap
         Path map = kernel.resolveSibling(kernel.getFileName() + ".map");
         List<String> command = new ArrayList<>(List.of(linker));
         boolean lld = linker.equals("ld.lld");
-        int bits = kit.architecture().bits();
-        command.addAll(List.of("-m", bits == 64 ? "elf_x86_64" : "elf_i386", "-T", "ld.script"));
+        String emulation = kit.architecture().emulation(lld ? "lld" : "ld").orElseThrow();
+        command.addAll(List.of("-m", emulation, "-T", "ld.script"));
         command.addAll(List.of("-z", "noexecstack", "-z", "norelro", "--unresolved-symbols=ignore-all"));
         command.addAll(List.of("--allow-multiple-definition", "-Map=" + map, "-o", kernel.toString()));
         command.addAll(lld ? List.of("--no-mmap-output-file") : List.of("--no-warn-rwx-segments"));

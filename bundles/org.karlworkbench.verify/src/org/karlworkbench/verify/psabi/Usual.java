@@ -1,0 +1,44 @@
+package org.karlworkbench.verify.psabi;
+
+/** What most ABIs do alike: relocations stand for themselves and have their addends, and kernels stay where they are. */
+abstract sealed class Usual implements Psabi permits Amd64, I386, Riscv {
+    @Override
+    public long implicit(int type, Site site) {
+        return 0;
+    }
+
+    @Override
+    public boolean completes(int type) {
+        return false;
+    }
+
+    @Override
+    public long slot(byte[] code, int at, long address) {
+        return LinkFacts.UNKNOWN;
+    }
+
+    @Override
+    public int indirectType() {
+        return -1;
+    }
+
+    @Override
+    public int relativeType() {
+        return -1;
+    }
+
+    @Override
+    public String pointerName() {
+        return "";
+    }
+
+    @Override
+    public long pointerBias() {
+        return 0;
+    }
+
+    @Override
+    public boolean isReserved(long value, LinkFacts link) {
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package org.karlworkbench.verify.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.layout.tests.support.TestKit;
+import org.karlworkbench.layout.tests.support.TestLink;
+import org.karlworkbench.verify.Account;
+import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.RelocatedFields;
+import org.karlworkbench.verify.Unexplained;
+
+/** A small kernel out of assembly for another machine, linked and to be explained to the last field. */
+final class CrossKernel {
+    private final Path folder;
+    private final LoadedKit kit;
+    private final ObjectFile gap;
+    private final TestLink link;
+
+    /**
+     * Assembles and links.
+     *
+     * @param tools the prefix of the machine's GNU tools
+     * @param linker {@code ld} or {@code ld.lld}
+     * @param base where the kernel begins
+     * @param sources the assembly of each object, without the head
+     * @param assembler flags of the assembler
+     * @param flags flags of the linker
+     */
+    CrossKernel(
+            Path folder,
+            String tools,
+            String linker,
+            String base,
+            Map<String, String> sources,
+            List<String> assembler,
+            String... flags)
+            throws Exception {
+        this.folder = folder;
+        Map<String, String> all = new LinkedHashMap<>(sources);
+        String head = tools.startsWith("sparc") ? "locore.o" : "locore0.o";
+        all.put(head, ".globl start\n.text\nstart: .long 0, 0\n.data\n.long 7\n");
+        kit = TestKit.ofAssembly(folder.resolve("kit"), tools, base, all, assembler.toArray(String[]::new));
+        gap = TestKit.gap(folder.resolve("gap.o"), kit, 4096, 0x340, 0x120, 0x450, 0x110);
+        String program = linker.equals("ld") ? tools + "-ld" : linker;
+        link = TestLink.link(kit, gap, folder.resolve("kernel"), program, base.hashCode(), flags);
+    }
+
+    private Account check(Path kernel) throws Exception {
+        return Accounting.check(kernel, kit, gap, link.order(), link.places(), Progress.NONE);
+    }
+
+    /** Everything is explained by computing, but for a known number of relocations. */
+    void assertExplained(int notRecomputed) throws Exception {
+        Account account = check(link.kernel());
+        assertEquals(
+                List.of(), account.unexplained().stream().map(Unexplained::line).toList());
+        assertTrue(account.isExplained());
+        assertEquals(notRecomputed, account.relocationsNotRecomputed());
+        assertTrue(account.relocationsChecked() > 0);
+    }
+
+    /** One flipped bit is found in each byte of each relocated field, and in each word of a GOT. */
+    void assertFlipsFound() throws Exception {
+        byte[] good = Files.readAllBytes(link.kernel());
+        int flips = 0;
+        try (ElfFile file = ElfFile.open(link.kernel())) {
+            Sections sections = file.sections();
+            for (int row = 0; row < link.places().count(); row++) {
+                int section = sections.find(link.places().output(row));
+                ObjectFile object = object(link.places().object(row));
+                int own = object == null
+                        ? 0
+                        : object.sections().find(link.places().section(row));
+                if (own > 0 && section > 0 && !sections.isNoBits(section)) {
+                    long start = sections.offset(section) + link.places().address(row) - sections.address(section);
+                    flips += flipFields(good, (int) start, object, own);
+                }
+            }
+            int got = sections.find(".got");
+            for (int at = 0; got > 0 && at < sections.size(got); at++) {
+                assertFound(good, (int) sections.offset(got) + at, ".got+" + at);
+            }
+        }
+        assertTrue(flips > 10, flips + " flips");
+    }
+
+    private int flipFields(byte[] good, int start, ObjectFile object, int section) throws Exception {
+        int flips = 0;
+        for (long field : new RelocatedFields(object).of(section)) {
+            for (int at = RelocatedFields.from(field); at < RelocatedFields.to(field); at++) {
+                assertFound(good, start + at, object.name() + "+0x" + Integer.toHexString(at));
+                flips++;
+            }
+        }
+        return flips;
+    }
+
+    private ObjectFile object(String name) {
+        return kit.objects().stream()
+                .filter(object -> object.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void assertFound(byte[] good, int offset, String where) throws Exception {
+        byte[] bad = good.clone();
+        bad[offset] ^= (byte) (1 << offset % 8);
+        Path file = Files.write(folder.resolve("changed"), bad);
+        assertTrue(check(file).unexplainedBytes() > 0, where + " is not found");
+    }
+}
