@@ -107,10 +107,13 @@ final class Link implements LinkFacts {
 
     private void proveReserved() {
         for (int i = 1; i < contents.length; i++) {
+            long before = UNKNOWN;
             for (int at = 0; at < words(i); at++) {
-                if (psabi.isReserved(read(sections.address(i) + at * word), this)) {
+                long value = read(sections.address(i) + at * word);
+                if (psabi.isReserved(before, value, this)) {
                     prove(i, at * word, word);
                 }
+                before = value;
             }
         }
     }
@@ -215,6 +218,19 @@ final class Link implements LinkFacts {
             }
         }
         slotsByValue = new LongIndex(values);
+    }
+
+    @Override
+    public boolean isLoaded(long from, long to) {
+        for (int i = 1; i < contents.length; i++) {
+            long start = sections.address(i);
+            if (sections.isAllocated(i)
+                    && Long.compareUnsigned(start, to) < 0
+                    && Long.compareUnsigned(from, start + sections.size(i)) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -63,6 +63,15 @@ public interface LinkFacts {
     boolean leads(long slot, long resolver);
 
     /**
+     * Whether any of some addresses lies in a section that is loaded.
+     *
+     * @param from the first of them
+     * @param to the one behind the last
+     * @return true if a kernel has something there
+     */
+    boolean isLoaded(long from, long to);
+
+    /**
      * The address to which GOT-relative fields refer.
      *
      * @return the value of {@code _GLOBAL_OFFSET_TABLE_} and its kin, or {@link #UNKNOWN}

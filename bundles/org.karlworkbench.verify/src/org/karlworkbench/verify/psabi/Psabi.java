@@ -79,11 +79,12 @@ public sealed interface Psabi extends FieldWidths permits Usual {
     /**
      * Whether a word of a GOT is one that the ABI or its linkers keep for themselves, and no object refers to.
      *
+     * @param before what the word before it holds, {@link LinkFacts#UNKNOWN} if it is the first
      * @param value what it holds
      * @param link what is known of the link
      * @return false on most machines
      */
-    boolean isReserved(long value, LinkFacts link);
+    boolean isReserved(long before, long value, LinkFacts link);
 
     /**
      * The formulas for a kernel.
@@ -95,6 +96,7 @@ public sealed interface Psabi extends FieldWidths permits Usual {
         return switch (header.machine()) {
             case Elf.EM_X86_64 -> header.is64() ? Optional.of(new Amd64()) : Optional.empty();
             case Elf.EM_386 -> Optional.of(new I386());
+            case Elf.EM_MIPS -> header.is64() ? Optional.of(new Mips64()) : Optional.empty();
             case Elf.EM_RISCV -> header.is64() ? Optional.of(new Riscv()) : Optional.empty();
             default -> Optional.empty();
         };

@@ -28,12 +28,8 @@ final class Riscv extends Usual {
             case 16 -> site.insert32(0, B_IMMEDIATE, branch(near(site))); // BRANCH
             case 17 -> site.insert32(0, U_IMMEDIATE, jump(near(site))); // JAL
             case 18, 19 -> call(site); // CALL, CALL_PLT
-            case 20 -> { // GOT_HI20
-                return site.putSlot(value, 0, 4, Riscv::upperToSlot);
-            }
-            case 21 -> { // TLS_GOT_HI20
-                return site.putSlot(threadOffset(site), 0, 4, Riscv::upperToSlot);
-            }
+            case 20 -> site.needSlot(value, 0, 4, Riscv::upperToSlot); // GOT_HI20
+            case 21 -> site.needSlot(threadOffset(site), 0, 4, Riscv::upperToSlot); // TLS_GOT_HI20
             case 23 -> upper(site); // PCREL_HI20
             case 24, 25 -> { // PCREL_LO12_I, PCREL_LO12_S
                 return lower(site, type >> 8, type & 0xff);
@@ -130,15 +126,15 @@ final class Riscv extends Usual {
         boolean load = type == 24;
         long value = site.s() + site.a() - (isAbsolute(site) ? 0 : site.p());
         Site.SlotField field = load ? Riscv::loadFromSlot : Riscv::storeToSlot;
-        return switch (of) {
-            case PCREL_HI20 -> {
-                putLow(site, load, value);
-                yield true;
+        switch (of) {
+            case PCREL_HI20 -> putLow(site, load, value);
+            case GOT_HI20 -> site.needSlot(site.s() + site.a(), 0, 4, field);
+            case TLS_GOT_HI20 -> site.needSlot(threadOffset(site), 0, 4, field);
+            default -> {
+                return false;
             }
-            case GOT_HI20 -> site.putSlot(site.s() + site.a(), 0, 4, field);
-            case TLS_GOT_HI20 -> site.putSlot(threadOffset(site), 0, 4, field);
-            default -> false;
-        };
+        }
+        return true;
     }
 
     private static void putLow(Site site, boolean load, long value) {
@@ -230,7 +226,7 @@ final class Riscv extends Usual {
 
     /** GNU ld begins a {@code .got.plt} with -1, for a dynamic linker. */
     @Override
-    public boolean isReserved(long value, LinkFacts link) {
+    public boolean isReserved(long before, long value, LinkFacts link) {
         return value == -1;
     }
 

@@ -175,7 +175,7 @@ public final class Site {
      * @param distance where what is written for it begins
      * @param bytes how many bytes that are
      * @param field writes it
-     * @return false if there is no such word; nothing is changed then
+     * @return false if the kernel's field means no such word; the field is not to be trusted then
      */
     boolean putSlot(long value, int distance, int bytes, SlotField field) {
         for (long slot = link.firstSlot(value); slot != LinkFacts.UNKNOWN; slot = link.nextSlot()) {
@@ -184,7 +184,14 @@ public final class Site {
                 return link.holds(slot, value);
             }
         }
-        return link.firstSlot(value) != LinkFacts.UNKNOWN;
+        return false;
+    }
+
+    /** Puts a field that leads to a word of the linker's, as {@link #putSlot}; without such a word it is wrong. */
+    void needSlot(long value, int distance, int bytes, SlotField field) {
+        if (!putSlot(value, distance, bytes, field) && agrees(distance, bytes)) {
+            put8(distance, ~found8(distance));
+        }
     }
 
     /** Writes a field that leads to a word of the linker's. */

@@ -1,7 +1,7 @@
 package org.karlworkbench.verify.psabi;
 
 /** What most ABIs do alike: relocations stand for themselves and have their addends, and kernels stay where they are. */
-abstract sealed class Usual implements Psabi permits Amd64, I386, Riscv {
+abstract sealed class Usual implements Psabi permits Amd64, I386, Mips64, Riscv {
     @Override
     public long implicit(int type, Site site) {
         return 0;
@@ -38,7 +38,7 @@ abstract sealed class Usual implements Psabi permits Amd64, I386, Riscv {
     }
 
     @Override
-    public boolean isReserved(long value, LinkFacts link) {
+    public boolean isReserved(long before, long value, LinkFacts link) {
         return false;
     }
 }

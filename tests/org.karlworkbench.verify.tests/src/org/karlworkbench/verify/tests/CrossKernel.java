@@ -115,7 +115,7 @@ final class CrossKernel {
 
     private void assertFound(byte[] good, int offset, String where) throws Exception {
         byte[] bad = good.clone();
-        bad[offset] ^= (byte) (1 << offset % 8);
+        bad[offset] ^= (byte) (1 << offset % 7);
         Path file = Files.write(folder.resolve("changed"), bad);
         assertTrue(check(file).unexplainedBytes() > 0, where + " is not found");
     }
