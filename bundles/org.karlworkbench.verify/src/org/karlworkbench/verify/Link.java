@@ -75,8 +75,8 @@ final class Link implements LinkFacts {
         if (found > 0 && symbols.section(found) != Symbols.UNDEFINED) {
             return symbols.value(found);
         }
-        int section = sections.find(".got");
-        return psabi == null || section < 0 ? UNKNOWN : sections.address(section) + psabi.pointerBias();
+        int section = psabi == null || psabi.pointerBias() == 0 ? -1 : sections.find(".got");
+        return section < 0 ? UNKNOWN : sections.address(section) + psabi.pointerBias();
     }
 
     private static int threadSegment(Segments segments) {

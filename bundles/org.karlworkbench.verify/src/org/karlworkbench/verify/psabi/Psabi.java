@@ -72,7 +72,7 @@ public sealed interface Psabi extends FieldWidths permits Usual {
     /**
      * How far that address lies behind the beginning of the GOT, where the kernel does not name it.
      *
-     * @return bytes
+     * @return bytes; 0 where it cannot be told
      */
     long pointerBias();
 
@@ -97,6 +97,7 @@ public sealed interface Psabi extends FieldWidths permits Usual {
             case Elf.EM_X86_64 -> header.is64() ? Optional.of(new Amd64()) : Optional.empty();
             case Elf.EM_386 -> Optional.of(new I386());
             case Elf.EM_MIPS -> header.is64() ? Optional.of(new Mips64()) : Optional.empty();
+            case Elf.EM_PPC -> Optional.of(new Ppc());
             case Elf.EM_RISCV -> header.is64() ? Optional.of(new Riscv()) : Optional.empty();
             default -> Optional.empty();
         };
