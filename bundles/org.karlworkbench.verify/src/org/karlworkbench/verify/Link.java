@@ -40,7 +40,8 @@ final class Link implements LinkFacts {
         contents = new ByteBuffer[sections.count()];
         proved = new BitSet[sections.count()];
         for (int i = 1; i < contents.length; i++) {
-            if (sections.isAllocated(i) && image.isMade(i) && !sections.isNoBits(i)) {
+            boolean known = image.isMade(i) || LinkerSections.holdsWords(image.name(i));
+            if (sections.isAllocated(i) && known && !sections.isNoBits(i)) {
                 contents[i] =
                         ByteBuffer.wrap(image.content(i)).order(kernel.header().order());
                 proved[i] = new BitSet(contents[i].capacity());

@@ -74,7 +74,7 @@ public final class LinkerSections {
 
     /** Whether sections of this name hold words by which code finds what it refers to. */
     static boolean holdsWords(String name) {
-        return name.startsWith(".got") || name.startsWith(".igot");
+        return name.startsWith(".got") || name.startsWith(".igot") || name.equals(".toc");
     }
 
     /** Whether sections of this name hold only words and code that relocations refer to, so that each can be proved. */

@@ -98,8 +98,14 @@ public sealed interface Psabi extends FieldWidths permits Usual {
             case Elf.EM_386 -> Optional.of(new I386());
             case Elf.EM_MIPS -> header.is64() ? Optional.of(new Mips64()) : Optional.empty();
             case Elf.EM_PPC -> Optional.of(new Ppc());
+            case Elf.EM_PPC64 -> isElfV2(header) ? Optional.of(new Ppc64()) : Optional.empty();
             case Elf.EM_RISCV -> header.is64() ? Optional.of(new Riscv()) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Whether e_flags name version 2 of the 64-bit PowerPC ABI, which has no function descriptors. */
+    private static boolean isElfV2(ElfHeader header) {
+        return (header.flags() & 3) == 2;
     }
 }

@@ -1,7 +1,7 @@
 package org.karlworkbench.verify.psabi;
 
 /** What most ABIs do alike: relocations stand for themselves and have their addends, and kernels stay where they are. */
-abstract sealed class Usual implements Psabi permits Amd64, I386, Mips64, Ppc, Riscv {
+abstract sealed class Usual implements Psabi permits Amd64, I386, Mips64, Ppc, Ppc64, Riscv {
     @Override
     public long implicit(int type, Site site) {
         return 0;
