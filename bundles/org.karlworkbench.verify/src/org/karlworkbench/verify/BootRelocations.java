@@ -37,7 +37,7 @@ final class BootRelocations {
     private void take(Relocations table, int section, int type, int word, Words words) {
         entry = (table.hasAddends() ? 3 : 2) * word;
         for (int row = 0; row < table.count(); row++) {
-            if (table.type(row) == type) {
+            if (table.type(row) == type && table.data(row) == 0 && table.symbol(row) == 0) {
                 long slot = table.offset(row);
                 add(slot, table.hasAddends() ? table.addend(row) : words.read(slot), section, row * entry);
             }
@@ -70,6 +70,11 @@ final class BootRelocations {
     /** The one that changes a word, or -1. */
     int at(long slot) {
         return index.first(slot);
+    }
+
+    /** The word that it changes. */
+    long slot(int row) {
+        return slots[row];
     }
 
     /** What it puts there. */

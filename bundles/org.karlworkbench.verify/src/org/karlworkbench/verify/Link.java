@@ -255,6 +255,16 @@ final class Link implements LinkFacts {
     }
 
     @Override
+    public long way(long resolver) {
+        for (int row = 0; row < resolved.count(); row++) {
+            if (resolved.addend(row) == resolver && jumps(resolved.slot(row), resolver)) {
+                return resolved.slot(row);
+            }
+        }
+        return UNKNOWN;
+    }
+
+    @Override
     public boolean leads(long slot, long resolver) {
         int section = made(slot, word);
         if (section >= 0 && asks(slot, resolver)) {
@@ -272,7 +282,7 @@ final class Link implements LinkFacts {
 
     /** Stub and slot are one; what a slot holds before the resolver is asked does not matter. */
     private void proveStub(int section, int at, long slot) {
-        prove(section, at, Math.min(16, contents[section].capacity() - at));
+        prove(section, at, Math.min(psabi.stubSize(), contents[section].capacity() - at));
         int home = made(slot, word);
         if (home >= 0) {
             prove(home, (int) (slot - sections.address(home)), word);

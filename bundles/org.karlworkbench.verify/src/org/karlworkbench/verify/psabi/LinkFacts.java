@@ -53,6 +53,15 @@ public interface LinkFacts {
     boolean jumps(long stub, long resolver);
 
     /**
+     * The code that the linker made to jump to where an indirect function's resolver says, on machines where that code is
+     * itself what is written at boot.
+     *
+     * @param resolver the resolver's address, the symbol's value
+     * @return the code's address, or {@link #UNKNOWN} if there is none
+     */
+    long way(long resolver);
+
+    /**
      * Whether a word that the linker made leads to where an indirect function's resolver says: the resolver fills it at
      * boot, or it holds the address of code that {@link #jumps} there.
      *

@@ -49,6 +49,13 @@ public sealed interface Psabi extends FieldWidths permits Usual {
     long slot(byte[] code, int at, long address);
 
     /**
+     * The size of such code, or of what is shown of it.
+     *
+     * @return bytes
+     */
+    int stubSize();
+
+    /**
      * The relocation that a resolver's answer is put in by (IRELATIVE).
      *
      * @return its type, or -1 where the ABI has none
@@ -100,6 +107,7 @@ public sealed interface Psabi extends FieldWidths permits Usual {
             case Elf.EM_PPC -> Optional.of(new Ppc());
             case Elf.EM_PPC64 -> isElfV2(header) ? Optional.of(new Ppc64()) : Optional.empty();
             case Elf.EM_RISCV -> header.is64() ? Optional.of(new Riscv()) : Optional.empty();
+            case Elf.EM_SPARCV9 -> Optional.of(new Sparc64());
             default -> Optional.empty();
         };
     }

@@ -12,6 +12,7 @@ final class Riscv extends Usual {
 
     private static final int AUIPC = 0x17;
     private static final int LUI = 0x37;
+    private static final int NOP = 0x13;
     private static final int U_IMMEDIATE = 0xfffff000;
     private static final int I_IMMEDIATE = 0xfff00000;
     private static final int S_IMMEDIATE = 0xfe000f80;
@@ -210,12 +211,15 @@ final class Riscv extends Usual {
     /** {@code auipc t3; ld t3; jalr t1, t3; nop}. */
     @Override
     public long slot(byte[] code, int at, long address) {
-        if (at < 0 || at + 8 > code.length) {
+        if (at < 0 || at + stubSize() > code.length) {
             return LinkFacts.UNKNOWN;
         }
         int auipc = Instructions.little32(code, at);
         int load = Instructions.little32(code, at + 4);
-        boolean stub = (auipc & 0xfff) == (28 << 7 | AUIPC) && (load & 0xfffff) == 0xe3e03;
+        boolean stub = (auipc & 0xfff) == (28 << 7 | AUIPC)
+                && (load & 0xfffff) == 0xe3e03
+                && Instructions.little32(code, at + 8) == 0xe0367
+                && Instructions.little32(code, at + 12) == NOP;
         return stub ? address + decode(auipc, load) : LinkFacts.UNKNOWN;
     }
 

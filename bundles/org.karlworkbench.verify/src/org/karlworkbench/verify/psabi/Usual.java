@@ -1,7 +1,7 @@
 package org.karlworkbench.verify.psabi;
 
 /** What most ABIs do alike: relocations stand for themselves and have their addends, and kernels stay where they are. */
-abstract sealed class Usual implements Psabi permits Amd64, I386, Mips64, Ppc, Ppc64, Riscv {
+abstract sealed class Usual implements Psabi permits Amd64, I386, Mips64, Ppc, Ppc64, Riscv, Sparc64 {
     @Override
     public long implicit(int type, Site site) {
         return 0;
@@ -15,6 +15,11 @@ abstract sealed class Usual implements Psabi permits Amd64, I386, Mips64, Ppc, P
     @Override
     public long slot(byte[] code, int at, long address) {
         return LinkFacts.UNKNOWN;
+    }
+
+    @Override
+    public int stubSize() {
+        return 16;
     }
 
     @Override

@@ -137,7 +137,8 @@ class RiscvTest {
     @ParameterizedTest
     @CsvSource({"ld,0xffffffc000200000", "ld.lld,0xffffffc000200000"})
     void anIndirectFunctionIsReachedThroughItsStub(String linker, String base) throws Exception {
-        check(linker, base, Map.of("indirect.o", INDIRECT, "targets.o", TARGETS));
+        check(linker, base, Map.of("indirect.o", INDIRECT, "targets.o", TARGETS))
+                .assertFlipsFound(CrossKernel.STUBS);
     }
 
     private CrossKernel check(String linker, String base, Map<String, String> sources) throws Exception {
