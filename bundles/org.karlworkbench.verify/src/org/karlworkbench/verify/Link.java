@@ -27,10 +27,8 @@ final class Link implements LinkFacts {
     private final long pointer;
     private final long tls;
     private final long tlsSize;
-    private long[] slots;
-    private LongIndex slotsByValue;
+    private Slots slots;
     private int last;
-    private int slot;
 
     Link(ElfFile kernel, Image image, Psabi psabi) throws EngineException {
         this.image = image;
@@ -190,48 +188,35 @@ final class Link implements LinkFacts {
 
     @Override
     public long firstSlot(long value) {
-        if (slotsByValue == null) {
-            indexSlots();
+        if (slots == null) {
+            slots = slots();
         }
-        slot = slotsByValue.first(word == 8 ? value : value & 0xffffffffL);
-        return slot < 0 ? UNKNOWN : slots[slot];
+        return slots.first(word == 8 ? value : value & 0xffffffffL);
     }
 
     @Override
     public long nextSlot() {
-        slot = slotsByValue.next(slot);
-        return slot < 0 ? UNKNOWN : slots[slot];
+        return slots.next();
     }
 
-    private void indexSlots() {
+    private Slots slots() {
         int count = 0;
         for (int i = 1; i < contents.length; i++) {
             count += words(i);
         }
-        slots = new long[count];
-        long[] values = new long[count];
-        count = 0;
+        Slots all = new Slots(count);
         for (int i = 1; i < contents.length; i++) {
             for (int at = 0; at < words(i); at++) {
-                slots[count] = sections.address(i) + at * word;
-                values[count] = read(slots[count]);
-                count++;
+                long address = sections.address(i) + at * word;
+                all.add(address, read(address));
             }
         }
-        slotsByValue = new LongIndex(values);
+        return all;
     }
 
     @Override
     public boolean isLoaded(long from, long to) {
-        for (int i = 1; i < contents.length; i++) {
-            long start = sections.address(i);
-            if (sections.isAllocated(i)
-                    && Long.compareUnsigned(start, to) < 0
-                    && Long.compareUnsigned(from, start + sections.size(i)) < 0) {
-                return true;
-            }
-        }
-        return false;
+        return image.isLoaded(from, to);
     }
 
     @Override

@@ -84,8 +84,9 @@ final class PieceCheck {
             if (!relocate(table, i, input, expected, found, start)) {
                 accept(table, i, expected, found, start);
                 unchecked++;
+            } else if (site.isNextDone()) {
+                i++;
             }
-            i += site.isNextDone() ? 1 : 0;
         }
         tally.relocations(table.count() - unchecked, unchecked);
     }

@@ -24,6 +24,9 @@ final class Mips64 extends Usual {
             hint(site);
             return true;
         }
+        if (site.link().pointer() == LinkFacts.UNKNOWN && countsFromPointer(type)) {
+            return false;
+        }
         if (isGot(first)) {
             got(first, site);
             return true;
@@ -81,6 +84,11 @@ final class Mips64 extends Usual {
 
     private static void immediate(Site site, long value) {
         site.insert32(0, IMMEDIATE, value);
+    }
+
+    private static boolean countsFromPointer(int type) {
+        int first = type & 0xff;
+        return isGot(first) || first == 7 || first == 12 || type >>> 24 == 1; // GPREL16, GPREL32, RSS_GP
     }
 
     private static boolean isGot(int type) {

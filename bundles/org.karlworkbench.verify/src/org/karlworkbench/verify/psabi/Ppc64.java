@@ -40,7 +40,7 @@ final class Ppc64 extends Usual {
             case 252 -> globalEntry(site, distance, -HALF, 3); // REL16_HA
             case 250 -> globalEntry(site, distance, -HALF - 4, 1); // REL16_LO
             default -> {
-                return table(type, site) || half(type, site);
+                return half(type, site) || table(type, site);
             }
         }
         return true;
@@ -48,6 +48,9 @@ final class Ppc64 extends Usual {
 
     /** Fields that count from the TOC pointer or lead to a word that it reaches. */
     private static boolean table(int type, Site site) {
+        if (site.link().pointer() == LinkFacts.UNKNOWN) {
+            return false;
+        }
         long offset = site.s() + site.a() - site.link().pointer();
         switch (type) {
             case 14, 58 -> got(site, type == 14 ? Ppc64::lowOfSlot : Ppc64::doublewordOfSlot); // GOT16, GOT16_DS

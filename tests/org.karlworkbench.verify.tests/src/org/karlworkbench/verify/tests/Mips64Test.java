@@ -80,6 +80,16 @@ class Mips64Test {
             .dword nothing
             """;
 
+    private static final String SMALL = """
+            .set noreorder
+            .comm tiny, 4, 4
+            .text
+            lw $4, %gp_rel(tiny)($28)
+            lui $4, %hi(tiny)
+            .data
+            .dword tiny
+            """;
+
     private static final String TARGETS = """
             .set noreorder
             .text
@@ -125,12 +135,18 @@ class Mips64Test {
 
     @ParameterizedTest
     @CsvSource({"ld", "ld.lld"})
+    void smallCommonIsWhereTheLinkerPutsIt(String linker) throws Exception {
+        check("mips64-linux-gnuabi64", linker, "0xffffffff81000000", "small.o", SMALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ld", "ld.lld"})
     void nothingIsZero(String linker) throws Exception {
         check("mips64-linux-gnuabi64", linker, "0xffffffff81000000", "weak.o", WEAK);
     }
 
     private CrossKernel check(String tools, String linker, String base, String name, String source) throws Exception {
-        List<String> flags = List.of("-march=mips64r2", "-mabi=64", "-G0", "-mno-pdr");
+        List<String> flags = List.of("-march=mips64r2", "-mabi=64", "-mno-pdr");
         Map<String, String> sources = Map.of(name, source, "targets.o", TARGETS);
         String pointer = linker.equals("ld") ? "--defsym=_gp=ADDR(.data)+0x7ff0" : "--no-gc-sections";
         CrossKernel kernel = new CrossKernel(folder, tools, linker, base, sources, flags, pointer);
