@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param gapDummy whether the original's gap recipe uses a dummy object
  * @param baseLinker the linker of the base system, {@code ld} or {@code lld}
  * @param emulations the names of the linker emulation
+ * @param gnuFlags flags that GNU ld gets besides the kit's own, so that it changes no instructions
  * @param tools prefix of the GNU tools' names, such as {@code aarch64-linux-gnu}, empty where there is no linker
  * @param toolsPackage the Debian package with the GNU linker, empty where there is none
  * @param emulator QEMU's program, empty where there is none
@@ -52,6 +53,7 @@ public record Architecture(
         boolean gapDummy,
         String baseLinker,
         Emulations emulations,
+        List<String> gnuFlags,
         String tools,
         String toolsPackage,
         String emulator,

@@ -75,6 +75,7 @@ final class CatalogueReader {
                         values.getOrDefault("openbsd", ""),
                         values.getOrDefault("gnu", ""),
                         values.getOrDefault("lld", "")),
+                words(values, "gnuflags"),
                 word(tools, 0),
                 word(tools, 1),
                 word(emulator, 0),

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param tool the linker
  * @param emulation the argument of {@code -m}, or null
+ * @param more flags that the architecture needs
  */
-record GnuLd(LinkerTool tool, String emulation) implements LinkerDriver {
+record GnuLd(LinkerTool tool, String emulation, List<String> more) implements LinkerDriver {
     @Override
     public List<String> gapCommand(Path script, Path dummy, Path gap) {
         return CommandLines.gap(this, List.of(), script, dummy, gap);
@@ -18,7 +19,7 @@ record GnuLd(LinkerTool tool, String emulation) implements LinkerDriver {
 
     @Override
     public List<String> kernelCommand(List<String> flags, String script, List<String> inputs, Path kernel) {
-        List<String> own = new ArrayList<>();
+        List<String> own = new ArrayList<>(more);
         if (!flags.contains("-nostdlib")) {
             own.add("-nostdlib"); // no library of this machine may slip into a kernel
         }

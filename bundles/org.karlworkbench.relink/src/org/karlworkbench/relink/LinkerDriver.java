@@ -2,6 +2,7 @@ package org.karlworkbench.relink;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.karlworkbench.kit.Architecture;
 
 /** What differs between the linkers: how they are called and how their map reads. */
 sealed interface LinkerDriver permits GnuLd, Lld {
@@ -9,10 +10,13 @@ sealed interface LinkerDriver permits GnuLd, Lld {
      * The driver for a linker.
      *
      * @param tool the linker
-     * @param emulation the argument of {@code -m} for the kit's architecture, or null to leave it to the linker
+     * @param architecture the kit's architecture
      */
-    static LinkerDriver of(LinkerTool tool, String emulation) {
-        return tool.name().equals(LinkerTool.LLD) ? new Lld(tool, emulation) : new GnuLd(tool, emulation);
+    static LinkerDriver of(LinkerTool tool, Architecture architecture) {
+        String emulation = architecture.emulation(tool.name()).orElse(null);
+        return tool.name().equals(LinkerTool.LLD)
+                ? new Lld(tool, emulation)
+                : new GnuLd(tool, emulation, architecture.gnuFlags());
     }
 
     /** The linker. */

@@ -48,8 +48,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
             throw refused(kit, flags.refused().getFirst());
         }
         requireSpace(target, kit);
-        LinkerDriver driver =
-                LinkerDriver.of(tool, architecture.emulation(tool.name()).orElse(null));
+        LinkerDriver driver = LinkerDriver.of(tool, architecture);
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
         return new Preparation(target, driver, flags, limits);
     }

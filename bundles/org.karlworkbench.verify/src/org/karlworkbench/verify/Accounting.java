@@ -33,7 +33,9 @@ public final class Accounting {
     private final Tally tally = new Tally();
     private final Reporter reporter;
     private final Placement placement;
+    /** Null for a machine whose formulas are not known. */
     private final Link link;
+
     private final PoolPlaces found;
     private final PieceCheck pieces;
     private final PoolCheck pools;
@@ -50,7 +52,7 @@ public final class Accounting {
         placement = new Placement(places, inputs);
         KitFacts facts = inputs.kit();
         Psabi psabi = Psabi.of(kernel.header()).orElse(null);
-        link = new Link(kernel, image, psabi);
+        link = psabi == null ? null : new Link(kernel, image, psabi);
         found = new PoolPlaces(facts);
         pools = new PoolCheck(facts, image, tally, reporter);
         pieces = new PieceCheck(
@@ -220,6 +222,13 @@ public final class Accounting {
             fill.strange(section, "bytes of " + input.name(), start, size);
         } else {
             pieces.check(section, Math.toIntExact(start), input, inputSection, owner);
+            explain(section, start, size);
+        }
+    }
+
+    private void explain(int section, long start, long size) {
+        if (link != null) {
+            link.explain(section, start, size);
         }
     }
 
@@ -243,7 +252,9 @@ public final class Accounting {
                 } else if (Long.compareUnsigned(reached[i], size) < 0) {
                     fill.check(i, reached[i], size - reached[i]);
                 }
-                reportUnproved(i);
+                if (link != null) {
+                    reportUnproved(i);
+                }
                 exceptions.check(i);
             }
         }

@@ -65,6 +65,19 @@ final class Image {
         return -1;
     }
 
+    /** Whether any of the addresses from one to another, that one excluded, lies in a loaded section. */
+    boolean isLoaded(long from, long to) {
+        for (int i = 1; i < sections.count(); i++) {
+            long start = sections.address(i);
+            if (sections.isAllocated(i)
+                    && Long.compareUnsigned(start, to) < 0
+                    && Long.compareUnsigned(from, start + sections.size(i)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean holds(int section, long address, long size) {
         long offset = address - sections.address(section);
         return sections.isAllocated(section)

@@ -81,12 +81,13 @@ public final class LinkerSections {
         return NAMES.contains(name) || PREFIXES.stream().anyMatch(name::startsWith);
     }
 
+    /** Whether sections of this name hold words by which code finds what it refers to. */
+    static boolean holdsWords(String name) {
+        return name.startsWith(".got") || name.startsWith(".igot") || name.equals(".toc");
+    }
+
     /** Whether sections of this name hold only words and code that relocations refer to, so that each can be proved. */
     static boolean isProvable(String name) {
-        return name.startsWith(".got")
-                || name.startsWith(".igot")
-                || name.startsWith(".plt")
-                || name.startsWith(".iplt")
-                || name.startsWith(".rel");
+        return holdsWords(name) || name.startsWith(".plt") || name.startsWith(".iplt") || name.startsWith(".rel");
     }
 }

@@ -84,8 +84,9 @@ final class PieceCheck {
             if (!relocate(table, i, input, expected, found, start)) {
                 accept(table, i, expected, found, start);
                 unchecked++;
+            } else if (site.isNextDone()) {
+                i++;
             }
-            i += site.isNextDone() ? 1 : 0;
         }
         tally.relocations(table.count() - unchecked, unchecked);
     }
@@ -110,42 +111,76 @@ final class PieceCheck {
     /** Relocates one field; false if it cannot be computed. */
     private boolean relocate(Relocations table, int i, Input input, byte[] expected, byte[] found, int start)
             throws EngineException {
-        int symbol = table.symbol(i);
         int offset = (int) table.offset(i);
-        long value = values.value(input, symbol);
         if (psabi == null || offset < 0 || offset > expected.length) {
             return false;
         }
+        int source = psabi.completes(table.type(i))
+                ? completed(table, i, input.file().symbols())
+                : i;
         try {
-            if (value != SymbolValues.UNKNOWN) {
-                move(table, i, value, values.nature(input, symbol));
-                return psabi.apply(table.type(i), site);
-            }
-            Input home = values.home(input, symbol);
-            int definition = values.definition(input, symbol);
-            return home != null
-                    && home.isMerged(definition)
-                    && merged(table, i, home, definition, expected, found, start);
+            return source >= 0 && relocate(table, i, source, input, expected, found, start);
         } catch (IndexOutOfBoundsException e) {
             return false; // the field does not fit into its section; the comparison will tell
         }
     }
 
-    /** Goes to a field, with the addend that its relocation has or the field itself holds. */
-    private void move(Relocations table, int i, long value, Nature nature) {
-        site.move((int) table.offset(i), value, table.addend(i), nature);
-        if (!table.hasAddends() || psabi.sumsAddends()) {
-            site.addend(table.addend(i) + psabi.implicit(table.type(i), site));
+    /** The relocation that another one completes, in a table that is sorted as assemblers do; negative if there is none. */
+    private int completed(Relocations table, int i, Symbols symbols) {
+        int symbol = table.symbol(i);
+        if (symbols.section(symbol) != table.target()) {
+            return -1;
         }
+        int low = 0;
+        int high = table.count();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (table.offset(middle) < symbols.value(symbol)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < table.count() && table.offset(low) == symbols.value(symbol) ? low : -1;
+    }
+
+    private boolean relocate(
+            Relocations table, int i, int source, Input input, byte[] expected, byte[] found, int start)
+            throws EngineException {
+        int symbol = table.symbol(source);
+        long value = values.value(input, symbol);
+        if (value != SymbolValues.UNKNOWN) {
+            return apply(table, i, source, value, values.nature(input, symbol), values.other(input, symbol));
+        }
+        Input home = values.home(input, symbol);
+        int definition = values.definition(input, symbol);
+        return home != null
+                && home.isMerged(definition)
+                && merged(table, i, source, home, definition, expected, found, start);
+    }
+
+    /** Applies a relocation, with symbol and addend of the one that it completes. */
+    private boolean apply(Relocations table, int i, int source, long value, Nature nature, int other) {
+        site.move((int) table.offset(i), value, table.addend(source), nature);
+        site.addend(addend(table, i, source));
+        site.know(table.data(i), other, (int) table.offset(source));
+        return psabi.apply(i == source ? table.type(i) : table.type(i) | table.type(source) << Byte.SIZE, site);
+    }
+
+    /** The addend that the relocation has or the field itself holds, where the site is. */
+    private long addend(Relocations table, int i, int source) {
+        boolean implicit = !table.hasAddends() || psabi.sumsAddends();
+        return table.addend(source) + (implicit ? psabi.implicit(table.type(i), site) : 0);
     }
 
     /** A reference to a merged string or constant: one of the places that hold the same content has to fit. */
-    private boolean merged(Relocations table, int i, Input input, int symbol, byte[] expected, byte[] found, int start)
+    private boolean merged(
+            Relocations table, int i, int source, Input input, int symbol, byte[] expected, byte[] found, int start)
             throws EngineException {
         Symbols symbols = input.file().symbols();
         int home = symbols.section(symbol);
-        move(table, i, 0, Nature.DEFINED);
-        long addend = site.a();
+        site.move((int) table.offset(i), 0, table.addend(source), Nature.DEFINED);
+        long addend = addend(table, i, source);
         // the addend of a section's symbol chooses the entry; that of another one is a distance from it
         long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
         long place = symbols.value(symbol) + chosen;
@@ -163,8 +198,7 @@ final class PieceCheck {
         PoolPlaces.Group group =
                 new PoolPlaces.Group(input.facts().name(home), input.sections().align(home), entry);
         for (int at = pools.first(kind, group); at >= 0; at = pools.next(group, at)) {
-            move(table, i, pools.address(at) + place - begin - chosen, Nature.DEFINED);
-            if (!psabi.apply(table.type(i), site)) {
+            if (!apply(table, i, source, pools.address(at) + place - begin - chosen, Nature.DEFINED, 0)) {
                 return false;
             }
             if (Arrays.mismatch(expected, from, to, found, start + from, start + to) < 0) {
@@ -177,8 +211,7 @@ final class PieceCheck {
         }
         int first = pools.first(kind, group);
         if (first >= 0) { // none fits; the comparison tells what had to be there
-            move(table, i, pools.address(first) + place - begin - chosen, Nature.DEFINED);
-            psabi.apply(table.type(i), site);
+            apply(table, i, source, pools.address(first) + place - begin - chosen, Nature.DEFINED, 0);
         }
         return true;
     }

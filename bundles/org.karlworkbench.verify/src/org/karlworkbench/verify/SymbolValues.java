@@ -79,6 +79,12 @@ final class SymbolValues {
         return name < 0 ? symbol : definitions[name];
     }
 
+    /** What its definition's st_other says; 0 if no object defines it. */
+    int other(Input input, int symbol) {
+        Input home = home(input, symbol);
+        return home == null ? 0 : home.file().symbols().other(definition(input, symbol));
+    }
+
     /** The name's number of a global symbol; the gap's are found by their names, since the kit does not know it. */
     private int name(Input input, int symbol) {
         return input.isGap() ? -1 : binder.name(input.facts().number(), symbol);

@@ -9,7 +9,7 @@ import java.util.Map;
  * several, so that an object's own is what its first load of it says, and all its fields have to agree. An object that
  * never loads it has that of the first GOT.
  */
-final class Alpha implements Psabi {
+final class Alpha extends Usual {
     private static final int REFLONG = 1;
     private static final int REFQUAD = 2;
     private static final int GPREL32 = 3;
@@ -117,21 +117,6 @@ final class Alpha implements Psabi {
 
     private static long threadOffset(Site site) {
         return site.link().threadOffset(site.s() + site.a(), THREAD_BLOCK);
-    }
-
-    @Override
-    public long implicit(int type, Site site) {
-        return 0;
-    }
-
-    @Override
-    public long slot(byte[] code, int at, long address) {
-        return LinkFacts.UNKNOWN;
-    }
-
-    @Override
-    public int indirectType() {
-        return -1;
     }
 
     @Override

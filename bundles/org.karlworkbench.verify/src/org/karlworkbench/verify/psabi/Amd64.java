@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * System V ABI, AMD64 Architecture Processor Supplement, version 1.0, table 4.9 and appendix B (optimizing of GOT loads);
  * for thread-local data, "ELF Handling For Thread-Local Storage", section 5.
  */
-final class Amd64 implements Psabi {
+final class Amd64 extends Usual {
     private static final int REX_B = 1;
     private static final int REX_R = 4;
     private static final int ADDRESS_SIZE = 0x67;
@@ -175,11 +175,6 @@ final class Amd64 implements Psabi {
             put(site, -3, 0x66, 0x66, 0x66, 0x64, 0x48, 0x8b, 0x04, 0x25, 0, 0, 0, 0);
         }
         site.consumeNext();
-    }
-
-    @Override
-    public long implicit(int type, Site site) {
-        return 0;
     }
 
     @Override

@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * ELF for the Arm Architecture (AAELF32), release 2023Q1, section 5.6, "Relocation". Fields mostly hold their addends.
  * Code is little-endian.
  */
-final class Arm implements Psabi {
+final class Arm extends Usual {
     private static final int CALL = 28;
     private static final int THM_CALL = 10;
 
@@ -15,6 +15,9 @@ final class Arm implements Psabi {
     private static final long LOW32 = 0xffffffffL;
     private static final int ABS16 = 5;
     private static final int ABS8 = 8;
+
+    /** GOT_ORG, as the first field has it: all have to agree. */
+    private long origin = LinkFacts.UNKNOWN;
 
     @Override
     public boolean apply(int type, Site site) {
@@ -117,13 +120,14 @@ final class Arm implements Psabi {
     }
 
     /** A value with GOT_ORG added or taken away: the table's symbol, or, as GNU ld has it, the begin of its section. */
-    private static void choose(Site site, long value, int sign) {
-        long section = value + sign * site.link().gotSection();
-        word(
-                site,
-                site.found32(0) == (int) section
-                        ? section
-                        : value + sign * site.link().got());
+    private void choose(Site site, long value, int sign) {
+        if (origin == LinkFacts.UNKNOWN) {
+            long section = site.link().gotSection();
+            origin = site.found32(0) == (int) (value + sign * section)
+                    ? section
+                    : site.link().got();
+        }
+        word(site, value + sign * origin);
     }
 
     /** GOT(S) + A - GOT_ORG. */

@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * ELF for the Arm 64-bit Architecture (AAELF64), release 2023Q1, section 5.7, "Relocation"; for undefined weak symbols
  * section 5.7.13, "Static relocations with undefined weak references". Code is little-endian.
  */
-final class Arm64 implements Psabi {
+final class Arm64 extends Usual {
     private static final int ABS64 = 257;
     private static final int PREL64 = 260;
     private static final int BTI_C = 0xd503245f;
@@ -118,11 +118,6 @@ final class Arm64 implements Psabi {
     private static void low(Site site, int scale) {
         long found = Arm64Code.low(site.found32(0), scale);
         Arm64Code.low(site, site.target(~Arm64Code.PAGE, found), scale);
-    }
-
-    @Override
-    public long implicit(int type, Site site) {
-        return 0;
     }
 
     /** {@code adrp x16, slot; ldr x17, [x16, slot]; add x16, x16, slot; br x17}, with a {@code bti c} before it or not. */

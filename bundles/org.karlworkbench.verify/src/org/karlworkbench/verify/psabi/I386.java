@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * System V ABI, Intel386 Architecture Processor Supplement, version 1.0, table 4.9 and appendix A (optimizing of GOT
  * loads); for thread-local data, "ELF Handling For Thread-Local Storage", section 5. Fields hold their addends.
  */
-final class I386 implements Psabi {
+final class I386 extends Usual {
     private static final int ADDRESS_SIZE = 0x67;
     private static final int NOP = 0x90;
     private static final int NO_BASE = 0x05;

@@ -12,6 +12,38 @@ public interface LinkFacts {
     boolean holds(long slot, long value);
 
     /**
+     * The first word of the linker's that holds an address or offset, such as an entry of the GOT.
+     *
+     * @param value what it holds
+     * @return its address, or {@link #UNKNOWN} if there is none
+     */
+    long firstSlot(long value);
+
+    /**
+     * The next word that holds what {@link #firstSlot} was asked for last.
+     *
+     * @return its address, or {@link #UNKNOWN} if there is none
+     */
+    long nextSlot();
+
+    /**
+     * What a word in one of the linker's sections holds.
+     *
+     * @param address the word's address
+     * @return its value, or {@link #UNKNOWN} elsewhere
+     */
+    long read(long address);
+
+    /**
+     * Whether a kernel that relocates itself at boot puts an address into a word.
+     *
+     * @param address the word's address
+     * @param value what it has to hold
+     * @return false if the kernel does not do that to this word, or puts something else there
+     */
+    boolean relocates(long address, long value);
+
+    /**
      * Whether code that the linker made jumps to where an indirect function's resolver says.
      *
      * @param stub the code's address
@@ -19,6 +51,15 @@ public interface LinkFacts {
      * @return false if no such code lies there
      */
     boolean jumps(long stub, long resolver);
+
+    /**
+     * The code that the linker made to jump to where an indirect function's resolver says, on machines where that code is
+     * itself what is written at boot.
+     *
+     * @param resolver the resolver's address, the symbol's value
+     * @return the code's address, or {@link #UNKNOWN} if there is none
+     */
+    long way(long resolver);
 
     /**
      * Whether a word that the linker made leads to where an indirect function's resolver says: the resolver fills it at
@@ -63,6 +104,15 @@ public interface LinkFacts {
     long wordTo(long resolver, long mask, long bits);
 
     /**
+     * Whether any of some addresses lies in a section that is loaded.
+     *
+     * @param from the first of them
+     * @param to the one behind the last
+     * @return true if a kernel has something there
+     */
+    boolean isLoaded(long from, long to);
+
+    /**
      * The address to which GOT-relative fields refer.
      *
      * @return the value of {@code _GLOBAL_OFFSET_TABLE_} and its kin, or {@link #UNKNOWN}
@@ -75,6 +125,13 @@ public interface LinkFacts {
      * @return the address of {@code .got}, or {@link #UNKNOWN}
      */
     long gotSection();
+
+    /**
+     * The address from which data are reached through a register that keeps it.
+     *
+     * @return the value of {@link Psabi#pointerName}, or {@link #UNKNOWN}
+     */
+    long pointer();
 
     /**
      * Where the thread-local data begin.

@@ -9,12 +9,12 @@ import org.karlworkbench.elf.ElfHeader;
  * One processor's relocations. The letters are those of the ABI supplements: S is the symbol's address, A the addend, P
  * the field's own address.
  */
-public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, Arm, Arm64, I386, Sh {
+public sealed interface Psabi extends FieldWidths permits Usual {
     /**
      * Puts into a field what the ABI wants there. Where linkers may choose between several instructions, the one that the
      * kernel has is put there if it does the same.
      *
-     * @param type the relocation's type
+     * @param type the relocation's type; of one that {@link #completes} another, with that one's in bits 8 to 15
      * @param site the field
      * @return false if this type's value is not computed here; nothing is changed then
      * @throws IndexOutOfBoundsException if the field does not lie in its section as a whole
@@ -35,9 +35,7 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, Arm, Arm
      *
      * @return false on nearly all machines
      */
-    default boolean sumsAddends() {
-        return false;
-    }
+    boolean sumsAddends();
 
     /**
      * Whether a field holds a whole address or distance, so that it tells one target from all others.
@@ -45,9 +43,16 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, Arm, Arm
      * @param type the relocation's type
      * @return false for instructions that hold a part of it
      */
-    default boolean isWhole(int type) {
-        return after(type, 0) == Long.BYTES;
-    }
+    boolean isWhole(int type);
+
+    /**
+     * Whether a relocation completes another one: its symbol is the place of that, whose symbol, addend and place it
+     * takes.
+     *
+     * @param type the relocation's type
+     * @return false on most machines
+     */
+    boolean completes(int type);
 
     /**
      * The word through which code of the linker's jumps, as it makes for indirect functions.
@@ -66,16 +71,45 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, Arm, Arm
      * @param at where it begins
      * @return bytes
      */
-    default int length(byte[] code, int at) {
-        return Math.min(16, code.length - at);
-    }
+    int length(byte[] code, int at);
 
     /**
      * The relocation that a resolver's answer is put in by (IRELATIVE).
      *
-     * @return its type
+     * @return its type, or -1 where the ABI has none
      */
     int indirectType();
+
+    /**
+     * The relocation by which a kernel puts its own addresses into its words at boot (RELATIVE).
+     *
+     * @return its type, or -1 where no kernel does that
+     */
+    int relativeType();
+
+    /**
+     * The symbol of the address from which a register reaches data.
+     *
+     * @return its name, empty where the ABI has none
+     */
+    String pointerName();
+
+    /**
+     * How far that address lies behind the beginning of the GOT, where the kernel does not name it.
+     *
+     * @return bytes; 0 where it cannot be told
+     */
+    long pointerBias();
+
+    /**
+     * Whether a word of a GOT is one that the ABI or its linkers keep for themselves, and no object refers to.
+     *
+     * @param before what the word before it holds, {@link LinkFacts#UNKNOWN} if it is the first
+     * @param value what it holds
+     * @param link what is known of the link
+     * @return false on most machines
+     */
+    boolean isReserved(long before, long value, LinkFacts link);
 
     /**
      * The formulas for a kernel.
@@ -91,11 +125,21 @@ public sealed interface Psabi extends FieldWidths permits Alpha, Amd64, Arm, Arm
             case Elf.EM_ALPHA -> Optional.of(new Alpha());
             case Elf.EM_AARCH64 -> header.is64() && isLittle(header) ? Optional.of(new Arm64()) : Optional.empty();
             case Elf.EM_ARM -> isLittle(header) ? Optional.of(new Arm()) : Optional.empty();
+            case Elf.EM_MIPS -> header.is64() ? Optional.of(new Mips64()) : Optional.empty();
+            case Elf.EM_PPC -> Optional.of(new Ppc());
+            case Elf.EM_PPC64 -> isElfV2(header) ? Optional.of(new Ppc64()) : Optional.empty();
+            case Elf.EM_RISCV -> header.is64() ? Optional.of(new Riscv()) : Optional.empty();
+            case Elf.EM_SPARCV9 -> Optional.of(new Sparc64());
             default -> Optional.empty();
         };
     }
 
     private static boolean isLittle(ElfHeader header) {
         return header.order() == ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** Whether e_flags name version 2 of the 64-bit PowerPC ABI, which has no function descriptors. */
+    private static boolean isElfV2(ElfHeader header) {
+        return (header.flags() & 3) == 2;
     }
 }

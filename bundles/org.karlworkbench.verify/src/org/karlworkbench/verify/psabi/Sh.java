@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * SuperH as binutils define its relocations (there is no supplement of the ABI); for thread-local data, "ELF Handling For
  * Thread-Local Storage", section 5. The words of data fields hold a part of the addend, besides the relocation's own.
  */
-final class Sh implements Psabi {
+final class Sh extends Usual {
     private static final int DIR32 = 1;
     private static final int REL32 = 2;
     private static final int IND12W = 4;
@@ -81,18 +81,8 @@ final class Sh implements Psabi {
     }
 
     @Override
-    public long slot(byte[] code, int at, long address) {
-        return LinkFacts.UNKNOWN;
-    }
-
-    @Override
     public boolean isWhole(int type) {
         return after(type, 0) >= Integer.BYTES;
-    }
-
-    @Override
-    public int indirectType() {
-        return -1;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.karlworkbench.verify.psabi;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A field on its way from the object to the kernel: the bytes that are expected, beginning as the object's and relocated
@@ -25,6 +26,9 @@ public final class Site {
     private int start;
     private long address;
     private int at;
+    private int origin;
+    private int data;
+    private int other;
     private long symbol;
     private long addend;
     private Nature nature;
@@ -72,10 +76,24 @@ public final class Site {
      */
     public void move(int offset, long value, long more, Nature what) {
         at = offset;
+        origin = offset;
         symbol = value;
         addend = more;
         nature = what;
         consumed = false;
+    }
+
+    /**
+     * Says more of the field that was gone to.
+     *
+     * @param second the relocation's second addend, for machines that have one
+     * @param definition the symbol's st_other, where it is defined
+     * @param from the offset that is meant by P
+     */
+    public void know(int second, int definition, int from) {
+        data = second;
+        other = definition;
+        origin = from;
     }
 
     /**
@@ -127,7 +145,22 @@ public final class Site {
 
     /** P. */
     long p() {
-        return address + at;
+        return address + origin;
+    }
+
+    /** The second addend, on machines that have one. */
+    int data() {
+        return data;
+    }
+
+    /** The symbol's st_other, where it is defined. */
+    int other() {
+        return other;
+    }
+
+    /** The distance of P: 0, unless the relocation completes another one. */
+    int origin() {
+        return origin - at;
     }
 
     /** The relocation's offset in its section. */
@@ -165,6 +198,56 @@ public final class Site {
     /** Whether a word that the linker made, such as an entry of the GOT, leads to the symbol. */
     boolean leads(long slot) {
         return isIndirect() ? link.leads(slot, symbol) : link.holds(slot, symbol);
+    }
+
+    /** S relative to the beginning of the thread-local data. */
+    long threadOffset() {
+        return symbol - link.tls();
+    }
+
+    /**
+     * Puts a field that leads to a word of the linker's, such as an entry of the GOT; of several that hold the same the one
+     * that the kernel's field means.
+     *
+     * @param value what the word holds
+     * @param distance where what is written for it begins
+     * @param bytes how many bytes that are
+     * @param field writes it
+     * @return false if the kernel's field means no such word; the field is not to be trusted then
+     */
+    boolean putSlot(long value, int distance, int bytes, SlotField field) {
+        for (long slot = link.firstSlot(value); slot != LinkFacts.UNKNOWN; slot = link.nextSlot()) {
+            field.put(this, slot);
+            if (agrees(distance, bytes)) {
+                return link.holds(slot, value);
+            }
+        }
+        return false;
+    }
+
+    /** Puts a field that leads to a word of the linker's, as {@link #putSlot}; without such a word it is wrong. */
+    void needSlot(long value, int distance, int bytes, SlotField field) {
+        if (!putSlot(value, distance, bytes, field) && agrees(distance, bytes)) {
+            put8(distance, ~found8(distance));
+        }
+    }
+
+    /** Writes a field that leads to a word of the linker's. */
+    interface SlotField {
+        void put(Site site, long slot);
+    }
+
+    /** Whether the expected bytes are the kernel's. */
+    boolean agrees(int distance, int bytes) {
+        int from = check(distance, bytes);
+        return Arrays.equals(expected, from, from + bytes, found, start + from, start + from + bytes);
+    }
+
+    /** Puts an address, unless the kernel does that itself at boot and its word has the object's bytes until then. */
+    void putAddress64(long value) {
+        if (!link.relocates(address + at, value) || found64(0) != get64(0)) {
+            put64(0, value);
+        }
     }
 
     /** Whether nothing defines the symbol, so that S is 0. */

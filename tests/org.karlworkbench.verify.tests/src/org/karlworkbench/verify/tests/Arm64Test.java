@@ -3,6 +3,7 @@ package org.karlworkbench.verify.tests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,8 +153,10 @@ class Arm64Test {
             here: ret
             """;
 
+    /** The first word keeps the flipped bit of the branch from being the one that leads to the alias's own stub. */
     private static final String ASKING = """
             .text
+            nop
             bl chosen
             b alias
             adrp x0, chosen
@@ -258,7 +261,7 @@ class Arm64Test {
     void indirectFunctionsAreFollowed(String linker) throws Exception {
         CrossKernel kernel = kernel(linker, "0xffffff8000200000", ASKING + INDIRECT);
         kernel.assertExplained(0);
-        kernel.assertFlippedFieldsFound();
+        kernel.assertFlipsFound(Set.of());
         for (String section : List.of(".plt", ".iplt", ".rela.dyn", ".rela.iplt", ".rela.plt")) {
             kernel.assertFlipsFound(section);
         }

@@ -27,7 +27,7 @@ public final class TestKit {
                 . = BASE + SIZEOF_HEADERS;
                 . = ALIGN(0x1000);
                 kernel_text = .;
-                .text : { locore0.o(.text .text.*) *(.text .text.*) } = 0xcccccccc
+                .text : { LOCORE(.text .text.*) *(.text .text.*) } = 0xcccccccc
                 etext = .;
                 . = ALIGN(0x1000);
                 .rodata : { *(.rodata .rodata.*) }
@@ -51,6 +51,9 @@ public final class TestKit {
                 /DISCARD/ : { *(.comment) *(.note .note.*) }
             }
             """;
+
+    private static final String LOCORE = "locore.o";
+    private static final String LOCORE0 = "locore0.o";
 
     private TestKit() {}
 
@@ -104,17 +107,18 @@ public final class TestKit {
             Tools.run(folder, command);
             Files.delete(file);
         }
-        script(folder, base);
+        script(folder, base, sources.containsKey(LOCORE) ? LOCORE : LOCORE0);
         return read(folder);
     }
 
     /** Writes the script. */
     public static void script(Path folder, int bits) throws IOException {
-        script(folder, bits == 64 ? "0xffffffff81000000" : "0xd0200000");
+        script(folder, bits == 64 ? "0xffffffff81000000" : "0xd0200000", LOCORE0);
     }
 
-    private static void script(Path folder, String base) throws IOException {
-        Files.writeString(folder.resolve("ld.script"), SCRIPT.replace("BASE", base));
+    private static void script(Path folder, String base, String head) throws IOException {
+        Files.writeString(
+                folder.resolve("ld.script"), SCRIPT.replace("BASE", base).replace("LOCORE", head));
     }
 
     /** Reads a folder as a kit. */
