@@ -2,7 +2,8 @@ package org.karlworkbench.verify.psabi;
 
 /**
  * 64-bit ELF Object File Specification (MIPS Technologies, draft 2.5), table 32, and "MIPS TLS ABI" for thread-local data.
- * A relocation has up to three types: what one computes is the addend of the next, and the last one's field is written.
+ * A relocation has up to three types: what one computes is the addend of the next, and the last one's field is written. Not
+ * computed are the thread-local models for shared objects and what only release 6 has.
  */
 final class Mips64 extends Usual {
     private static final int JALR = 37;

@@ -2,7 +2,8 @@ package org.karlworkbench.verify.psabi;
 
 /**
  * Power Architecture 32-bit Application Binary Interface Supplement 1.0, "Relocation Types" of its Linux part and "TLS
- * Link Editor Optimization". Fields of 16 bits have their own offset, two bytes into a big-endian instruction.
+ * Link Editor Optimization". Fields of 16 bits have their own offset, two bytes into a big-endian instruction. Not computed
+ * are the thread-local models for shared objects, predicted branches and indirect functions, which no kernel has.
  */
 final class Ppc extends Usual {
     private static final int HALF = 2;

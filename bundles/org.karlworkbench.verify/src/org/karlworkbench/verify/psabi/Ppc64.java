@@ -3,7 +3,8 @@ package org.karlworkbench.verify.psabi;
 /**
  * 64-Bit ELF V2 ABI Specification for the Power Architecture, version 1.5, "Relocation Types", "Local Entry Point", "TOC
  * Pointer Usage" and "TLS Link Editor Optimizations". Fields of 16 bits have their own offset, two bytes into a big-endian
- * instruction.
+ * instruction. Not computed are the thread-local models for shared objects, predicted branches, indirect functions and
+ * prefixed instructions, which no kernel has.
  */
 final class Ppc64 extends Usual {
     private static final int HALF = 2;

@@ -2,7 +2,8 @@ package org.karlworkbench.verify.psabi;
 
 /**
  * RISC-V ABIs Specification, version 1.0, part "ELF", "Relocations" and "Thread Local Storage", 64 bits. Objects have to
- * be compiled without relaxation: what {@code R_RISCV_ALIGN} lets a linker take away is not computed.
+ * be compiled without relaxation: what {@code R_RISCV_ALIGN} lets a linker take away is not computed. Nor are the thread-local
+ * models for shared objects, which no kernel has.
  */
 final class Riscv extends Usual {
     private static final int GOT_HI20 = 20;

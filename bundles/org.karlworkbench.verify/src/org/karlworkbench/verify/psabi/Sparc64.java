@@ -2,7 +2,7 @@ package org.karlworkbench.verify.psabi;
 
 /**
  * SPARC Compliance Definition 2.4.1, chapter 3, "Relocation", for 64 bits; for thread-local data, "ELF Handling For
- * Thread-Local Storage", section 4.4.
+ * Thread-Local Storage", section 4.4. Not computed are the thread-local models for shared objects, which no kernel has.
  */
 final class Sparc64 extends Usual {
     private static final int JMP_IREL = 248;
