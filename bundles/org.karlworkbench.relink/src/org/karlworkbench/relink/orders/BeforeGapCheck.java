@@ -1,6 +1,8 @@
 package org.karlworkbench.relink.orders;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
@@ -49,14 +51,15 @@ final class BeforeGapCheck implements Check {
             if (places.size(row) > 0 && places.output(row).equals(places.output(gap))) {
                 boolean later = orders.isLater(places.object(row)) && isAlike(orders, places, row, gap);
                 if (!later || !trial.isStartup(places.address(row))) {
-                    piece(places, row, gap, later, findings, trial);
+                    piece(orders, trial, row, gap, later, findings);
                 }
             }
         }
     }
 
-    private static void piece(Places places, int row, int gap, boolean later, Findings findings, Trial trial) {
-        boolean made = places.object(row).isEmpty();
+    private static void piece(Orders orders, Trial trial, int row, int gap, boolean later, Findings findings) {
+        Places places = trial.places();
+        boolean made = orders.kit().object(places.object(row)) == null;
         findings.add(
                 later ? Severity.ERROR : Severity.INFO,
                 CODE,
@@ -89,19 +92,25 @@ final class BeforeGapCheck implements Check {
         Symbols symbols = trial.link().symbols();
         Places places = trial.places();
         int output = trial.link().sections().find(places.output(gap));
+        long start = trial.link().sections().address(output);
+        Set<String> names = new TreeSet<>();
         for (int i = 1; i < symbols.count(); i++) {
             boolean before = symbols.section(i) == output
-                    && Long.compareUnsigned(symbols.value(i), places.address(gap)) <= 0
+                    && Long.compareUnsigned(symbols.value(i) - start, places.address(gap) - start) <= 0
                     && symbols.binding(i) != Elf.STB_LOCAL;
             if (before && orders.definitions().named(symbols.name(i)) == null) {
-                findings.add(
-                        Severity.INFO,
-                        CODE,
-                        symbols.name(i),
-                        "This symbol of the script lies before the gap in " + places.output(gap) + ".",
-                        "It has the same place in every order.",
-                        trial);
+                names.add(symbols.name(i));
             }
+        }
+        if (!names.isEmpty()) {
+            findings.add(
+                    Severity.INFO,
+                    CODE,
+                    names.iterator().next(),
+                    "Of the script's symbols, " + String.join(" ", names) + " lie before the gap in "
+                            + places.output(gap) + ".",
+                    "They have the same place in every order.",
+                    trial);
         }
     }
 }

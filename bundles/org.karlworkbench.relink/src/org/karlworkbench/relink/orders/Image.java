@@ -29,27 +29,29 @@ final class Image {
         this.sections = sections;
         starts = new long[sections.count()];
         ends = new long[sections.count()];
+        List<Integer> all = new ArrayList<>();
         for (int i = 1; i < sections.count(); i++) {
-            if (isLoaded(i)) {
-                sorted.add(i);
+            if (sections.isAllocated(i)) {
+                all.add(i);
             }
         }
-        sorted.sort(Comparator.comparingLong(i -> sections.address(i) + Long.MIN_VALUE));
+        all.sort(Comparator.comparingLong(i -> sections.address(i) + Long.MIN_VALUE));
+        all.stream().filter(this::isLoaded).forEach(sorted::add);
         long shift = 0;
-        for (int section : sorted) {
+        for (int section : all) {
             long address = sections.address(section);
             long unit = Math.min(Long.lowestOneBit(address | 1L << 62), Math.max(page, sections.align(section)));
             shift = fixed.contains(sections.name(section)) ? 0 : shift + unit - 1 & -unit;
             starts[section] = address + shift;
-            ends[section] = address + shift + sections.size(section) + growth[section];
+            ends[section] = starts[section] + sections.size(section) + growth[section];
             shift += growth[section];
         }
     }
 
-    /** Thread-local room is no part of the image. */
+    /** Room for thread-local data is no part of the image. */
     private boolean isLoaded(int i) {
         boolean room = (sections.flags(i) & Elf.SHF_TLS) != 0 && sections.isNoBits(i);
-        return sections.isAllocated(i) && sections.size(i) > 0 && !room;
+        return sections.size(i) > 0 && !room;
     }
 
     /** The indices of the loaded sections, by address. */

@@ -108,14 +108,18 @@ final class ReachSearch {
     /** What is left of a kind's reach from a field to a target; null where nothing tells where it counts from. */
     private Long margin(ReachKind kind, Span field, Span target) {
         return switch (kind.from()) {
-            case PC, GOT -> margin(kind, new Span(target.low() - field.high(), target.high() - field.low()));
-            case GP ->
-                pointer == null
-                        ? null
-                        : (Long) margin(kind, new Span(target.low() - pointer.high(), target.high() - pointer.low()));
+            case PC, GOT -> margin(kind, distance(field, target));
+            case GP -> pointer == null ? null : (Long) margin(kind, distance(pointer, target));
             case ABS -> absolute(kind, target);
             case REGION -> region(kind, field, target);
         };
+    }
+
+    /** From one to another; addresses of 32 bits wrap around. */
+    private Span distance(Span from, Span to) {
+        long low = to.low() - from.high();
+        long shorter = orders.kit().architecture().bits() == Integer.SIZE ? (int) low : low;
+        return new Span(shorter, shorter + to.high() - from.low() - low);
     }
 
     private static long margin(ReachKind kind, Span distance) {

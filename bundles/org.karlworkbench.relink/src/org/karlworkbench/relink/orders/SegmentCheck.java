@@ -1,7 +1,5 @@
 package org.karlworkbench.relink.orders;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
@@ -29,25 +27,25 @@ final class SegmentCheck implements Check {
                 findings.add(
                         Severity.WARNING,
                         "writable-code",
-                        "segment " + i,
-                        "This segment can be written and executed; it holds " + held(trial, i) + ".",
+                        held(trial, i),
+                        "The segment that begins here can be written and executed.",
                         "Give code and data segments of their own (PHDRS), and do not link with -N.",
                         trial);
             }
         }
     }
 
+    /** The first section in a segment, which has another number by each linker. */
     private static String held(Trial trial, int segment) {
         Segments segments = trial.link().segments();
         Sections sections = trial.link().sections();
-        List<String> names = new ArrayList<>();
         for (int section : trial.image().sorted()) {
             long within = sections.address(section) - segments.virtualAddress(segment);
             if (Long.compareUnsigned(within, segments.memorySize(segment)) < 0) {
-                names.add(sections.name(section));
+                return sections.name(section);
             }
         }
-        return names.isEmpty() ? "no section" : String.join(" ", names);
+        return "segment " + segment;
     }
 
     /** Two neighbours without a page boundary between them: that one lies between in this order is chance. */
@@ -74,14 +72,13 @@ final class SegmentCheck implements Check {
     }
 
     private static void endboot(Trial trial, Findings findings) {
-        long endboot = trial.endboot();
-        if (trial.gap(".text") >= 0 && endboot % trial.link().page() != 0) {
+        if (trial.gap(".text") >= 0 && trial.endboot() % trial.link().page() != 0) {
             findings.add(
                     Severity.ERROR,
                     "unaligned-endboot",
                     Places.GAP,
-                    "endboot, at 0x" + Long.toHexString(endboot) + ", is on no boundary of a page of "
-                            + trial.link().page() + " bytes, so that the startup code cannot be taken away as a whole.",
+                    "endboot is on no boundary of a page of " + trial.link().page()
+                            + " bytes, so that the startup code cannot be taken away as a whole.",
                     "Keep the alignment of gap.o: no SUBALIGN for the code.",
                     trial);
         }
