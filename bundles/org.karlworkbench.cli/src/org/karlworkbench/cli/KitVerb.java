@@ -16,8 +16,10 @@ import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.kit.model.Severity;
+import org.karlworkbench.relink.orders.OrdersCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code karl kit}: what a kit is, and what is wrong with it. */
 @Command(
@@ -28,11 +30,18 @@ final class KitVerb extends Verb {
     @Mixin
     KitArgument kit;
 
+    @Option(
+            names = "--orders",
+            arity = "0",
+            description = "Check too what must hold for every order and the largest gaps, by a link with each linker.")
+    boolean orders;
+
     @Override
     Answer answer(Progress progress) throws EngineException {
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
-            return Described.of(LoadedKit.read(source, progress));
+            LoadedKit loaded = LoadedKit.read(source, progress);
+            return Described.of(loaded, orders ? OrdersCheck.of(loaded, progress) : List.of());
         }
     }
 
@@ -40,8 +49,8 @@ final class KitVerb extends Verb {
 
     private record Described(
             LinkKit kit,
+            List<Finding> findings,
             List<String> body,
-            boolean bad,
             int objects,
             long functions,
             long symbols,
@@ -49,15 +58,17 @@ final class KitVerb extends Verb {
             long relocations)
             implements Answer {
 
-        static Described of(LoadedKit loaded) throws EngineException {
+        static Described of(LoadedKit loaded, List<Finding> ofOrders) throws EngineException {
             LinkKit kit = loaded.kit();
+            List<Finding> findings = new ArrayList<>(kit.getFindings());
+            findings.addAll(ofOrders);
             List<KitObject> linked = kit.getObjects().stream()
                     .filter(each -> each.getRole() != Role.UNLISTED)
                     .toList();
             return new Described(
                     kit,
+                    findings,
                     loaded.plan().body(),
-                    loaded.hasErrors(),
                     kit.getHead().size()
                             + loaded.plan().body().size()
                             + kit.getTail().size(),
@@ -69,6 +80,7 @@ final class KitVerb extends Verb {
 
         @Override
         public int status() {
+            boolean bad = findings.stream().anyMatch(finding -> finding.getSeverity() == Severity.ERROR);
             return bad ? Karl.NO : Karl.DONE;
         }
 
@@ -101,7 +113,7 @@ final class KitVerb extends Verb {
             json.name("page").value(kit.getPage());
             json.name("shuffled").value(kit.isShuffled());
             json.name("findings").beginArray();
-            for (Finding finding : kit.getFindings()) {
+            for (Finding finding : findings) {
                 write(json, finding);
             }
             json.endArray();
@@ -133,7 +145,7 @@ final class KitVerb extends Verb {
         @Override
         public void print(PrintWriter out) {
             out.println(Printable.of(kit.getName()) + " for " + kit.getArch());
-            for (Finding finding : kit.getFindings()) {
+            for (Finding finding : findings) {
                 out.println("  " + word(finding.getSeverity()) + " " + finding.getCode() + ": "
                         + Printable.of(where(finding) + ": " + finding.getMessage() + " " + finding.getAdvice()));
             }

@@ -8,6 +8,7 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Architectures;
+import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.kits.Answer;
@@ -101,6 +102,11 @@ public final class KitModel {
     /** The kit with objects and findings, as far as they are known. */
     public Answer<LinkKit> objects() {
         return Kits.get().model(file);
+    }
+
+    /** What is wrong with the kit, as far as it is known. */
+    List<Finding> findings() {
+        return Kits.get().findings(file);
     }
 
     /** Starts to read the objects, unless they are known. */

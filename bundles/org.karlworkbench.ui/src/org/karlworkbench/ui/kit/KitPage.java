@@ -107,16 +107,16 @@ abstract class KitPage extends FormPage {
         } else if (model().objects().pending()) {
             form.setMessage("Reading objects…", IMessageProvider.NONE);
         } else {
-            findings(form, model().known().getFindings());
+            findings(form, model().known().getFindings(), model().findings());
         }
     }
 
-    private static void findings(ScrolledForm form, List<Finding> findings) {
-        long errors = count(findings, Severity.ERROR);
-        long warnings = count(findings, Severity.WARNING);
+    private static void findings(ScrolledForm form, List<Finding> ofKit, List<Finding> all) {
+        long errors = count(all, Severity.ERROR);
+        long warnings = count(all, Severity.WARNING);
         if (errors > 0) {
-            form.setMessage(
-                    Formats.plural(errors, "error", "errors") + ": the kit cannot be relinked", IMessageProvider.ERROR);
+            String effect = count(ofKit, Severity.ERROR) > 0 ? "the kit cannot be relinked" : "not every order works";
+            form.setMessage(Formats.plural(errors, "error", "errors") + ": " + effect, IMessageProvider.ERROR);
         } else if (warnings > 0) {
             form.setMessage(Formats.plural(warnings, "warning", "warnings"), IMessageProvider.WARNING);
         } else {

@@ -32,7 +32,7 @@ final class OverviewPage extends KitPage {
     private NextSteps steps;
     private KitSummary summary;
     private List<Finding> findings = List.of();
-    private LinkKit shown;
+    private List<Finding> shown;
 
     OverviewPage(KitEditor editor) {
         super(editor, ID, "Overview");
@@ -76,8 +76,8 @@ final class OverviewPage extends KitPage {
         steps.show();
         summary.show(model());
         LinkKit read = model().objects().value();
-        if (read != null && read != shown) {
-            shown = read;
+        if (read != null && !model().findings().equals(shown)) {
+            shown = model().findings();
             showFindings(read);
         } else if (read == null) {
             none.setText(
@@ -90,7 +90,7 @@ final class OverviewPage extends KitPage {
     }
 
     private void showFindings(LinkKit read) {
-        List<Finding> list = new ArrayList<>(read.getFindings());
+        List<Finding> list = new ArrayList<>(shown);
         list.sort(Comparator.comparing(Finding::getSeverity));
         findings = list;
         table.setModel(FindingTable.columns(list), list.size());

@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.kits;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -10,7 +11,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.karlworkbench.kit.model.Finding;
-import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Severity;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
@@ -20,12 +20,12 @@ import org.karlworkbench.ui.items.FindingItem;
 final class KitMarkers {
     private KitMarkers() {}
 
-    /** Marks a kit's file with what was found when it was read; not for the UI thread. */
-    static void mark(IFile file, Answer<LinkKit> answer) {
+    /** Marks a kit's file with what was found, or why it could not be read; not for the UI thread. */
+    static void mark(IFile file, String problem, List<Finding> findings) {
         IWorkspace workspace = ResourcesPlugin.getWorkspace();
         try {
             workspace.run(
-                    _ -> replace(file, answer),
+                    _ -> replace(file, problem, findings),
                     workspace.getRuleFactory().markerRule(file),
                     IWorkspace.AVOID_UPDATE,
                     null);
@@ -38,17 +38,16 @@ final class KitMarkers {
         }
     }
 
-    private static void replace(IFile file, Answer<LinkKit> answer) throws CoreException {
+    private static void replace(IFile file, String problem, List<Finding> findings) throws CoreException {
         if (!file.exists()) {
             return;
         }
         file.deleteMarkers(Ids.FINDING_MARKER, false, IResource.DEPTH_ZERO);
-        if (answer.problem() != null) {
-            add(file, IMarker.SEVERITY_ERROR, answer.problem(), null);
-        } else if (answer.value() != null) {
-            for (Finding finding : answer.value().getFindings()) {
-                add(file, severity(finding.getSeverity()), new FindingItem(file, finding).copyText(), finding);
-            }
+        if (problem != null) {
+            add(file, IMarker.SEVERITY_ERROR, problem, null);
+        }
+        for (Finding finding : findings) {
+            add(file, severity(finding.getSeverity()), new FindingItem(file, finding).copyText(), finding);
         }
     }
 

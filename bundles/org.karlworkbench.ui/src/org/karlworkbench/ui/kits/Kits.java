@@ -3,6 +3,7 @@ package org.karlworkbench.ui.kits;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,10 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitFiles;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.relink.orders.OrdersCheck;
 import org.karlworkbench.ui.items.RelinkItem;
 
 /**
@@ -32,7 +36,11 @@ public final class Kits {
     private final Background<List<RelinkItem>> relinks =
             new Background<>("Reading Relinks of", RelinkFolder::list, this::tell);
     private final Map<IFile, SoftReference<LoadedKit>> loaded = new ConcurrentHashMap<>();
+    private final Map<IFile, OrderFindings> orders = new ConcurrentHashMap<>();
     private final Map<IFile, Object> locks = new ConcurrentHashMap<>();
+
+    /** What was found over all orders of a kit; worth nothing for what was read of it later. */
+    private record OrderFindings(LinkKit kit, List<Finding> findings) {}
 
     private Kits() {
         KitChanges.follow(this);
@@ -102,6 +110,42 @@ public final class Kits {
     }
 
     /**
+     * What is wrong with a kit, or worth knowing.
+     *
+     * @param kitFile the kit's file
+     * @return what was found when it was read, and over all orders since; empty as long as it is not read
+     */
+    public List<Finding> findings(IFile kitFile) {
+        LinkKit kit = models.ask(kitFile).value();
+        if (kit == null) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(kit.getFindings());
+        OrderFindings more = orders.get(kitFile);
+        if (more != null && more.kit() == kit) {
+            findings.addAll(more.findings());
+        }
+        return findings;
+    }
+
+    /**
+     * Checks all orders of a kit, and tells the listeners. Not for the UI thread.
+     *
+     * @param kitFile the kit's file
+     * @param recipe whose gaps count
+     * @param progress is told how far it is; asked for cancel
+     * @return how many findings that gave
+     * @throws EngineException when it cannot be read or checked
+     */
+    public int checkOrders(IFile kitFile, Recipe recipe, Progress progress) throws EngineException {
+        LoadedKit kit = read(kitFile, progress);
+        List<Finding> found = OrdersCheck.of(kit, recipe, progress);
+        orders.put(kitFile, new OrderFindings(kit.kit(), found));
+        modelKnown(kitFile);
+        return found.size();
+    }
+
+    /**
      * The kit in whose relinks folder a file lies.
      *
      * @param kernel any file of the file system
@@ -136,11 +180,12 @@ public final class Kits {
         saved.forget(kitFile);
         relinks.forget(kitFile);
         loaded.remove(kitFile);
+        orders.remove(kitFile);
         tell(kitFile);
     }
 
     private void modelKnown(IFile kitFile) {
-        KitMarkers.mark(kitFile, models.ask(kitFile));
+        KitMarkers.mark(kitFile, models.ask(kitFile).problem(), findings(kitFile));
         tell(kitFile);
     }
 

@@ -35,6 +35,14 @@ final class Outcome {
         job.schedule();
     }
 
+    /** Opens a kit about which there is something to read. */
+    static void kit(IFile kitFile) {
+        inPage(page -> {
+            status(page, null);
+            Opener.kit(page, kitFile);
+        });
+    }
+
     /** Shows a failure in the status line, after the console, which empties that line when it comes to the front. */
     static void failure(String line) {
         inPage(page ->

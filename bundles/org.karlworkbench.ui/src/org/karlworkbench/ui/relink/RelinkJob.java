@@ -13,7 +13,6 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.Translated;
-import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Limits;
 import org.karlworkbench.relink.Relink;
@@ -84,18 +83,11 @@ public final class RelinkJob extends Job {
 
     private RelinkResult relink(MonitorProgress progress) throws EngineException {
         LoadedKit kit = Kits.get().read(kitFile, progress);
-        Recipe used = recipe == null ? saved() : recipe;
+        Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;
         Path kernel = RelinkFolder.next(kitFile);
         return Relink.run(
                 new RelinkRequest(kit, used, seed(used), kernel, null, Linkers.of(kit, used), Limits.of(kit)),
                 progress);
-    }
-
-    private Recipe saved() throws EngineException {
-        return org.karlworkbench.kit.KitFiles.load(KitFile.path(kitFile)).getRecipes().stream()
-                .findFirst()
-                .map(EcoreUtil::copy)
-                .orElseGet(KitFactory.eINSTANCE::createRecipe);
     }
 
     private static Seed seed(Recipe recipe) {

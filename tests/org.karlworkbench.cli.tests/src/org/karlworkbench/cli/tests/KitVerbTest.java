@@ -3,6 +3,7 @@ package org.karlworkbench.cli.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
@@ -155,11 +156,22 @@ class KitVerbTest {
     }
 
     @Test
+    void checksAllOrdersWhenAsked() {
+        JsonArray plain =
+                Command.run("kit", Command.DEMO, "--json").json(Karl.DONE).getAsJsonArray("findings");
+        JsonArray orders = Command.run("kit", Command.DEMO, "--orders", "--json")
+                .json(Karl.DONE)
+                .getAsJsonArray("findings");
+        assertTrue(orders.size() > plain.size(), orders.toString());
+        assertTrue(orders.toString().contains("\"code\":\"reach\""), orders.toString());
+    }
+
+    @Test
     void refusesBadUsageInWords() {
         assertEquals(Karl.USAGE, Command.run().status());
         assertEquals(Karl.USAGE, Command.run("relinc").status());
         assertEquals(Karl.USAGE, Command.run("kit").status());
-        Command.run("kit", Command.DEMO, "--orders", "--json").error(Karl.USAGE);
+        Command.run("kit", Command.DEMO, "--orders=yes", "--json").error(Karl.USAGE);
         assertEquals(Karl.DONE, Command.run("--help").status());
         for (String verb : List.of("arch", "kit", "relink", "layout", "diff")) {
             Command help = Command.run(verb, "--help");
