@@ -34,6 +34,7 @@ class FlippedBitTest {
             ".eh_frame",
             ".ARM.exidx",
             ".MIPS.options",
+            ".MIPS.abiflags",
             ".dynsym",
             ".dynstr",
             ".dynamic",
