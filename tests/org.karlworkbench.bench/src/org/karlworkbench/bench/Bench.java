@@ -13,7 +13,8 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted = args.length == 0 ? List.of("arch", "relink", "engine", "layout") : List.of(args);
+        List<String> wanted =
+                args.length == 0 ? List.of("arch", "relink", "engine", "layout", "verify") : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
             for (String what : wanted) {
@@ -29,6 +30,7 @@ final class Bench {
             case "arch" -> WholeCommands.arch(work);
             case "relink" -> WholeCommands.relink(work, libcKit(work));
             case "engine" -> InsideEngine.relink(work, libcKit(work));
+            case "verify" -> Verifying.measure(work);
             case "layout" -> InsideEngine.layout(work);
             default -> throw new IllegalArgumentException("no measurement is called " + what);
         }

@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * System V ABI, AMD64 Architecture Processor Supplement, version 1.0, table 4.9 and appendix B (optimizing of GOT loads);
  * for thread-local data, "ELF Handling For Thread-Local Storage", section 5.
  */
-final class Amd64 extends Usual {
+final class Amd64 extends X86 {
     private static final int REX_B = 1;
     private static final int REX_R = 4;
     private static final int ADDRESS_SIZE = 0x67;
@@ -178,11 +178,6 @@ final class Amd64 extends Usual {
     }
 
     @Override
-    public boolean isWhole(int type) {
-        return after(type, 0) >= Integer.BYTES;
-    }
-
-    @Override
     public int indirectType() {
         return 37;
     }
@@ -191,11 +186,6 @@ final class Amd64 extends Usual {
     public long slot(byte[] code, int at, long address) {
         int operand = X86Stubs.operand(code, at, address, 1);
         return operand < 0 ? LinkFacts.UNKNOWN : address + (operand - at) + 4 + Instructions.little32(code, operand);
-    }
-
-    @Override
-    public int length(byte[] code, int at) {
-        return X86Stubs.size(code, at);
     }
 
     private static void put(Site site, int distance, int... bytes) {

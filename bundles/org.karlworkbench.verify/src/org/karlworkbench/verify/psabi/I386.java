@@ -4,7 +4,7 @@ package org.karlworkbench.verify.psabi;
  * System V ABI, Intel386 Architecture Processor Supplement, version 1.0, table 4.9 and appendix A (optimizing of GOT
  * loads); for thread-local data, "ELF Handling For Thread-Local Storage", section 5. Fields hold their addends.
  */
-final class I386 extends Usual {
+final class I386 extends X86 {
     private static final int ADDRESS_SIZE = 0x67;
     private static final int NOP = 0x90;
     private static final int NO_BASE = 0x05;
@@ -170,16 +170,6 @@ final class I386 extends Usual {
     public long slot(byte[] code, int at, long address) {
         int operand = X86Stubs.operand(code, at, address, 8);
         return operand < 0 ? LinkFacts.UNKNOWN : Instructions.little32(code, operand) & 0xffffffffL;
-    }
-
-    @Override
-    public int length(byte[] code, int at) {
-        return X86Stubs.size(code, at);
-    }
-
-    @Override
-    public boolean isWhole(int type) {
-        return after(type, 0) >= Integer.BYTES;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package org.karlworkbench.verify.psabi;
 
 /** What most ABIs do alike: relocations stand for themselves and have their addends, and kernels stay where they are. */
-abstract sealed class Usual implements Psabi
-        permits Alpha, Amd64, Arm, Arm64, I386, Mips64, Ppc, Ppc64, Riscv, Sh, Sparc64 {
+abstract sealed class Usual implements Psabi permits Alpha, Arm, Arm64, Mips64, Ppc, Ppc64, Riscv, Sh, Sparc64, X86 {
     @Override
     public long implicit(int type, Site site) {
         return 0;
