@@ -2,6 +2,7 @@ package org.karlworkbench.relink.orders;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.karlworkbench.elf.Sections;
@@ -36,7 +37,7 @@ final class ContributorCheck implements Check {
 
     private static Inputs placing(Script script, String object, String section) {
         if (script == null) {
-            return new Inputs(section, "*", java.util.List.of(), java.util.List.of(section), false, 0);
+            return new Inputs(section, "*", List.of(), List.of(section), false, 0);
         }
         Inputs inputs = script.placing(object, section);
         return inputs == null || inputs.output().equals(Script.DISCARD) ? null : inputs;

@@ -15,8 +15,8 @@ record Reach(ReachKind kind, long margin, boolean varies, String object, String 
         return varies && margin < kind.most() / 10;
     }
 
-    /** The one that says more: what varies before what does not, and then the nearer one. */
-    Reach nearer(Reach other) {
-        return varies != other.varies ? varies ? this : other : margin <= other.margin ? this : other;
+    /** Whether another one says more: what varies before what does not, and then the nearer one. */
+    boolean yieldsTo(long otherMargin, boolean otherVaries) {
+        return otherVaries == varies ? otherMargin < margin : otherVaries;
     }
 }

@@ -94,14 +94,13 @@ final class ReachSearch {
 
     private void note(ObjectFile object, Relocations table, int i, ReachKind kind, long margin, boolean varies) {
         Reach known = nearest.get(kind);
-        if (known == null || known.varies() == varies && margin < known.margin() || varies && !known.varies()) {
+        if (known == null || known.yieldsTo(margin, varies)) {
             Symbols symbols = object.symbols();
             int symbol = table.symbol(i);
             String name = symbols.type(symbol) == Elf.STT_SECTION && symbols.isInSection(symbol)
                     ? object.sections().name(symbols.section(symbol))
                     : symbols.name(symbol);
-            Reach found = new Reach(kind, margin, varies, object.name(), name);
-            nearest.merge(kind, found, Reach::nearer);
+            nearest.put(kind, new Reach(kind, margin, varies, object.name(), name));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
@@ -20,10 +21,13 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.progress.IProgressConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -131,6 +135,29 @@ class RelinkTest {
         try {
             return kit.findMaxProblemSeverity(IMarker.PROBLEM, true, IResource.DEPTH_ZERO);
         } catch (CoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void allOrdersAreCheckedAndTheFindingsShown() {
+        IFile kit = Demo.kit();
+        Demo.open(kit);
+        Ui.run(() -> command("org.karlworkbench.ui.checkOrders"));
+        Ui.until("the kit is marked", () -> severity(kit) == IMarker.SEVERITY_WARNING);
+        Jobs.ended("Checking All Orders");
+        Windows.tab("kit.tabs", "Overview");
+        ColumnTable findings = Windows.table("kit.findings");
+        Ui.until("the findings are shown", () -> findings.shownRows().length > 5);
+        Shots.take("kit-all-orders");
+        Kits.get().refresh(kit);
+        Ui.until("a kit that is read anew has its own findings only", () -> severity(kit) == -1);
+    }
+
+    private static void command(String id) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+        } catch (CommandException e) {
             throw new AssertionError(e);
         }
     }
