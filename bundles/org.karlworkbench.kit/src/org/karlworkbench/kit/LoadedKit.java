@@ -20,6 +20,7 @@ public final class LoadedKit {
     private final List<ObjectFile> linked;
     private LinkKit kit;
     private String digest;
+    private TextBase textBase;
 
     private LoadedKit(KitSource source, KitInspection inspection, List<ObjectFile> linked) {
         this.origin = source.origin();
@@ -81,6 +82,33 @@ public final class LoadedKit {
      */
     public KitPlan plan() {
         return inspection.plan();
+    }
+
+    /**
+     * What a recipe's settings are about in this kit.
+     *
+     * @return the names that they may use
+     */
+    public KitOutline outline() {
+        return new KitOutline(
+                architecture(),
+                plan().body(),
+                plan().flags(),
+                folder,
+                () -> textBase().fault(),
+                symbol -> EntrySymbol.isDefined(this, symbol));
+    }
+
+    /**
+     * How the address is set at which the kit's text begins. The script is read at the first call.
+     *
+     * @return whether and how another can be set
+     */
+    public synchronized TextBase textBase() {
+        if (textBase == null) {
+            textBase = TextBase.of(plan().flags(), script() == null ? null : folder.resolve(script()));
+        }
+        return textBase;
     }
 
     /**

@@ -59,6 +59,13 @@ final class EntryMaker {
         return this;
     }
 
+    /** What the gaps are made of. */
+    EntryMaker filled(GapPlan plan) {
+        entry.setPad("0x" + Integer.toHexString(plan.pad()));
+        entry.setPage(plan.page());
+        return this;
+    }
+
     /** The linker and what it was told. */
     EntryMaker linked(LinkerTool tool, String version, List<String> flags, List<String> dropped) {
         entry.setLinker(tool.name());

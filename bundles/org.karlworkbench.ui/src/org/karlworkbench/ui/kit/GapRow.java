@@ -87,7 +87,7 @@ final class GapRow {
         }
         String problem = Numbers.problem(lower) != null ? Numbers.problem(lower) : Numbers.problem(upper);
         if (problem == null) {
-            problem = form.check(gap.label(), copy -> gap.setBounds(copy, bounds(lower, upper)));
+            problem = form.check("gaps." + gap.label(), copy -> gap.setBounds(copy, bounds(lower, upper)));
         }
         return problem == null ? null : gap.label() + ": " + problem;
     }

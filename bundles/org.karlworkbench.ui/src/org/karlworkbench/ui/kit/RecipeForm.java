@@ -53,7 +53,7 @@ final class RecipeForm {
         }
         Recipe copy = EcoreUtil.copy(recipe());
         change.accept(copy);
-        return RecipeCheck.problems(copy, architecture).get(setting);
+        return RecipeCheck.problems(copy).get(setting);
     }
 
     /** Shows a problem at a control and in the form's header, or takes it away when it is null. */
