@@ -67,6 +67,7 @@ public final class LedgerFiles {
         entry.setKitName(json.text("kitName"));
         entry.setKitDigest(json.requiredText("kitDigest"));
         entry.setKitPath(json.text("kitPath"));
+        entry.setKitFolder(json.text("kitFolder"));
         entry.setArch(json.requiredText("arch"));
         entry.setRecipe(RecipeFiles.read(json.object("recipe")));
         entry.setAlgorithm(json.requiredText("algorithm"));
@@ -179,6 +180,7 @@ public final class LedgerFiles {
         json.addProperty("kitName", entry.getKitName());
         json.addProperty("kitDigest", entry.getKitDigest());
         json.addProperty("kitPath", entry.getKitPath());
+        json.addProperty("kitFolder", entry.getKitFolder());
         json.addProperty("arch", entry.getArch());
         json.add("recipe", RecipeFiles.json(entry.getRecipe()));
         json.addProperty("algorithm", entry.getAlgorithm());

@@ -15,6 +15,7 @@ import org.karlworkbench.kit.model.Severity;
  */
 public final class LoadedKit {
     private final Path origin;
+    private final String name;
     private final Path folder;
     private final KitInspection inspection;
     private final List<ObjectFile> linked;
@@ -24,6 +25,7 @@ public final class LoadedKit {
 
     private LoadedKit(KitSource source, KitInspection inspection, List<ObjectFile> linked) {
         this.origin = source.origin();
+        this.name = source.name();
         this.folder = source.folder();
         this.inspection = inspection;
         this.linked = linked;
@@ -136,6 +138,15 @@ public final class LoadedKit {
      */
     public Path origin() {
         return origin;
+    }
+
+    /**
+     * The kit's name among those that the user's folder or archive holds.
+     *
+     * @return the name of the kit's own folder, such as {@code GENERIC.MP}
+     */
+    public String name() {
+        return name;
     }
 
     /**

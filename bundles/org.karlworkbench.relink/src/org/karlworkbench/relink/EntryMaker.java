@@ -43,6 +43,7 @@ final class EntryMaker {
         LoadedKit kit = request.kit();
         entry.setKitName(kit.plan().config());
         entry.setKitPath(kit.origin().toString());
+        entry.setKitFolder(kit.name());
         entry.setArch(kit.architecture().name());
         Recipe recipe = RecipeSettings.copy(request.recipe());
         recipe.setSeed(""); // the seed stands beside it, once

@@ -68,9 +68,12 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     private static Translation flags(RelinkRequest request, LinkerTool tool) {
         LoadedKit kit = request.kit();
         boolean recorded = request.repeat() != null && request.repeat().flags() != null;
-        return recorded
-                ? RecipeFlags.recorded(kit, request.repeat().flags(), tool.name(), emulations(kit, tool))
-                : flags(kit, request.recipe(), tool);
+        return recorded ? recorded(kit, request.repeat().flags(), tool) : flags(kit, request.recipe(), tool);
+    }
+
+    /** The flags of a ledger entry. */
+    static Translation recorded(LoadedKit kit, List<String> words, LinkerTool tool) {
+        return RecipeFlags.recorded(kit, words, tool.name(), emulations(kit, tool));
     }
 
     private static UnaryOperator<String> emulations(LoadedKit kit, LinkerTool tool) {
@@ -122,12 +125,12 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         if (found.isPresent()) {
             return found.get();
         }
-        boolean any = name == null || name.isEmpty();
-        String program = any ? architecture.baseLinker() : name;
-        throw missing(architecture, program);
+        throw missing(architecture, name);
     }
 
-    private static EngineException missing(Architecture architecture, String name) {
+    /** The failure that a linker is not here; without a name it is the architecture's own. */
+    static EngineException missing(Architecture architecture, String wanted) {
+        String name = wanted == null || wanted.isEmpty() ? architecture.baseLinker() : wanted;
         String program = name.equals(LinkerTool.LLD) ? "ld.lld" : "ld";
         return LinkerTools.debianPackage(architecture, name)
                 .map(debian -> new EngineException(
