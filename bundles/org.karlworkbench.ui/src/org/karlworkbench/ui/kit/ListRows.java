@@ -26,7 +26,8 @@ final class ListRows {
                 "Places in the Body",
                 "Objects of the body, one a line. All others are drawn around them.",
                 3);
-        for (String title : List.of("First, in this order", "Pinned to the Makefile's place", "Neighbours")) {
+        for (String title : List.of(
+                "First, in this order", "Pinned to the Makefile's place", "Neighbours, an empty line between groups")) {
             toolkit.createLabel(client, title + ":");
         }
         return new ListRows(
