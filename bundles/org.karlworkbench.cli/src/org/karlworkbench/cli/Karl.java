@@ -48,6 +48,7 @@ public final class Karl {
         VERBS.put(ARCH, ArchVerb::new);
         VERBS.put("kit", KitVerb::new);
         VERBS.put("relink", RelinkVerb::new);
+        VERBS.put("replay", ReplayVerb::new);
         VERBS.put("layout", LayoutVerb::new);
         VERBS.put("verify", VerifyVerb::new);
         VERBS.put("diff", DiffVerb::new);

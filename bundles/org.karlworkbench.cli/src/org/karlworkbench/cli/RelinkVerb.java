@@ -4,18 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.RecipeCheck;
-import org.karlworkbench.kit.RecipeFiles;
-import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.Seed;
-import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Limits;
 import org.karlworkbench.relink.Relink;
@@ -30,12 +23,13 @@ import picocli.CommandLine.Option;
         description = "Links a kit in random order with random gaps.",
         footer = {
             "",
-            "NAME in --set is linker, shuffle, pad, page or gaps.NAME; in --gap it is text0,",
-            "text1, rodata, data or bss, and bounds are in bytes, decimal or 0x, both included."
+            "NAME in --set is linker, shuffle, unit, order, pinned, neighbours, gaps.GAP,",
+            "gapAlign.GAP, pad, page, textBase, entry, addFlags, dropFlags or strip; names and",
+            "flags of a list have commas between them, groups of neighbours semicolons. GAP and",
+            "NAME in --gap are text0, text1, rodata, data or bss; bounds are in bytes, decimal",
+            "or 0x, both included."
         })
 final class RelinkVerb extends Verb {
-    private static final String HELP = "see karl relink --help";
-
     @Mixin
     KitArgument kit;
 
@@ -55,20 +49,8 @@ final class RelinkVerb extends Verb {
     @Option(names = "--seed-file", paramLabel = "FILE", description = "A file with the seed, - for standard input.")
     Path seedFile;
 
-    @Option(names = "--linker", paramLabel = "LINKER", description = "ld or lld; without it, the architecture's own.")
-    String linker;
-
-    @Option(names = "--recipe", paramLabel = "FILE", description = "A recipe to start from.")
-    Path recipe;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Overrides a setting of the recipe.")
-    Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(names = "--gap", paramLabel = "NAME=LO..HI", split = ",", description = "Bounds for a gap.")
-    Map<String, String> gaps = new LinkedHashMap<>();
-
-    @Option(names = "--no-shuffle", arity = "0", description = "Keep the Makefile's order.")
-    boolean noShuffle;
+    @Mixin
+    RecipeOptions recipe;
 
     @Option(names = "--ledger", paramLabel = "DIR", description = "Where the ledger entry goes; else beside FILE.")
     Path ledger;
@@ -76,46 +58,13 @@ final class RelinkVerb extends Verb {
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
         Seed chosen = chooseSeed();
-        Recipe settled = settle();
+        Recipe settled = recipe.settle();
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
-            requireFit(settled, loaded.architecture());
+            recipe.requireFit(settled, loaded.outline());
             RelinkRequest request = new RelinkRequest(loaded, settled, chosen, output, ledger, null, Limits.of(loaded));
             return new RelinkAnswer(Relink.run(request, progress));
-        }
-    }
-
-    private Recipe settle() throws EngineException, UsageException {
-        Recipe settled = recipe == null ? KitFactory.eINSTANCE.createRecipe() : RecipeFiles.read(recipe);
-        try {
-            settings.forEach((name, value) -> RecipeSettings.set(settled, name, value));
-            gaps.forEach(
-                    (name, value) -> RecipeSettings.gapNamed(name).setBounds(settled, RecipeSettings.bounds(value)));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), HELP);
-        }
-        if (noShuffle) {
-            settled.setShuffle(false);
-        }
-        if (linker != null) {
-            settled.setLinker(linker);
-        }
-        for (var problem : RecipeCheck.problems(settled).entrySet()) { // a recipe's file was checked when it was read
-            throw new UsageException(problem.getKey() + ": " + problem.getValue(), HELP);
-        }
-        return settled;
-    }
-
-    /** Settings that only the kit shows to be impossible: whoever made them is told, the user's words or the recipe. */
-    private void requireFit(Recipe settled, Architecture architecture) throws EngineException, UsageException {
-        for (var problem : RecipeCheck.problems(settled, architecture).entrySet()) {
-            String setting = "gaps." + problem.getKey();
-            if (recipe == null || gaps.containsKey(problem.getKey()) || settings.containsKey(setting)) {
-                throw new UsageException(setting + ": " + problem.getValue(), HELP);
-            }
-            throw new EngineException(
-                    "bad-recipe", recipe.toString(), setting, problem.getValue(), "remove it, or relink another kit");
         }
     }
 

@@ -25,19 +25,25 @@ public final class Draws {
      * @param recipe bounds and whether to shuffle; checked here
      * @param seed the seed
      * @return the draw
-     * @throws EngineException if the recipe's bounds cannot work, with the name of the setting as place
+     * @throws EngineException if a setting of the recipe cannot work, with its name as place
      */
     public static Draw draw(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
-        RecipeCheck.require(recipe, kit.architecture());
+        RecipeCheck.require(recipe, kit.outline());
         return new Draw(ALGORITHM, order(kit, recipe, seed), gaps(kit, recipe, seed));
     }
 
-    private static List<String> order(LoadedKit kit, Recipe recipe, Seed seed) {
-        String[] body = kit.plan().body().toArray(String[]::new);
-        if (kit.architecture().randomized() && kit.plan().shuffled() && recipe.isShuffle()) {
-            new Chance(seed, ORDER).shuffle(body);
+    private static List<String> order(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
+        boolean shuffled = kit.architecture().randomized() && kit.plan().shuffled() && recipe.isShuffle();
+        List<String> order = new BodyOrder(kit.plan().body(), recipe).draw(shuffled ? new Chance(seed, ORDER) : null);
+        if (order == null) {
+            throw new EngineException(
+                    "bad-recipe",
+                    recipe.getName(),
+                    "neighbours",
+                    "the groups do not find room between the pinned objects",
+                    "pin fewer objects, or make the groups smaller");
         }
-        return List.of(body);
+        return order;
     }
 
     private static Gaps gaps(LoadedKit kit, Recipe recipe, Seed seed) {
@@ -47,7 +53,7 @@ public final class Draws {
         long page = page(kit.plan(), recipe);
         long[] sizes = new long[GapName.values().length];
         for (GapName name : GapName.values()) {
-            sizes[name.ordinal()] = name.rounded(number(name, recipe, page, seed), page);
+            sizes[name.ordinal()] = name.rounded(number(name, recipe, page, seed), page, recipe);
         }
         return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
     }

@@ -17,7 +17,7 @@ public enum GapName {
     /** Before the body's bss; nothing can be written there, so it has no pad word. */
     BSS(0);
 
-    /** What every gap but {@link #TEXT0} is rounded to, in bytes. */
+    /** What the original rounds every gap but {@link #TEXT0} to, in bytes. */
     public static final int ALIGNMENT = 16;
 
     private final int padBytes;
@@ -49,12 +49,48 @@ public enum GapName {
      * How many bytes lie in {@code gap.o} for a drawn number: the pad word, the number, and what rounds it up.
      *
      * @param drawn the drawn number in bytes, 0 or more
-     * @param page the target's page size in bytes, a power of two
+     * @param page the target's page size in bytes, a power of two, to which {@link #TEXT0} is rounded
+     * @param recipe the recipe, whose alignment of this gap wins where it is set
      * @return the gap's size in bytes
      */
-    public long rounded(long drawn, long page) {
-        long unit = this == TEXT0 ? page : ALIGNMENT;
+    public long rounded(long drawn, long page, Recipe recipe) {
+        long unit = this == TEXT0 ? page : alignment(recipe) > 0 ? alignment(recipe) : ALIGNMENT;
         return (padBytes + drawn + unit - 1) & -unit;
+    }
+
+    /**
+     * The alignment to which a recipe rounds this gap.
+     *
+     * @param recipe a recipe
+     * @return bytes, or 0 where it leaves the original's: a page for {@link #TEXT0}, else {@link #ALIGNMENT}
+     */
+    public long alignment(Recipe recipe) {
+        return switch (this) {
+            case TEXT0 -> 0;
+            case TEXT1 -> recipe.getText1Align();
+            case RODATA -> recipe.getRodataAlign();
+            case DATA -> recipe.getDataAlign();
+            case BSS -> recipe.getBssAlign();
+        };
+    }
+
+    /**
+     * Sets the alignment to which a recipe rounds this gap.
+     *
+     * @param recipe the recipe to change
+     * @param bytes the alignment, 0 for the original's
+     * @throws IllegalArgumentException for {@link #TEXT0}, which ends on a page boundary
+     */
+    public void setAlignment(Recipe recipe, long bytes) {
+        switch (this) {
+            case TEXT0 ->
+                throw new IllegalArgumentException(
+                        "the gap text0 is always rounded to a page: endboot ends what goes away, page by page");
+            case TEXT1 -> recipe.setText1Align(bytes);
+            case RODATA -> recipe.setRodataAlign(bytes);
+            case DATA -> recipe.setDataAlign(bytes);
+            case BSS -> recipe.setBssAlign(bytes);
+        }
     }
 
     /**

@@ -7,10 +7,10 @@ import java.util.Map;
  * The five gaps as they lie in {@code gap.o}, pad word and rounding included, in bytes (KARL.md section A1).
  *
  * @param text0 from the head to {@code endboot}, a multiple of the page
- * @param text1 after {@code endboot}, a multiple of 16
- * @param rodata before the body's read-only data, a multiple of 16
- * @param data before the body's data, a multiple of 16
- * @param bss before the body's bss, a multiple of 16
+ * @param text1 after {@code endboot}, a multiple of its alignment, 16 unless a recipe sets another
+ * @param rodata before the body's read-only data, a multiple of its alignment, 16 unless a recipe sets another
+ * @param data before the body's data, a multiple of its alignment, 16 unless a recipe sets another
+ * @param bss before the body's bss, a multiple of its alignment, 16 unless a recipe sets another
  */
 public record Gaps(long text0, long text1, long rodata, long data, long bss) {
     /** No gaps at all, as on an architecture that never had them. */

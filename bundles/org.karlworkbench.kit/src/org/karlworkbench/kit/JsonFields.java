@@ -111,8 +111,24 @@ final class JsonFields {
     }
 
     List<String> texts(String name) throws EngineException {
-        List<String> texts = new ArrayList<>();
+        return texts(name, array(name));
+    }
+
+    /** The arrays of strings in an array. */
+    List<List<String>> textLists(String name) throws EngineException {
+        List<List<String>> lists = new ArrayList<>();
         for (JsonElement element : array(name)) {
+            if (!element.isJsonArray()) {
+                throw bad(name, "holds something that is no array");
+            }
+            lists.add(texts(name, element.getAsJsonArray()));
+        }
+        return lists;
+    }
+
+    private List<String> texts(String name, JsonArray array) throws EngineException {
+        List<String> texts = new ArrayList<>();
+        for (JsonElement element : array) {
             if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
                 throw bad(name, "holds something that is no string");
             }
@@ -153,6 +169,13 @@ final class JsonFields {
 
     EngineException bad(String name, String problem) {
         return new EngineException(code, file.toString(), place + name, problem, "correct it, or give another file");
+    }
+
+    /** Strings as a JSON array. */
+    static JsonArray array(List<String> texts) {
+        JsonArray array = new JsonArray(texts.size());
+        texts.forEach(array::add);
+        return array;
     }
 
     private JsonArray array(String name) throws EngineException {

@@ -15,6 +15,9 @@ import org.karlworkbench.kit.source.KitPath;
  * what would load code, write a file or read one outside the kit is refused, all else is dropped.
  */
 public final class KitFlags {
+    /** A symbol's name; no @: linkers read a file where a word begins with it, whatever stands before. */
+    static final String SYMBOL = "[A-Za-z0-9_.$]{1,256}";
+
     private static final Set<String> METHODS =
             Set.of("ignore-all", "report-all", "ignore-in-object-files", "ignore-in-shared-libs");
 
@@ -44,8 +47,12 @@ public final class KitFlags {
      * @return what to give to the linker and what not
      */
     public static Translation translate(List<String> flags, String linker, Path kit, UnaryOperator<String> emulation) {
+        return translateFlags(FlagReader.read(flags), linker, kit, emulation);
+    }
+
+    static Translation translateFlags(List<Flag> flags, String linker, Path kit, UnaryOperator<String> emulation) {
         KitFlags translation = new KitFlags(linker.equals("lld"), kit.toAbsolutePath(), emulation);
-        FlagReader.read(flags).forEach(translation::take);
+        flags.forEach(translation::take);
         return translation.result();
     }
 
@@ -58,8 +65,7 @@ public final class KitFlags {
         switch (flag.meaning()) {
             case SCRIPT -> script(flag);
             case TEXT_BASE -> textBase(flag);
-            // no @: linkers read a file where a word begins with it, whatever stands before
-            case ENTRY -> valued(flag, "[A-Za-z0-9_.$]{1,256}", "-e", flag.value());
+            case ENTRY -> valued(flag, SYMBOL, "-e", flag.value());
             case EMULATION -> emulation(flag);
             case KEYWORD -> valued(flag, "[A-Za-z0-9][A-Za-z0-9=_.-]{0,80}", "-z", flag.value());
             case LIBRARY_PATH -> libraryPath(flag);

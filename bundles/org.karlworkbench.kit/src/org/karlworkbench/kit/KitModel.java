@@ -22,6 +22,7 @@ final class KitModel {
         kit.setArch(architecture.name());
         kit.setDigest(loaded.digest());
         kit.setScript(inspection.script());
+        kit.setTextBaseFault(loaded.textBase().fault());
         kit.setPad(plan.pad());
         kit.setPage(plan.page());
         kit.setShuffled(plan.shuffled());

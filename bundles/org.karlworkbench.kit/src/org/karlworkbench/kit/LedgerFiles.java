@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.karlworkbench.elf.EngineException;
@@ -63,13 +62,12 @@ public final class LedgerFiles {
      */
     public static LedgerEntry read(Path file) throws EngineException {
         JsonFields json = JsonFields.read(file, CODE);
-        if (json.number("schemaVersion") != SCHEMA_VERSION) {
-            throw json.bad("schemaVersion", "is not " + SCHEMA_VERSION);
-        }
+        requireKnownVersion(json, file);
         LedgerEntry entry = KitFactory.eINSTANCE.createLedgerEntry();
         entry.setKitName(json.text("kitName"));
         entry.setKitDigest(json.requiredText("kitDigest"));
         entry.setKitPath(json.text("kitPath"));
+        entry.setKitFolder(json.text("kitFolder"));
         entry.setArch(json.requiredText("arch"));
         entry.setRecipe(RecipeFiles.read(json.object("recipe")));
         entry.setAlgorithm(json.requiredText("algorithm"));
@@ -78,9 +76,23 @@ public final class LedgerFiles {
         entry.getOrder().addAll(json.texts("order"));
         entry.getTail().addAll(json.texts("tail"));
         entry.setGaps(gaps(json.object("gaps")));
+        entry.setPad(json.text("pad"));
+        entry.setPage(json.number("page"));
         readLinker(json, entry);
         readOutcome(json, entry);
         return entry;
+    }
+
+    private static void requireKnownVersion(JsonFields json, Path file) throws EngineException {
+        String name = "schemaVersion";
+        long version = json.number(name);
+        if (version > SCHEMA_VERSION) {
+            String problem = "is " + version + ", and only versions up to " + SCHEMA_VERSION + " are known here";
+            throw new EngineException(CODE, file.toString(), name, problem, "use a newer karl");
+        }
+        if (version < 1) {
+            throw json.bad(name, "is no version of a ledger entry");
+        }
     }
 
     private static void readLinker(JsonFields json, LedgerEntry entry) throws EngineException {
@@ -168,14 +180,17 @@ public final class LedgerFiles {
         json.addProperty("kitName", entry.getKitName());
         json.addProperty("kitDigest", entry.getKitDigest());
         json.addProperty("kitPath", entry.getKitPath());
+        json.addProperty("kitFolder", entry.getKitFolder());
         json.addProperty("arch", entry.getArch());
         json.add("recipe", RecipeFiles.json(entry.getRecipe()));
         json.addProperty("algorithm", entry.getAlgorithm());
         json.addProperty("seed", entry.getSeed());
-        json.add("head", texts(entry.getHead()));
-        json.add("order", texts(entry.getOrder()));
-        json.add("tail", texts(entry.getTail()));
+        json.add("head", JsonFields.array(entry.getHead()));
+        json.add("order", JsonFields.array(entry.getOrder()));
+        json.add("tail", JsonFields.array(entry.getTail()));
         json.add("gaps", numbers(gaps(entry).byName()));
+        json.addProperty("pad", entry.getPad());
+        json.addProperty("page", entry.getPage());
         writeLinker(entry, json);
         writeOutcome(entry, json);
         return json;
@@ -185,8 +200,8 @@ public final class LedgerFiles {
         json.addProperty("linker", entry.getLinker());
         json.addProperty("linkerVersion", entry.getLinkerVersion());
         json.addProperty("linkerPath", entry.getLinkerPath());
-        json.add("flags", texts(entry.getFlags()));
-        json.add("dropped", texts(entry.getDropped()));
+        json.add("flags", JsonFields.array(entry.getFlags()));
+        json.add("dropped", JsonFields.array(entry.getDropped()));
         JsonArray translated = new JsonArray();
         for (Translation translation : entry.getTranslated()) {
             JsonObject each = new JsonObject();
@@ -208,12 +223,6 @@ public final class LedgerFiles {
         entry.getPhases().forEach(phase -> phases.addProperty(phase.getName(), phase.getMillis()));
         json.add("phases", phases);
         json.addProperty("note", entry.getNote());
-    }
-
-    private static JsonArray texts(List<String> texts) {
-        JsonArray array = new JsonArray(texts.size());
-        texts.forEach(array::add);
-        return array;
     }
 
     private static JsonObject numbers(Map<String, Long> numbers) {

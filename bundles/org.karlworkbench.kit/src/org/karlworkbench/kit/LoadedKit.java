@@ -15,14 +15,17 @@ import org.karlworkbench.kit.model.Severity;
  */
 public final class LoadedKit {
     private final Path origin;
+    private final String name;
     private final Path folder;
     private final KitInspection inspection;
     private final List<ObjectFile> linked;
     private LinkKit kit;
     private String digest;
+    private TextBase textBase;
 
     private LoadedKit(KitSource source, KitInspection inspection, List<ObjectFile> linked) {
         this.origin = source.origin();
+        this.name = source.name();
         this.folder = source.folder();
         this.inspection = inspection;
         this.linked = linked;
@@ -84,6 +87,33 @@ public final class LoadedKit {
     }
 
     /**
+     * What a recipe's settings are about in this kit.
+     *
+     * @return the names that they may use
+     */
+    public KitOutline outline() {
+        return new KitOutline(
+                architecture(),
+                plan().body(),
+                plan().flags(),
+                folder,
+                () -> textBase().fault(),
+                symbol -> EntrySymbol.isDefined(this, symbol));
+    }
+
+    /**
+     * How the address is set at which the kit's text begins. The script is read at the first call.
+     *
+     * @return whether and how another can be set
+     */
+    public synchronized TextBase textBase() {
+        if (textBase == null) {
+            textBase = TextBase.of(plan().flags(), script() == null ? null : folder.resolve(script()));
+        }
+        return textBase;
+    }
+
+    /**
      * What is wrong with the kit or worth knowing about it.
      *
      * @return findings, in the order in which they were found; not to be changed
@@ -108,6 +138,15 @@ public final class LoadedKit {
      */
     public Path origin() {
         return origin;
+    }
+
+    /**
+     * The kit's name among those that the user's folder or archive holds.
+     *
+     * @return the name of the kit's own folder, such as {@code GENERIC.MP}
+     */
+    public String name() {
+        return name;
     }
 
     /**

@@ -1,9 +1,14 @@
 package org.karlworkbench.kit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.flags.Flag;
 import org.karlworkbench.kit.model.GapBounds;
+import org.karlworkbench.kit.model.Neighbours;
 import org.karlworkbench.kit.model.Recipe;
 
 /** Says which settings of a recipe cannot work, and why; the kit editor asks while the user types. */
@@ -11,8 +16,12 @@ public final class RecipeCheck {
     /** The largest bound of a gap, in bytes. A gap is padding within a kernel, and kernels have tens of megabytes. */
     public static final long MAX_GAP = 256L << 20;
 
+    /** What an alignment of a gap is. */
+    static final String ALIGNMENT = "a gap is rounded to a power of two from 4 bytes to 4 MiB";
+
     private static final long MIN_PAGE = 16;
-    private static final long MAX_PAGE = 4L << 20;
+    private static final long MIN_ALIGNMENT = 4;
+    private static final long MAX_POWER = 4L << 20;
 
     private RecipeCheck() {}
 
@@ -20,17 +29,24 @@ public final class RecipeCheck {
      * Checks every setting as far as it does not depend on the kit.
      *
      * @param recipe the recipe
-     * @return setting name to what is wrong with it, in a sentence; empty when all is well
+     * @return setting name, as on the command line, to what is wrong with it, in a sentence; empty when all is well
      */
     public static Map<String, String> problems(Recipe recipe) {
         Map<String, String> problems = new LinkedHashMap<>();
         check(problems, "linker", linker(recipe.getLinker()));
+        check(problems, "unit", unit(recipe.getUnit()));
         check(problems, "page", page(recipe.getPage()));
         check(problems, "pad", pad(recipe.getPad()));
         check(problems, "seed", seed(recipe.getSeed()));
         for (GapName name : GapName.values()) {
-            check(problems, name.label(), bounds(name.bounds(recipe)));
+            check(problems, RecipeSettings.GAPS + name.label(), bounds(name.bounds(recipe)));
+            check(problems, RecipeSettings.GAP_ALIGN + name.label(), alignment(name.alignment(recipe)));
         }
+        check(problems, "textBase", textBase(recipe.getTextBase()));
+        check(problems, "entry", entry(recipe.getEntry()));
+        check(problems, "addFlags", addFlags(recipe.getAddFlags()));
+        check(problems, "strip", strip(recipe.getStrip()));
+        places(problems, recipe);
         return problems;
     }
 
@@ -38,53 +54,65 @@ public final class RecipeCheck {
      * Checks every setting.
      *
      * @param recipe the recipe
-     * @param architecture the kit's architecture
+     * @param kit the kit that is to be relinked by it
      * @return setting name to what is wrong with it, in a sentence; empty when all is well
      */
-    public static Map<String, String> problems(Recipe recipe, Architecture architecture) {
+    public static Map<String, String> problems(Recipe recipe, KitOutline kit) {
         Map<String, String> problems = problems(recipe);
-        for (GapName name : GapName.values()) {
-            if (name.bounds(recipe) != null && !architecture.randomized()) {
-                problems.put(name.label(), architecture.name() + " kernels never had gaps");
-            }
+        RecipeFit.problems(recipe, kit).forEach(problems::putIfAbsent);
+        if (problems.isEmpty() && !recipe.getNeighbours().isEmpty()) {
+            check(problems, "neighbours", new BodyOrder(kit.body(), recipe).problem());
         }
         return problems;
     }
 
-    /** Throws for the first problem, so that no draw is ever made from a recipe that cannot work. */
-    static void require(Recipe recipe, Architecture architecture) throws EngineException {
-        for (var problem : problems(recipe, architecture).entrySet()) {
+    /**
+     * Makes sure that a recipe can work, so that no draw is ever made from one that cannot.
+     *
+     * @param recipe the recipe
+     * @param kit the kit that is to be relinked by it
+     * @throws EngineException code {@code bad-recipe} for the first problem, with the setting as place
+     */
+    public static void require(Recipe recipe, KitOutline kit) throws EngineException {
+        for (var problem : problems(recipe, kit).entrySet()) {
             throw new EngineException(
                     "bad-recipe", recipe.getName(), problem.getKey(), problem.getValue(), "change this setting");
         }
     }
 
-    private static void check(Map<String, String> problems, String setting, String problem) {
+    static void check(Map<String, String> problems, String setting, String problem) {
         if (problem != null) {
-            problems.put(setting, problem);
+            problems.putIfAbsent(setting, problem);
         }
     }
 
     private static String linker(String linker) {
-        boolean known = linker == null || linker.isEmpty() || linker.equals("ld") || linker.equals("lld");
+        boolean known = isUnset(linker) || linker.equals("ld") || linker.equals("lld");
         return known ? null : "no linker is called " + linker + "; there are ld and lld";
     }
 
+    private static String unit(String unit) {
+        return "object".equals(unit) ? null : unit + " is not available yet: what is shuffled is object";
+    }
+
     private static String page(long page) {
-        boolean valid = page == 0 || page >= MIN_PAGE && page <= MAX_PAGE && Long.bitCount(page) == 1;
+        boolean valid = page == 0 || page >= MIN_PAGE && page <= MAX_POWER && Long.bitCount(page) == 1;
         return valid ? null : "a page is a power of two from 16 bytes to 4 MiB";
     }
 
+    private static String alignment(long bytes) {
+        boolean valid = bytes == 0 || bytes >= MIN_ALIGNMENT && bytes <= MAX_POWER && Long.bitCount(bytes) == 1;
+        return valid ? null : ALIGNMENT;
+    }
+
     private static String pad(String pad) {
-        return pad == null || pad.isEmpty() || pad.matches("0x[0-9a-fA-F]{1,8}")
+        return isUnset(pad) || pad.matches("0x[0-9a-fA-F]{1,8}")
                 ? null
                 : "a pad word is 0x and one to eight hexadecimal digits";
     }
 
     private static String seed(String seed) {
-        return seed == null || seed.isEmpty() || seed.matches("[0-9a-fA-F]{64}")
-                ? null
-                : "a seed is exactly 64 hexadecimal digits";
+        return isUnset(seed) || seed.matches("[0-9a-fA-F]{64}") ? null : "a seed is exactly 64 hexadecimal digits";
     }
 
     private static String bounds(GapBounds bounds) {
@@ -95,5 +123,74 @@ public final class RecipeCheck {
             return "a gap's bounds lie between 0 and " + MAX_GAP + " bytes";
         }
         return bounds.getLow() > bounds.getHigh() ? "the lower bound is above the upper bound" : null;
+    }
+
+    private static String textBase(String address) {
+        return isUnset(address) || address.matches("0x[0-9a-fA-F]{1,16}")
+                ? null
+                : "an address is 0x and one to sixteen hexadecimal digits";
+    }
+
+    private static String entry(String symbol) {
+        return isUnset(symbol) || symbol.matches(KitFlags.SYMBOL) ? null : "this is no symbol's name";
+    }
+
+    private static String strip(String strip) {
+        return Strip.named(strip).isPresent() ? null : "there are none, debug, locals and all, not " + strip;
+    }
+
+    private static String addFlags(List<String> texts) {
+        return texts.stream()
+                .map(RecipeCheck::addFlag)
+                .filter(problem -> problem != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String addFlag(String text) {
+        List<Flag> flags = RecipeFlags.read(text);
+        if (flags.size() != 1) {
+            return "\"" + text + "\" is not one flag with its argument";
+        }
+        Flag flag = flags.getFirst();
+        String own = RecipeFlags.settingOf(flag);
+        if (own != null) {
+            return flag.spelled() + ": this is set by " + own;
+        }
+        return switch (flag.meaning()) {
+            case REFUSE -> flag.spelled() + ": " + flag.why();
+            case SCRIPT -> flag.spelled() + ": the script belongs to the kit";
+            case DROP -> flag.spelled() + ": it is none of the flags that a linker is given";
+            default -> null;
+        };
+    }
+
+    /** Each object has one place: first, pinned, in one group of neighbours, or drawn. */
+    private static void places(Map<String, String> problems, Recipe recipe) {
+        Map<String, String> settings = new HashMap<>();
+        check(problems, "order", taken(settings, "order", recipe.getOrder()));
+        check(problems, "pinned", taken(settings, "pinned", recipe.getPinned()));
+        List<String> neighbours = new ArrayList<>();
+        for (Neighbours group : recipe.getNeighbours()) {
+            neighbours.addAll(group.getObjects());
+            if (group.getObjects().size() < 2) {
+                check(problems, "neighbours", "a group has at least two objects, not " + group.getObjects());
+            }
+        }
+        check(problems, "neighbours", taken(settings, "neighbours", neighbours));
+    }
+
+    private static String taken(Map<String, String> settings, String setting, List<String> names) {
+        for (String name : names) {
+            String other = settings.put(name, setting);
+            if (other != null) {
+                return name + (other.equals(setting) ? " is named twice" : " has a place already, by " + other);
+            }
+        }
+        return null;
+    }
+
+    static boolean isUnset(String text) {
+        return text == null || text.isEmpty();
     }
 }

@@ -1,12 +1,19 @@
 package org.karlworkbench.kit;
 
+import java.util.List;
+import org.eclipse.emf.common.util.EList;
 import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.Neighbours;
 import org.karlworkbench.kit.model.Recipe;
 
 /** A recipe's settings as people write them: {@code NAME=VALUE} and {@code LO..HI}. */
 public final class RecipeSettings {
-    private static final String GAPS = "gaps.";
+    /** What stands before a gap's name in the name of the setting of its bounds. */
+    static final String GAPS = "gaps.";
+
+    /** What stands before a gap's name in the name of the setting of its alignment. */
+    static final String GAP_ALIGN = "gapAlign.";
 
     private RecipeSettings() {}
 
@@ -26,7 +33,21 @@ public final class RecipeSettings {
         copy.setSeed(recipe.getSeed());
         for (GapName gap : GapName.values()) {
             gap.setBounds(copy, copy(gap.bounds(recipe)));
+            if (gap != GapName.TEXT0) {
+                gap.setAlignment(copy, gap.alignment(recipe));
+            }
         }
+        copy.setUnit(recipe.getUnit());
+        copy.getOrder().addAll(recipe.getOrder());
+        copy.getPinned().addAll(recipe.getPinned());
+        for (Neighbours group : recipe.getNeighbours()) {
+            copy.getNeighbours().add(RecipeValues.group(group.getObjects()));
+        }
+        copy.setTextBase(recipe.getTextBase());
+        copy.setEntry(recipe.getEntry());
+        copy.getAddFlags().addAll(recipe.getAddFlags());
+        copy.getDropFlags().addAll(recipe.getDropFlags());
+        copy.setStrip(recipe.getStrip());
         return copy;
     }
 
@@ -41,10 +62,11 @@ public final class RecipeSettings {
     }
 
     /**
-     * Sets one setting from its written form.
+     * Sets one setting from its written form. Names and flags of a list have commas between them, groups of neighbours
+     * semicolons.
      *
      * @param recipe the recipe to change
-     * @param name {@code linker}, {@code shuffle}, {@code pad}, {@code page} or {@code gaps.} and a gap's name
+     * @param name a setting's name as in a recipe's file; {@code gaps.} or {@code gapAlign.} and a gap's name
      * @param value the value as written
      * @throws IllegalArgumentException for an unknown name or a value of the wrong form
      */
@@ -52,9 +74,35 @@ public final class RecipeSettings {
         switch (name) {
             case "linker" -> recipe.setLinker(value);
             case "pad" -> recipe.setPad(value);
-            case "page" -> recipe.setPage(number(value));
-            case "shuffle" -> recipe.setShuffle(flag(value));
-            default -> gap(name).setBounds(recipe, bounds(value));
+            case "page" -> recipe.setPage(RecipeValues.number(value));
+            case "shuffle" -> recipe.setShuffle(RecipeValues.flag(value));
+            case "unit" -> recipe.setUnit(value);
+            case "order" -> replace(recipe.getOrder(), RecipeValues.list(value));
+            case "pinned" -> replace(recipe.getPinned(), RecipeValues.list(value));
+            case "neighbours" -> replace(recipe.getNeighbours(), RecipeValues.groups(value));
+            case "textBase" -> recipe.setTextBase(value);
+            case "entry" -> recipe.setEntry(value);
+            case "addFlags" -> replace(recipe.getAddFlags(), RecipeValues.list(value));
+            case "dropFlags" -> replace(recipe.getDropFlags(), RecipeValues.list(value));
+            case "strip" -> recipe.setStrip(value);
+            default -> setGap(recipe, name, value);
+        }
+    }
+
+    private static <T> void replace(EList<T> list, List<T> values) {
+        list.clear();
+        list.addAll(values);
+    }
+
+    private static void setGap(Recipe recipe, String name, String value) {
+        if (name.startsWith(GAPS)) {
+            gapNamed(name.substring(GAPS.length())).setBounds(recipe, bounds(value));
+        } else if (name.startsWith(GAP_ALIGN)) {
+            gapNamed(name.substring(GAP_ALIGN.length())).setAlignment(recipe, RecipeValues.alignment(value));
+        } else {
+            throw new IllegalArgumentException("no setting is called " + name
+                    + "; there are linker, shuffle, unit, order, pinned, neighbours, gaps.NAME, gapAlign.NAME, pad,"
+                    + " page, textBase, entry, addFlags, dropFlags and strip");
         }
     }
 
@@ -66,18 +114,17 @@ public final class RecipeSettings {
      * @throws IllegalArgumentException for anything else, or if LO is above HI
      */
     public static GapBounds bounds(String text) {
-        int dots = text.indexOf("..");
-        if (dots < 0) {
-            throw new IllegalArgumentException("bounds are written LO..HI, not " + text);
-        }
-        GapBounds bounds = KitFactory.eINSTANCE.createGapBounds();
-        bounds.setLow(number(text.substring(0, dots)));
-        bounds.setHigh(number(text.substring(dots + 2)));
-        if (bounds.getLow() > bounds.getHigh() || bounds.getHigh() > RecipeCheck.MAX_GAP) {
-            throw new IllegalArgumentException(
-                    "bounds lie between 0 and " + RecipeCheck.MAX_GAP + ", the lower one first, not " + text);
-        }
-        return bounds;
+        return RecipeValues.bounds(text);
+    }
+
+    /**
+     * Makes a group of neighbours.
+     *
+     * @param objects their names, in the order in which they stay
+     * @return a group that is in no recipe yet
+     */
+    public static Neighbours neighbours(List<String> objects) {
+        return RecipeValues.group(objects);
     }
 
     /**
@@ -105,33 +152,5 @@ public final class RecipeSettings {
         }
         throw new IllegalArgumentException(
                 "no gap is called " + label + "; there are text0, text1, rodata, data and bss");
-    }
-
-    private static GapName gap(String name) {
-        if (name.startsWith(GAPS)) {
-            return gapNamed(name.substring(GAPS.length()));
-        }
-        throw new IllegalArgumentException(
-                "no setting is called " + name + "; there are linker, shuffle, pad, page and gaps.NAME");
-    }
-
-    private static boolean flag(String value) {
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false, not " + value);
-        };
-    }
-
-    private static long number(String text) {
-        String digits = text.startsWith("0x") ? text.substring(2) : text;
-        if (!text.matches("[0-9]+|0x[0-9a-fA-F]+")) {
-            throw new IllegalArgumentException("a number is decimal or 0x and hexadecimal, not " + text);
-        }
-        try {
-            return Long.parseLong(digits, digits.length() == text.length() ? 10 : 16);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("too large a number: " + text, e);
-        }
     }
 }

@@ -29,9 +29,6 @@ final class CommandLines {
         List<String> command = begin(driver, flags);
         command.addAll(own);
         command.addAll(flags);
-        if (!flags.contains("-S") && !flags.contains("-s")) {
-            command.add("-S"); // debug sections are dropped at the link; the layout stays the same
-        }
         if (script != null) {
             command.add(SCRIPT);
             command.add(script);

@@ -43,6 +43,7 @@ final class EntryMaker {
         LoadedKit kit = request.kit();
         entry.setKitName(kit.plan().config());
         entry.setKitPath(kit.origin().toString());
+        entry.setKitFolder(kit.name());
         entry.setArch(kit.architecture().name());
         Recipe recipe = RecipeSettings.copy(request.recipe());
         recipe.setSeed(""); // the seed stands beside it, once
@@ -56,6 +57,13 @@ final class EntryMaker {
         entry.getOrder().addAll(draw.order());
         entry.getTail().addAll(kit.plan().tail());
         entry.setGaps(gaps(draw.gaps()));
+        return this;
+    }
+
+    /** What the gaps are made of. */
+    EntryMaker filled(GapPlan plan) {
+        entry.setPad("0x" + Integer.toHexString(plan.pad()));
+        entry.setPage(plan.page());
         return this;
     }
 

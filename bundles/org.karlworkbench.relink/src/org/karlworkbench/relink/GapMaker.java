@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draws;
@@ -29,14 +30,22 @@ final class GapMaker {
     /**
      * What a kit's gap has to be.
      *
-     * @param kit the kit, with at least one object
-     * @param recipe the recipe, whose page and pad word win where they are set
+     * @param request the relink: page and pad word are those that are repeated, else the recipe's, else the kit's
      * @param gaps the drawn sizes
      */
-    static GapPlan plan(LoadedKit kit, Recipe recipe, Gaps gaps) {
+    static GapPlan plan(RelinkRequest request, Gaps gaps) {
+        LoadedKit kit = request.kit();
+        ElfHeader like = kit.objects().getFirst().header();
+        Repeat repeat = request.repeat();
+        return repeat == null
+                ? new GapPlan(like, Draws.page(kit.plan(), request.recipe()), pad(kit, request.recipe()), gaps)
+                : new GapPlan(like, repeat.page(), repeat.pad(), gaps);
+    }
+
+    /** The word that fills the gaps: the recipe's where it is set, else the kit's. */
+    static int pad(LoadedKit kit, Recipe recipe) {
         String set = recipe.getPad();
-        long pad = set == null || set.isEmpty() ? kit.plan().pad() : Long.decode(set);
-        return new GapPlan(kit.objects().getFirst().header(), Draws.page(kit.plan(), recipe), (int) pad, gaps);
+        return (int) (set == null || set.isEmpty() ? kit.plan().pad() : Long.decode(set));
     }
 
     /**

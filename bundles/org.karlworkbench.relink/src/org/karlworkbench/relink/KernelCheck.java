@@ -12,6 +12,7 @@ import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.KitPlace;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
 
 /**
@@ -25,12 +26,14 @@ final class KernelCheck {
     private static final Pattern ENTRY = Pattern.compile("\\bENTRY\\s*\\(");
 
     private final LoadedKit kit;
+    private final Recipe recipe;
     private final ElfFile kernel;
     private final Places places;
     private final String linker;
 
-    KernelCheck(LoadedKit kit, ElfFile kernel, Places places, LinkerTool linker) {
+    KernelCheck(LoadedKit kit, Recipe recipe, ElfFile kernel, Places places, LinkerTool linker) {
         this.kit = kit;
+        this.recipe = recipe;
         this.kernel = kernel;
         this.places = places;
         this.linker = linker.path().toString();
@@ -62,8 +65,10 @@ final class KernelCheck {
     /** Without a name to begin with, a linker takes 0 or what comes first. */
     private boolean namesEntry() throws EngineException {
         String script = kit.script();
+        boolean byRecipe = recipe.getEntry() != null && !recipe.getEntry().isEmpty();
         boolean byFlag = kit.plan().flags().stream().anyMatch(flag -> flag.matches("-e.*|--entry.*"));
-        return byFlag
+        return byRecipe
+                || byFlag
                 || script == null
                 || ENTRY.matcher(LinkScript.read(kit.folder().resolve(script))).find();
     }
@@ -77,6 +82,22 @@ final class KernelCheck {
                 place.place(),
                 "names no entry, and " + problem,
                 "name the first symbol of the startup code: ENTRY(symbol) in the script, or -e symbol in LINKFLAGS");
+    }
+
+    /** Where a recipe sets the text's address: a segment begins there, with the headers, or the section itself. */
+    void textBase() throws EngineException {
+        String set = recipe.getTextBase();
+        if (set == null || set.isEmpty()) {
+            return;
+        }
+        long base = Long.parseUnsignedLong(set.substring(2), 16);
+        Segments segments = kernel.segments();
+        int text = kernel.sections().find(".text");
+        boolean there = text > 0 && kernel.sections().address(text) == base;
+        for (int i = 0; i < segments.count(); i++) {
+            there |= segments.type(i) == Elf.PT_LOAD && segments.virtualAddress(i) == base;
+        }
+        require(there, "the text does not begin at " + set);
     }
 
     /** Every section that is loaded has to be in a segment that a boot loader copies, with its own bytes. */

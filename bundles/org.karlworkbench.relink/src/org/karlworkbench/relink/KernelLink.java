@@ -8,6 +8,7 @@ import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Translation;
 
 /**
  * One call of a linker for a kernel, in the kit's folder with names relative to it, so that no path of this machine
@@ -49,11 +50,21 @@ final class KernelLink {
 
     /** The flags as the linker gets them, without programs, objects and files of this machine. */
     List<String> flags() {
-        List<String> command =
-                prepared.driver().kernelCommand(prepared.flags().args(), script.name(), List.of(), Path.of(KERNEL));
-        List<String> flags = new ArrayList<>(command.subList(1, command.size()));
-        flags.removeAll(List.of("-Map=-", "-o", KERNEL));
-        return flags;
+        return flags(kit, prepared.driver(), prepared.flags());
+    }
+
+    /** The flags as a linker would get them for a kit; folders in the kit are relative to it. */
+    static List<String> flags(LoadedKit kit, LinkerDriver driver, Translation flags) {
+        List<String> command = driver.kernelCommand(flags.args(), flags.script(), List.of(), Path.of(KERNEL));
+        List<String> words = new ArrayList<>(command.subList(1, command.size()));
+        words.removeAll(List.of("-Map=-", "-o", KERNEL));
+        words.replaceAll(word -> word.startsWith("/") ? inKit(kit, word) : word);
+        return words;
+    }
+
+    private static String inKit(LoadedKit kit, String folder) {
+        Path relative = kit.folder().toAbsolutePath().relativize(Path.of(folder));
+        return relative.toString().isEmpty() ? "." : relative.toString();
     }
 
     /**

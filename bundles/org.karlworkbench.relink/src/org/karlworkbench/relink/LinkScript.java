@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.TextBase;
 import org.karlworkbench.kit.Translated;
+import org.karlworkbench.kit.model.Recipe;
 
 /**
  * A kit's linker script as a linker gets it. It is the kit's own file, unless something in it has to be said in other
@@ -41,21 +44,43 @@ record LinkScript(String argument, String name, List<Translated> translated) {
     static final LinkScript NONE = new LinkScript(null, null, List.of());
 
     /**
+     * The address at which the text begins, where a symbol of the script gives it.
+     *
+     * @param how which symbol
+     * @param address its new value, 0x and hexadecimal digits
+     */
+    record Base(TextBase how, String address) {
+        /** The one that a recipe sets for a kit; null where it sets none or a flag does so. */
+        static Base of(LoadedKit kit, Recipe recipe) {
+            String address = recipe.getTextBase();
+            boolean set =
+                    address != null && !address.isEmpty() && kit.textBase().symbol() != null;
+            return set ? new Base(kit.textBase(), address) : null;
+        }
+
+        private String set(String text, List<Translated> changes) {
+            changes.add(new Translated(how.symbol(), address));
+            return how.changed(text, address);
+        }
+    }
+
+    /**
      * Prepares the script.
      *
      * @param kit the kit's folder
      * @param name the script's name there, or null
+     * @param base what the text's address is set to, or null
      * @param work where a changed copy goes
      * @throws EngineException when it cannot be read or written
      */
-    static LinkScript prepare(Path kit, String name, Path work) throws EngineException {
+    static LinkScript prepare(Path kit, String name, Base base, Path work) throws EngineException {
         if (name == null) {
             return NONE;
         }
         Path file = kit.resolve(name);
         String text = read(file);
         List<Translated> changes = new ArrayList<>();
-        String changed = translate(text, changes);
+        String changed = translate(base == null ? text : base.set(text, changes), changes);
         if (changes.isEmpty()) {
             return new LinkScript(name, name, List.of());
         }

@@ -8,12 +8,14 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.FlagLines;
-import org.karlworkbench.kit.KitFlags;
 import org.karlworkbench.kit.KitPlace;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.RecipeCheck;
+import org.karlworkbench.kit.RecipeFlags;
 import org.karlworkbench.kit.RefusedFlag;
 import org.karlworkbench.kit.Translation;
 import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.kit.model.Severity;
 
 /**
@@ -38,19 +40,45 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     static Preparation of(RelinkRequest request, Progress progress) throws EngineException {
         LoadedKit kit = request.kit();
         requireSound(kit);
+        if (request.repeat() == null) {
+            RecipeCheck.require(request.recipe(), kit.outline());
+        }
         Target target = Target.of(request.kernel(), request.ledgerFolder(), kit, progress);
         LinkerTool tool = tool(request);
         Fitness.check(kit, tool);
-        Architecture architecture = kit.architecture();
-        UnaryOperator<String> emulation = word -> emulation(architecture, tool, word);
-        Translation flags = KitFlags.translate(kit.plan().flags(), tool.name(), kit.folder(), emulation);
+        Translation flags = flags(request, tool);
         if (!flags.refused().isEmpty()) {
             throw refused(kit, flags.refused().getFirst());
         }
         requireSpace(target, kit);
-        LinkerDriver driver = LinkerDriver.of(tool, architecture);
+        LinkerDriver driver = driver(kit, tool);
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
         return new Preparation(target, driver, flags, limits);
+    }
+
+    /** The driver of a linker for a kit's architecture. */
+    static LinkerDriver driver(LoadedKit kit, LinkerTool tool) {
+        return LinkerDriver.of(tool, kit.architecture());
+    }
+
+    /** The flags that kit and recipe give now. */
+    static Translation flags(LoadedKit kit, Recipe recipe, LinkerTool tool) {
+        return RecipeFlags.translate(kit, recipe, tool.name(), emulations(kit, tool));
+    }
+
+    private static Translation flags(RelinkRequest request, LinkerTool tool) {
+        LoadedKit kit = request.kit();
+        boolean recorded = request.repeat() != null && request.repeat().flags() != null;
+        return recorded ? recorded(kit, request.repeat().flags(), tool) : flags(kit, request.recipe(), tool);
+    }
+
+    /** The flags of a ledger entry. */
+    static Translation recorded(LoadedKit kit, List<String> words, LinkerTool tool) {
+        return RecipeFlags.recorded(kit, words, tool.name(), emulations(kit, tool));
+    }
+
+    private static UnaryOperator<String> emulations(LoadedKit kit, LinkerTool tool) {
+        return word -> emulation(kit.architecture(), tool, word);
     }
 
     private static EngineException refused(LoadedKit kit, RefusedFlag flag) throws EngineException {
@@ -98,12 +126,12 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         if (found.isPresent()) {
             return found.get();
         }
-        boolean any = name == null || name.isEmpty();
-        String program = any ? architecture.baseLinker() : name;
-        throw missing(architecture, program);
+        throw missing(architecture, name);
     }
 
-    private static EngineException missing(Architecture architecture, String name) {
+    /** The failure that a linker is not here; without a name it is the architecture's own. */
+    static EngineException missing(Architecture architecture, String wanted) {
+        String name = wanted == null || wanted.isEmpty() ? architecture.baseLinker() : wanted;
         String program = name.equals(LinkerTool.LLD) ? "ld.lld" : "ld";
         return LinkerTools.debianPackage(architecture, name)
                 .map(debian -> new EngineException(

@@ -8,6 +8,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
@@ -21,7 +22,7 @@ import org.karlworkbench.verify.Unexplained;
  */
 record Proof(long endboot, Account account) {
     /** A kernel that has been linked and not been believed yet. */
-    record Claim(LoadedKit kit, LinkerTool tool, Path kernel, LinkMap map, List<String> order) {
+    record Claim(LoadedKit kit, Recipe recipe, LinkerTool tool, Path kernel, LinkMap map, List<String> order) {
         /** Where everything lies, by the linker's map. */
         Places places(ObjectFile gap) throws EngineException {
             try (ElfFile file = ElfFile.open(kernel)) {
@@ -44,8 +45,9 @@ record Proof(long endboot, Account account) {
     static Proof of(Claim claim, Places places, GapPlan plan, ObjectFile gap, Progress progress)
             throws EngineException {
         try (ElfFile kernel = ElfFile.open(claim.kernel())) {
-            KernelCheck check = new KernelCheck(claim.kit(), kernel, places, claim.tool());
+            KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
             check.file();
+            check.textBase();
             check.sections();
             long endboot = plan == null ? -1 : check.gap(plan);
             Account account = Accounting.check(claim.kernel(), claim.kit(), gap, claim.order(), places, progress);

@@ -57,7 +57,8 @@ final class RelinkRun {
             Background<String> version = Background.start("linker version", tool::version);
             try {
                 phases.begin("draw", "drawing order and gaps");
-                Draw draw = Draws.draw(kit, request.recipe(), request.seed());
+                Repeat repeat = request.repeat();
+                Draw draw = repeat == null ? Draws.draw(kit, request.recipe(), request.seed()) : repeat.draw();
                 boolean gap = kit.architecture().randomized();
                 entry.drawn(request, draw, gap);
                 return gap ? withGap(draw, version) : link(draw, null, null, version);
@@ -70,7 +71,8 @@ final class RelinkRun {
 
         private RelinkResult withGap(Draw draw, Background<String> version) throws EngineException {
             phases.begin("gap", "making the gap");
-            GapPlan plan = GapMaker.plan(kit, request.recipe(), draw.gaps());
+            GapPlan plan = GapMaker.plan(request, draw.gaps());
+            entry.filled(plan);
             ObjectFile gap = new GapMaker(prepared.driver(), prepared.limits(), staging).make(plan, progress);
             return link(draw, plan, gap, version);
         }
@@ -78,8 +80,9 @@ final class RelinkRun {
         private RelinkResult link(Draw draw, GapPlan plan, ObjectFile gap, Background<String> version)
                 throws EngineException {
             phases.begin("link", "linking with " + tool.path().getFileName());
+            LinkScript.Base base = LinkScript.Base.of(kit, request.recipe());
             LinkScript script =
-                    LinkScript.prepare(kit.folder(), prepared.flags().script(), staging.folder());
+                    LinkScript.prepare(kit.folder(), prepared.flags().script(), base, staging.folder());
             translated.addAll(script.translated());
             List<String> order = order(draw, gap != null);
             Path gapFile = gap == null ? null : gap.path();
@@ -91,7 +94,8 @@ final class RelinkRun {
             entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
                     .translated(translated);
             try (Staging ledger = Staging.in(prepared.target().ledger())) {
-                return check(new Proof.Claim(kit, tool, link.kernel(), map, order), plan, gap, ledger);
+                return check(
+                        new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, order), plan, gap, ledger);
             }
         }
 

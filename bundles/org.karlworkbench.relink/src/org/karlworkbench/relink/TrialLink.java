@@ -48,11 +48,11 @@ public record TrialLink(
         progress.begin("linking with " + tool.path().getFileName(), 0);
         try (Staging staging = Staging.in(Path.of(System.getProperty("java.io.tmpdir")))) {
             Path target = staging.file("target");
-            Preparation prepared =
-                    Preparation.of(new RelinkRequest(kit, recipe, Seed.random(), target, null, tool, null), progress);
+            RelinkRequest request = new RelinkRequest(kit, recipe, Seed.random(), target, null, tool, null);
+            Preparation prepared = Preparation.of(request, progress);
             ObjectFile gap = null;
             if (kit.architecture().randomized()) {
-                GapPlan plan = GapMaker.plan(kit, recipe, gaps);
+                GapPlan plan = GapMaker.plan(request, gaps);
                 gap = new GapMaker(prepared.driver(), prepared.limits(), staging).make(plan, progress);
             }
             return link(kit, recipe, gaps, prepared, staging, gap, progress);
@@ -68,7 +68,7 @@ public record TrialLink(
             ObjectFile gap,
             Progress progress)
             throws EngineException {
-        LinkScript script = LinkScript.prepare(kit.folder(), prepared.flags().script(), staging.folder());
+        LinkScript script = LinkScript.prepare(kit.folder(), prepared.flags().script(), null, staging.folder());
         Path gapFile = gap == null ? null : gap.path();
         KernelLink link = new KernelLink(kit, prepared, staging, script, order(kit, gap != null), gapFile);
         LinkMap map = link.run(progress);

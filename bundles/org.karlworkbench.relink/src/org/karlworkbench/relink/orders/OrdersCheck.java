@@ -69,7 +69,7 @@ public final class OrdersCheck {
      * @throws java.util.concurrent.CancellationException when the progress says so
      */
     public static List<Finding> of(LoadedKit kit, Recipe recipe, Progress progress) throws EngineException {
-        Map<String, String> problems = RecipeCheck.problems(recipe, kit.architecture());
+        Map<String, String> problems = RecipeCheck.problems(recipe, kit.outline());
         for (Map.Entry<String, String> problem : problems.entrySet()) {
             throw new EngineException(
                     "bad-recipe", null, problem.getKey(), problem.getValue(), "change this setting of the recipe");
@@ -176,7 +176,7 @@ public final class OrdersCheck {
             GapBounds bounds = name.bounds(recipe);
             long low = bounds == null ? 0 : bounds.getLow();
             long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
-            sizes[name.ordinal()] = name.rounded(largest ? high : low, page);
+            sizes[name.ordinal()] = name.rounded(largest ? high : low, page, recipe);
         }
         return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
     }

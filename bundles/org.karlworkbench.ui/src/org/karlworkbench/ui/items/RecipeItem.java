@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.items;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.RecipeSettings;
@@ -53,12 +54,29 @@ public final class RecipeItem implements InKit {
                 .add("Pad word", blank(recipe.getPad()) ? "the kit's" : recipe.getPad())
                 .add("Page size", recipe.getPage() == 0 ? "the kit's" : Formats.bytes(recipe.getPage()))
                 .add("Seed", blank(recipe.getSeed()) ? "new for each relink" : "given in the recipe")
+                .add("Address of the text", blank(recipe.getTextBase()) ? "the kit's" : recipe.getTextBase())
+                .add("Entry symbol", blank(recipe.getEntry()) ? "the kit's" : recipe.getEntry())
+                .add("Left out (strip)", recipe.getStrip())
+                .add("More flags", String.join(" ", recipe.getAddFlags()))
+                .add("Flags left out", String.join(" ", recipe.getDropFlags()))
+                .add("First in the body", String.join(" ", recipe.getOrder()))
+                .add("Pinned", String.join(" ", recipe.getPinned()))
+                .add("Neighbours", neighbours())
                 .in("Gaps");
         for (GapName gap : GapName.values()) {
             var bounds = gap.bounds(recipe);
-            facts.add(gap.label(), bounds == null ? "the original's bounds" : RecipeSettings.text(bounds) + " bytes");
+            String rounded = gap.alignment(recipe) == 0 ? "" : ", rounded to " + gap.alignment(recipe);
+            facts.add(
+                    gap.label(),
+                    (bounds == null ? "the original's bounds" : RecipeSettings.text(bounds) + " bytes") + rounded);
         }
         return facts;
+    }
+
+    private String neighbours() {
+        return recipe.getNeighbours().stream()
+                .map(group -> String.join(" ", group.getObjects()))
+                .collect(Collectors.joining("; "));
     }
 
     private static boolean blank(String text) {

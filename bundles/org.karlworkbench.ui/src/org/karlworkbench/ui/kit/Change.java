@@ -17,7 +17,8 @@ final class Change extends AbstractCommand {
         super(label);
         this.owner = owner;
         this.feature = feature;
-        this.before = owner.eGet(feature);
+        Object now = owner.eGet(feature);
+        this.before = now instanceof List<?> list ? List.copyOf(list) : now; // the list itself goes on changing
         this.after = value;
     }
 

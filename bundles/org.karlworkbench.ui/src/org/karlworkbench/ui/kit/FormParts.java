@@ -51,6 +51,16 @@ final class FormParts {
         return Spoken.name(input(new Text(parent, SWT.SINGLE | SWT.BORDER | style), id), spoken);
     }
 
+    /** A field of several lines that scrolls. The Tab key leaves it, as it leaves all others. */
+    static Text lines(Composite parent, String id, String spoken) {
+        Text text = Spoken.name(input(new Text(parent, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL), id), spoken);
+        text.addListener(
+                SWT.Traverse,
+                event -> event.doit |=
+                        event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        return text;
+    }
+
     static Combo choice(Composite parent, String id, String spoken) {
         return Spoken.name(input(new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN), id), spoken);
     }

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.kit;
 
 import java.util.Objects;
+import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -23,6 +24,7 @@ final class GapRow {
     private final RecipeForm form;
     private final Text low;
     private final Text high;
+    private final SettingField alignment;
     private final Label meaning;
     private String known;
     private boolean showing;
@@ -33,6 +35,7 @@ final class GapRow {
         toolkit.createLabel(parent, gap.label());
         low = field(parent, "low");
         high = field(parent, "high");
+        alignment = alignment(toolkit, parent);
         meaning = toolkit.createLabel(parent, "", SWT.WRAP);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
@@ -41,14 +44,37 @@ final class GapRow {
                 .applyTo(meaning);
     }
 
-    private Text field(Composite parent, String end) {
-        String spoken = "Gap " + gap.label() + ", " + end + " bound in bytes";
-        Text text = FormParts.text(parent, SWT.RIGHT, "gap." + gap.label() + "." + end, spoken);
+    /** To what the gap is rounded; null where that is always a page. */
+    private SettingField alignment(FormToolkit toolkit, Composite parent) {
+        EAttribute kept = alignmentFeature();
+        if (kept == null) {
+            GridDataFactory.fillDefaults()
+                    .align(SWT.BEGINNING, SWT.CENTER)
+                    .indent(8, 0)
+                    .applyTo(toolkit.createLabel(parent, "a page"));
+            return null;
+        }
+        Text text = number(parent, "align", "Gap " + gap.label() + ", rounded to bytes", 60);
+        Setting setting =
+                new Setting("gapAlign." + gap.label(), gap.label() + " rounded to", kept, Setting.Form.NUMBER);
+        SettingField field = new SettingField(form, text, setting);
+        field.hint(String.valueOf(GapName.ALIGNMENT));
+        return field;
+    }
+
+    private Text number(Composite parent, String what, String spoken, int width) {
+        Text text = FormParts.text(parent, SWT.RIGHT, "gap." + gap.label() + "." + what, spoken);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .indent(8, 0)
-                .hint(90, SWT.DEFAULT)
+                .hint(width, SWT.DEFAULT)
                 .applyTo(text);
+        return text;
+    }
+
+    private Text field(Composite parent, String end) {
+        String spoken = "Gap " + gap.label() + ", " + end + " bound in bytes";
+        Text text = number(parent, end, spoken, 90);
         text.addListener(SWT.Modify, _ -> typed());
         text.addListener(SWT.FocusOut, _ -> form.model().edits().pause());
         return text;
@@ -87,7 +113,7 @@ final class GapRow {
         }
         String problem = Numbers.problem(lower) != null ? Numbers.problem(lower) : Numbers.problem(upper);
         if (problem == null) {
-            problem = form.check(gap.label(), copy -> gap.setBounds(copy, bounds(lower, upper)));
+            problem = form.check("gaps." + gap.label(), copy -> gap.setBounds(copy, bounds(lower, upper)));
         }
         return problem == null ? null : gap.label() + ": " + problem;
     }
@@ -112,6 +138,16 @@ final class GapRow {
         };
     }
 
+    private EAttribute alignmentFeature() {
+        return switch (gap) {
+            case TEXT0 -> null;
+            case TEXT1 -> KitPackage.Literals.RECIPE__TEXT1_ALIGN;
+            case RODATA -> KitPackage.Literals.RECIPE__RODATA_ALIGN;
+            case DATA -> KitPackage.Literals.RECIPE__DATA_ALIGN;
+            case BSS -> KitPackage.Literals.RECIPE__BSS_ALIGN;
+        };
+    }
+
     private static String words(GapBounds bounds) {
         return bounds == null ? "" : bounds.getLow() + ".." + bounds.getHigh();
     }
@@ -124,6 +160,9 @@ final class GapRow {
         low.setMessage("0");
         high.setMessage(String.valueOf(form.defaultHigh(gap)));
         meaning.setText(meaning());
+        if (alignment != null) {
+            alignment.show(anew);
+        }
         String now = recipe == null ? "" : words(gap.bounds(recipe));
         if (!anew && Objects.equals(now, known)) {
             return;

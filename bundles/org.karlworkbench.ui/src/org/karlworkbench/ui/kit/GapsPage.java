@@ -1,7 +1,15 @@
 package org.karlworkbench.ui.kit;
 
+import static org.karlworkbench.kit.model.KitPackage.Literals.RECIPE__ENTRY;
+import static org.karlworkbench.kit.model.KitPackage.Literals.RECIPE__PAD;
+import static org.karlworkbench.kit.model.KitPackage.Literals.RECIPE__PAGE;
+import static org.karlworkbench.kit.model.KitPackage.Literals.RECIPE__STRIP;
+import static org.karlworkbench.kit.model.KitPackage.Literals.RECIPE__TEXT_BASE;
+import static org.karlworkbench.kit.model.KitPackage.Literals.RECIPE__UNIT;
+
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,19 +18,24 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.GapName;
-import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Formats;
 
-/** The page on which a recipe is set: gaps, pad word, page size, linker, order and seed. */
+/** The page on which a recipe is set: gaps, linker, order, seed, architecture, places in the body and flags. */
 final class GapsPage extends KitPage {
     static final String ID = "gaps";
 
     private final List<GapRow> gaps = new ArrayList<>();
     private RecipeForm recipeForm;
     private RecipeBar recipes;
-    private Field pad;
-    private Field pageSize;
+    private SettingField pad;
+    private SettingField pageSize;
+    private SettingField textBase;
+    private SettingField entry;
+    private ChoiceRow strip;
+    private ChoiceRow unit;
+    private ListRows places;
+    private ListRows flags;
     private LinkerRow linker;
     private OrderRows order;
     private SeedRows seed;
@@ -51,6 +64,8 @@ final class GapsPage extends KitPage {
         gaps(toolkit, body);
         draw(toolkit, body);
         architecture(toolkit, body);
+        places = ListRows.places(toolkit, body, recipeForm);
+        flags = ListRows.flags(toolkit, body, recipeForm);
     }
 
     private void gaps(FormToolkit toolkit, Composite body) {
@@ -62,13 +77,14 @@ final class GapsPage extends KitPage {
                 1,
                 2);
         GridLayoutFactory.swtDefaults()
-                .numColumns(4)
+                .numColumns(5)
                 .margins(4, 4)
                 .spacing(8, 6)
                 .applyTo(client);
         toolkit.createLabel(client, "Gap");
         GridDataFactory.fillDefaults().indent(8, 0).applyTo(toolkit.createLabel(client, "From"));
         GridDataFactory.fillDefaults().indent(8, 0).applyTo(toolkit.createLabel(client, "To"));
+        GridDataFactory.fillDefaults().indent(8, 0).applyTo(toolkit.createLabel(client, "Rounded to"));
         toolkit.createLabel(client, "");
         for (GapName gap : GapName.values()) {
             gaps.add(new GapRow(toolkit, client, recipeForm, gap));
@@ -83,20 +99,22 @@ final class GapsPage extends KitPage {
                 .margins(4, 4)
                 .spacing(8, 6)
                 .applyTo(client);
-        Text padText = text(toolkit, client, "Pad word", "recipe.pad");
-        pad = new Field(
-                padText,
-                () -> recipe() == null ? "" : String.valueOf(recipe().getPad()),
-                this::padProblem,
-                this::writePad,
-                problem -> recipeForm.report(problem, padText));
-        Text pageText = text(toolkit, client, "Page size in bytes", "recipe.page");
-        pageSize = new Field(
-                pageText,
-                () -> recipe() == null || recipe().getPage() == 0 ? "" : String.valueOf(recipe().getPage()),
-                this::pageProblem,
-                this::writePage,
-                problem -> recipeForm.report(problem, pageText));
+        pad = field(toolkit, client, "pad", "Pad word", RECIPE__PAD, Setting.Form.TEXT);
+        pageSize = field(toolkit, client, "page", "Page size in bytes", RECIPE__PAGE, Setting.Form.NUMBER);
+        textBase = field(toolkit, client, "textBase", "Address of the text", RECIPE__TEXT_BASE, Setting.Form.TEXT);
+        entry = field(toolkit, client, "entry", "Entry symbol", RECIPE__ENTRY, Setting.Form.TEXT);
+        strip = new ChoiceRow(
+                toolkit,
+                client,
+                recipeForm,
+                "Left out",
+                "recipe.strip",
+                RECIPE__STRIP,
+                List.of("none", "debug", "locals", "all"),
+                "Nothing",
+                "Debug sections",
+                "Debug sections and local symbols",
+                "Debug sections and all symbols");
     }
 
     private void draw(FormToolkit toolkit, Composite body) {
@@ -108,48 +126,33 @@ final class GapsPage extends KitPage {
                 .applyTo(client);
         linker = new LinkerRow(toolkit, client, recipeForm);
         order = new OrderRows(toolkit, client, recipeForm);
+        unit = new ChoiceRow(
+                toolkit,
+                client,
+                recipeForm,
+                "What is shuffled",
+                "recipe.unit",
+                RECIPE__UNIT,
+                List.of("object"),
+                "Whole objects");
         seed = new SeedRows(toolkit, client, recipeForm);
     }
 
-    private Text text(FormToolkit toolkit, Composite parent, String label, String id) {
-        toolkit.createLabel(parent, label + ":");
-        Text text = FormParts.text(parent, SWT.NONE, id, label);
-        GridDataFactory.fillDefaults().indent(8, 0).hint(120, SWT.DEFAULT).applyTo(text);
-        text.addListener(SWT.FocusOut, _ -> model().edits().pause());
-        return text;
+    private SettingField field(
+            FormToolkit toolkit,
+            Composite parent,
+            String name,
+            String title,
+            EStructuralFeature feature,
+            Setting.Form form) {
+        toolkit.createLabel(parent, title + ":");
+        Text text = FormParts.text(parent, SWT.NONE, "recipe." + name, title);
+        GridDataFactory.fillDefaults().indent(8, 0).hint(160, SWT.DEFAULT).applyTo(text);
+        return new SettingField(recipeForm, text, new Setting(name, title, feature, form));
     }
 
     private Recipe recipe() {
         return model().chosen();
-    }
-
-    private String padProblem(String typed) {
-        String problem = recipeForm.check("pad", copy -> copy.setPad(typed));
-        return problem == null ? null : "Pad word: " + problem;
-    }
-
-    private void writePad(String typed) {
-        if (!typed.equals(recipe().getPad())) {
-            model().edits().type("Change Pad Word", recipe(), KitPackage.Literals.RECIPE__PAD, typed);
-        }
-    }
-
-    private String pageProblem(String typed) {
-        String problem = typed.isEmpty() ? null : Numbers.problem(typed);
-        if (problem == null) {
-            problem = recipeForm.check("page", copy -> copy.setPage(page(typed)));
-        }
-        return problem == null ? null : "Page size: " + problem;
-    }
-
-    private void writePage(String typed) {
-        if (page(typed) != recipe().getPage()) {
-            model().edits().type("Change Page Size", recipe(), KitPackage.Literals.RECIPE__PAGE, page(typed));
-        }
-    }
-
-    private static long page(String typed) {
-        return typed.isEmpty() ? 0 : Numbers.parse(typed);
     }
 
     @Override
@@ -159,16 +162,15 @@ final class GapsPage extends KitPage {
         recipeForm.say(model().message());
         recipes.show();
         gaps.forEach(row -> row.show(anew));
-        pad.text().setMessage(Formats.word(model().known().getPad()));
-        pageSize.text().setMessage(String.valueOf(model().page()));
-        for (Field field : List.of(pad, pageSize)) {
-            field.text().setEnabled(shown != null);
-            if (anew) {
-                field.showAnew();
-            } else {
-                field.show();
-            }
-        }
+        pad.hint(Formats.word(model().known().getPad()));
+        pageSize.hint(String.valueOf(model().page()));
+        textBase.hint("as the kit sets it");
+        entry.hint("as the kit sets it");
+        List.of(pad, pageSize, textBase, entry).forEach(field -> field.show(anew));
+        strip.show();
+        unit.show();
+        places.show(anew);
+        flags.show(anew);
         linker.show();
         order.show();
         seed.show(anew);

@@ -1,12 +1,15 @@
 package org.karlworkbench.ui.kit;
 
+import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.swt.widgets.Control;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.KitOutline;
 import org.karlworkbench.kit.RecipeCheck;
+import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 
 /** What the fields of the Gaps &amp; Architecture page share: the recipe, how it is checked, and where problems go. */
@@ -40,20 +43,30 @@ final class RecipeForm {
     }
 
     /**
-     * What would be wrong with a setting.
+     * What would be wrong with a setting, or with another because of it.
      *
      * @param setting its name
      * @param change sets it, in a copy of the recipe
      * @return a sentence, or null when nothing would be wrong
      */
     String check(String setting, Consumer<Recipe> change) {
-        Architecture architecture = model.architecture().orElse(null);
-        if (architecture == null) {
-            return null;
-        }
         Recipe copy = EcoreUtil.copy(recipe());
         change.accept(copy);
-        return RecipeCheck.problems(copy, architecture).get(setting);
+        Map<String, String> problems = problems(copy);
+        String own = problems.get(setting);
+        if (own != null || problems.isEmpty()) {
+            return own;
+        }
+        problems.entrySet().removeAll(problems(recipe()).entrySet());
+        return problems.values().stream().findFirst().orElse(null);
+    }
+
+    private Map<String, String> problems(Recipe recipe) {
+        LinkKit read = model.objects().value();
+        Architecture architecture = model.architecture().orElse(null);
+        return read == null || architecture == null
+                ? RecipeCheck.problems(recipe)
+                : RecipeCheck.problems(recipe, KitOutline.of(read, architecture));
     }
 
     /** Shows a problem at a control and in the form's header, or takes it away when it is null. */

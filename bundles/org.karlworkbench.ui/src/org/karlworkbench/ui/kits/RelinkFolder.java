@@ -42,6 +42,21 @@ public final class RelinkFolder {
         return folder.resolve(PREFIX + String.format("%04d", last + 1));
     }
 
+    /**
+     * The file name of a kernel that repeats another, beside it.
+     *
+     * @param kernel the kernel that is repeated
+     * @return a kernel that does not exist yet
+     */
+    public static Path replayed(Path kernel) {
+        String name = kernel.getFileName() + "-replayed";
+        Path free = kernel.resolveSibling(name);
+        for (int i = 2; Files.exists(free); i++) {
+            free = kernel.resolveSibling(name + "-" + i);
+        }
+        return free;
+    }
+
     private static int number(String name) {
         if (!name.startsWith(PREFIX)) {
             return 0;

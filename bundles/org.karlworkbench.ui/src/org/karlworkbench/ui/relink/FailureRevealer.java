@@ -21,7 +21,7 @@ import org.karlworkbench.ui.Problems;
  * printed.
  */
 final class FailureRevealer implements IDocumentListener {
-    private static final Pattern FAILURE = Pattern.compile("^Relinking .* failed: ", Pattern.MULTILINE);
+    private static final Pattern FAILURE = Pattern.compile("^(Relinking|Replaying) .* failed: ", Pattern.MULTILINE);
 
     /** A view that was not open before has made the console's page after this many milliseconds. */
     private static final int MADE = 200;

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.relink;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IStatusLineManager;
@@ -43,6 +44,18 @@ final class Outcome {
         });
     }
 
+    /** Shows a sentence in the status line, as soon as the workspace has seen the kernel that it is about. */
+    static void message(IFile kitFile, String line) {
+        Job job = Job.createSystem("Showing the Kernel", _ -> {
+            RelinkFolder.refresh(kitFile);
+            inPage(page -> {
+                status(page, null);
+                statusLine(page).ifPresent(status -> status.setMessage(line));
+            });
+        });
+        job.schedule();
+    }
+
     /** Shows a failure in the status line, after the console, which empties that line when it comes to the front. */
     static void failure(String line) {
         inPage(page ->
@@ -70,10 +83,15 @@ final class Outcome {
 
     /** Whatever part is active, the window has one status line. */
     private static void status(IWorkbenchPage page, String error) {
+        Image sign = PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
+        statusLine(page).ifPresent(line -> line.setErrorMessage(error == null ? null : sign, error));
+    }
+
+    private static Optional<IStatusLineManager> statusLine(IWorkbenchPage page) {
         Shell shell = page.getWorkbenchWindow().getShell();
-        if (shell != null && !shell.isDisposed() && shell.getData(Ids.STATUS_LINE) instanceof IStatusLineManager line) {
-            Image sign = PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_ERROR_TSK);
-            line.setErrorMessage(error == null ? null : sign, error);
-        }
+        boolean shown = shell != null && !shell.isDisposed();
+        return shown && shell.getData(Ids.STATUS_LINE) instanceof IStatusLineManager line
+                ? Optional.of(line)
+                : Optional.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -160,6 +161,99 @@ class DrawsTest {
         double sigma = Math.sqrt(draws * p * (1 - p));
         assertEquals(draws * p, onePage, 6 * sigma);
         assertTrue(text1.size() >= 254 && text1.size() <= 257, "text1 values " + text1.size());
+    }
+
+    /** docs/draw.md, the table with places of their own: computed by another program. */
+    @Test
+    void placesOfTheirOwnHaveVectorsToo() throws Exception {
+        RecipeSettings.set(recipe, "pinned", "c.o,f.o");
+        RecipeSettings.set(recipe, "order", "j.o,b.o");
+        RecipeSettings.set(recipe, "neighbours", "h.o,e.o");
+        orders("jbcdafhegi", "jbcgifhead", "jbcgifdahe");
+        RecipeSettings.set(recipe, "pinned", "");
+        RecipeSettings.set(recipe, "order", "");
+        RecipeSettings.set(recipe, "neighbours", "g.o,c.o,a.o;i.o,j.o");
+        orders("gcaebijhdf", "fdgcaijbeh", "bgcaijhdef");
+        RecipeSettings.set(recipe, "pinned", "e.o,h.o,i.o");
+        RecipeSettings.set(recipe, "neighbours", "c.o,a.o;b.o,d.o");
+        orders("bdgfecahij", "cagjebdhif", "fjcaebdhig");
+        RecipeSettings.set(recipe, "pinned", "");
+        RecipeSettings.set(recipe, "neighbours", "");
+        RecipeSettings.set(recipe, "order", "i.o,j.o");
+        orders("ijachbdfeg", "ijbhcfegad", "ijbcdagefh");
+    }
+
+    private void orders(String zero, String counting, String ones) throws Exception {
+        assertEquals(zero, letters(draw("00".repeat(32)).order()));
+        assertEquals(counting, letters(draw(COUNTING).order()));
+        assertEquals(ones, letters(draw("ff".repeat(32)).order()));
+    }
+
+    private static String letters(List<String> order) {
+        return String.join("", order).replace(".o", "");
+    }
+
+    /** All orders that the settings allow come, each as often as the others. */
+    @Test
+    void everyAllowedOrderIsEquallyLikely() throws Exception {
+        RecipeSettings.set(recipe, "order", "a.o,b.o,d.o,e.o");
+        RecipeSettings.set(recipe, "pinned", "f.o"); // at place 5: one free place before it, four behind it
+        RecipeSettings.set(recipe, "neighbours", "h.o,g.o");
+        LoadedKit loaded = kit.load();
+        var seen = new HashMap<String, Integer>();
+        int draws = 3600 * ROUNDS;
+        for (int i = 0; i < draws; i++) {
+            String order = letters(Draws.draw(loaded, recipe, Seed.random()).order());
+            assertTrue(order.startsWith("abde") && order.charAt(5) == 'f' && order.contains("hg"), order);
+            seen.merge(order, 1, Integer::sum);
+        }
+        assertEquals(18, seen.size(), "c, i or j first, then hg and two objects in 3! orders");
+        for (int count : seen.values()) {
+            assertEquals(draws / 18.0, count, 6 * Math.sqrt(draws / 18.0));
+        }
+    }
+
+    @Test
+    void aWholeOrderLeavesNothingToChance() throws Exception {
+        RecipeSettings.set(recipe, "order", String.join(",", TestKit.BODY.reversed()));
+        assertEquals(TestKit.BODY.reversed(), draw("00".repeat(32)).order());
+        assertEquals(TestKit.BODY.reversed(), draw("ff".repeat(32)).order());
+    }
+
+    @Test
+    void withoutAShuffleTheRestKeepsTheMakefilesOrder() throws Exception {
+        recipe.setShuffle(false);
+        RecipeSettings.set(recipe, "order", "j.o");
+        RecipeSettings.set(recipe, "pinned", "a.o");
+        RecipeSettings.set(recipe, "neighbours", "h.o,b.o");
+        assertEquals("ajcdefghbi", letters(draw(COUNTING).order()));
+    }
+
+    @Test
+    void neighboursFindNoRoomBetweenPinnedObjects() throws Exception {
+        RecipeSettings.set(recipe, "pinned", "c.o,f.o,i.o");
+        RecipeSettings.set(recipe, "neighbours", "a.o,b.o,d.o");
+        EngineException e = assertThrows(EngineException.class, () -> draw(COUNTING));
+        assertEquals("neighbours", e.place());
+        assertTrue(e.getMessage().contains("at most 2 places"), e.getMessage());
+        RecipeSettings.set(recipe, "neighbours", "a.o,b.o;d.o,e.o;g.o,h.o");
+        List<String> order = draw(COUNTING).order();
+        assertEquals(List.of("c.o", "f.o", "i.o"), List.of(order.get(2), order.get(5), order.get(8)));
+        RecipeSettings.set(recipe, "pinned", "b.o,c.o,f.o,i.o"); // leaves 1, 2, 2 and 1 places: two groups of two fit
+        RecipeSettings.set(recipe, "neighbours", "a.o,d.o;e.o,g.o;h.o,j.o");
+        EngineException none = assertThrows(EngineException.class, () -> draw(COUNTING));
+        assertTrue(none.getMessage().contains("do not find room"), none.getMessage());
+    }
+
+    @Test
+    void alignmentsOfGapsAreTheRecipes() throws Exception {
+        for (String gap : List.of("text1", "rodata", "data", "bss")) {
+            RecipeSettings.set(recipe, "gaps." + gap, "1..1");
+        }
+        RecipeSettings.set(recipe, "gapAlign.text1", "4");
+        RecipeSettings.set(recipe, "gapAlign.rodata", "8");
+        RecipeSettings.set(recipe, "gapAlign.data", "0x400");
+        assertEquals(new Gaps(12288, 4, 8, 1024, 16), draw(COUNTING).gaps());
     }
 
     @Test

@@ -50,7 +50,7 @@ class LedgerFilesTest {
         Path file = folder.resolve("entry.json");
         LedgerFiles.write(file, entry());
         byte[] whole = Files.readAllBytes(file);
-        for (int length = 0; length < whole.length - 2; length += 7) {
+        for (int length = 0; length < whole.length - 2; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
             EngineException e = assertThrows(EngineException.class, () -> LedgerFiles.read(file));
             assertEquals("bad-ledger", e.code());
@@ -75,16 +75,84 @@ class LedgerFilesTest {
         }
     }
 
+    /** One bit of each byte, and each byte as another: an entry or one clear line, never another exception. */
+    @Test
+    void survivesEveryFlippedByte() throws Exception {
+        Path file = folder.resolve("entry.json");
+        LedgerFiles.write(file, entry());
+        byte[] whole = Files.readAllBytes(file);
+        for (int i = 0; i < whole.length; i++) {
+            for (int bit : new int[] {1 << i % 8, 0xff, whole[i] ^ '9', whole[i] ^ '"', whole[i]}) {
+                byte[] bent = whole.clone();
+                bent[i] ^= (byte) bit;
+                Files.write(file, bent);
+                try {
+                    LedgerFiles.read(file);
+                } catch (EngineException e) {
+                    assertTrue(e.line().startsWith(file.toString()), e.line());
+                    assertEquals(1, e.line().lines().count());
+                }
+            }
+        }
+    }
+
+    @Test
+    void survivesEveryCutAndFlippedByteOfARecipe() throws Exception {
+        Path file = folder.resolve("recipe.json");
+        Recipe recipe = NEW.createRecipe();
+        RecipeSettings.set(recipe, "neighbours", "a.o,b.o;c.o,d.o");
+        RecipeSettings.set(recipe, "gapAlign.data", "64");
+        RecipeSettings.set(recipe, "gaps.data", "1..2");
+        RecipeSettings.set(recipe, "addFlags", "-z muldefs");
+        byte[] whole = RecipeFiles.json(recipe).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (int i = 0; i < whole.length; i++) {
+            Files.write(file, Arrays.copyOf(whole, i));
+            assertThrows(EngineException.class, () -> RecipeFiles.read(file));
+            for (int bit = 1; bit < 256; bit <<= 1) {
+                byte[] bent = whole.clone();
+                bent[i] ^= (byte) bit;
+                Files.write(file, bent);
+                try {
+                    RecipeFiles.read(file);
+                } catch (EngineException e) {
+                    assertTrue(e.line().startsWith(file.toString()), e.line());
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsEntriesOfOtherVersionsAsFarAsTheyGo() throws Exception {
+        Path file = folder.resolve("entry.json");
+        LedgerFiles.write(file, entry());
+        String text = Files.readString(file);
+        String future = text.replace("\"recipe\": {", "\"more\": {\"a\": []}, \"recipe\": {\"mood\": 1,");
+        Files.writeString(file, future);
+        assertTrue(EcoreUtil.equals(entry(), LedgerFiles.read(file)), "fields that are not known are ignored");
+        Files.writeString(
+                file,
+                "{\"schemaVersion\":1,\"kitDigest\":\"d\",\"arch\":\"amd64\",\"algorithm\":\"karl-draw-1\","
+                        + "\"seed\":\"5\",\"linker\":\"ld\",\"sha256\":\"e\"}");
+        LedgerEntry bare = LedgerFiles.read(file);
+        assertEquals("debug", bare.getRecipe().getStrip());
+        assertEquals("object", bare.getRecipe().getUnit());
+        assertTrue(bare.getRecipe().isShuffle());
+        assertEquals(null, bare.getPad());
+        for (String version : List.of("0", "-1", "null", "1.5")) {
+            Files.writeString(file, text.replace("\"schemaVersion\": 1", "\"schemaVersion\": " + version));
+            assertThrows(EngineException.class, () -> LedgerFiles.read(file), version);
+        }
+    }
+
     @Test
     void refusesEntriesFromTheFutureAndDeepNesting() throws Exception {
         Path file = folder.resolve("entry.json");
         LedgerFiles.write(file, entry());
         String text = Files.readString(file);
         Files.writeString(file, text.replace("\"schemaVersion\": 1", "\"schemaVersion\": 2"));
-        assertEquals(
-                "schemaVersion",
-                assertThrows(EngineException.class, () -> LedgerFiles.read(file))
-                        .place());
+        EngineException future = assertThrows(EngineException.class, () -> LedgerFiles.read(file));
+        assertEquals("schemaVersion", future.place());
+        assertEquals("use a newer karl", future.cure());
         Files.writeString(file, "[".repeat(200_000));
         assertThrows(EngineException.class, () -> LedgerFiles.read(file));
     }
@@ -140,6 +208,9 @@ class LedgerFilesTest {
         gaps.setText0(4096);
         gaps.setBss(48);
         entry.setGaps(gaps);
+        entry.setPad("0xcccccccc");
+        entry.setPage(4096);
+        entry.setKitFolder("GENERIC");
         entry.setLinker("lld");
         entry.setLinkerVersion("Debian LLD 14.0.6");
         entry.setLinkerPath("/usr/bin/ld.lld");

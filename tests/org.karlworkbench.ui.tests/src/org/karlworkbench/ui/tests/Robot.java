@@ -69,9 +69,18 @@ final class Robot {
         xdotool(words.toArray(String[]::new));
     }
 
-    /** Types words where the focus is. */
+    /** Types words where the focus is; between lines the key Return is pressed. */
     static void type(String words) {
-        xdotool("type", "--delay", "8", "--", words);
+        String before = null;
+        for (String line : words.split("\n", -1)) {
+            if (before != null) {
+                key("Return");
+            }
+            if (!line.isEmpty()) {
+                xdotool("type", "--delay", "8", "--", line);
+            }
+            before = line;
+        }
     }
 
     /** Clicks into a field and types over what stands there. */
