@@ -44,18 +44,20 @@ final class ReachSearch {
         this.image = trial.image();
         this.kinds = kinds;
         this.nearest = nearest;
-        this.got = span(trial.link().sections().find(".got"));
+        this.got = span(trial.output(trial.first(".got")));
         this.pointer = pointer();
     }
 
     private Span pointer() {
         Span symbol = ofKernel(kinds.pointer().symbol());
-        int section = trial.link().sections().find(kinds.pointer().section());
-        if (symbol != null) {
+        int row = trial.first(kinds.pointer().section());
+        if (symbol != null || row < 0) {
             return symbol;
         }
-        long start = section < 0 ? 0 : image.start(section) + kinds.pointer().offset();
-        return section < 0 ? null : new Span(start, start);
+        int output = trial.output(row);
+        long shift = image.start(output) - trial.link().sections().address(output);
+        long start = trial.places().address(row) + shift + kinds.pointer().offset();
+        return new Span(start, start);
     }
 
     /** Goes through one object. */
@@ -108,8 +110,8 @@ final class ReachSearch {
     private Long margin(ReachKind kind, Span field, Span target) {
         return switch (kind.from()) {
             case PC, GOT -> margin(kind, distance(field, target));
-            case GP -> pointer == null ? null : (Long) margin(kind, distance(pointer, target));
-            case ABS -> absolute(kind, target);
+            case GP -> pointer == null ? null : (Long) upwards(kind, distance(pointer, target));
+            case ABS -> upwards(kind, target);
             case REGION -> region(kind, field, target);
         };
     }
@@ -125,9 +127,9 @@ final class ReachSearch {
         return Math.min(distance.low() - kind.least(), kind.most() - distance.high());
     }
 
-    /** No section moves to lower addresses, so that only the upper end can come near its limit. */
-    private static long absolute(ReachKind kind, Span target) {
-        return target.low() < kind.least() ? target.low() - kind.least() : kind.most() - target.high();
+    /** From a place that stays, nothing moves down: only the upper end can come nearer to its limit. */
+    private static long upwards(ReachKind kind, Span distance) {
+        return distance.low() < kind.least() ? distance.low() - kind.least() : kind.most() - distance.high();
     }
 
     private static long region(ReachKind kind, Span field, Span target) {

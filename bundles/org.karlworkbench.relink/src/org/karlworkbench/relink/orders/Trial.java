@@ -72,8 +72,22 @@ final class Trial {
 
     /** The kernel's section that holds an object's section, or -1. */
     int output(ObjectFile object, int section) {
-        int row = row(object, section);
+        return output(row(object, section));
+    }
+
+    /** The kernel's section in which a row lies; -1 without a row. */
+    int output(int row) {
         return row < 0 ? NONE : link.sections().find(places().output(row));
+    }
+
+    /** The first row of an input section's name, whoever made it, or -1. */
+    int first(String section) {
+        for (int row = 0; row < places().count(); row++) {
+            if (places().section(row).equals(section)) {
+                return row;
+            }
+        }
+        return NONE;
     }
 
     /** The row of the gap in a section that it pads, or -1. */

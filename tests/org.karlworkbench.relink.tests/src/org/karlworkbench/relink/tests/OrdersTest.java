@@ -172,6 +172,20 @@ class OrdersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({".got : { *(.got) } .data : { *(.data) }", ".data : { *(.got) *(.data) }"})
+    void dataOfAlphaLiesNearTheGlobalPointer(String data) throws Exception {
+        cross("alpha-linux-gnu-as", "locore0.o", " .globl __start\n__start: ldgp $29, 0($27)\n");
+        cross("alpha-linux-gnu-as", "a.o", " ldl $1, x($29) !gprel\n ldq $2, x($29) !literal\n");
+        cross("alpha-linux-gnu-as", "ax.o", " .data\n .globl x\nx: .long 1\n");
+        cross("alpha-linux-gnu-as", "b.o", " .data\n .space 0x9000\n");
+        script("ENTRY(__start) SECTIONS { . = 0xfffffc0000580000; .text : { *(.text) } .rodata : { *(.rodata) } " + data
+                + " .bss : { *(.bss) } }");
+        assertEquals(Severity.INFO, reach("R_ALPHA_GPREL16").getSeverity());
+        cross("alpha-linux-gnu-as", "b.o", " .data\n .space 0xe000\n");
+        assertEquals(Severity.ERROR, reach("R_ALPHA_GPREL16").getSeverity());
+    }
+
+    @ParameterizedTest
     @CsvSource({"cross-arm64, R_AARCH64_CALL26", "cross-riscv64, R_RISCV_CALL"})
     void bigKitsReachEverywhere(String kit, String kind) throws Exception {
         List<Finding> findings = OrdersCheck.of(Kits.loaded(kit), Progress.NONE);
