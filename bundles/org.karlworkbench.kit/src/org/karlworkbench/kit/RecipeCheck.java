@@ -140,19 +140,14 @@ public final class RecipeCheck {
     }
 
     private static String addFlags(List<String> texts) {
-        return texts.stream()
+        return RecipeFlags.read(texts).stream()
                 .map(RecipeCheck::addFlag)
                 .filter(problem -> problem != null)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String addFlag(String text) {
-        List<Flag> flags = RecipeFlags.read(text);
-        if (flags.size() != 1) {
-            return "\"" + text + "\" is not one flag with its argument";
-        }
-        Flag flag = flags.getFirst();
+    private static String addFlag(Flag flag) {
         String own = RecipeFlags.settingOf(flag);
         if (own != null) {
             return flag.spelled() + ": this is set by " + own;

@@ -69,7 +69,7 @@ final class RecipeFit {
             return null;
         }
         List<Flag> flags = FlagReader.read(kit.flags());
-        for (String text : recipe.getDropFlags()) {
+        for (String text : RecipeFlags.dropped(recipe)) {
             Flag flag = flags.stream()
                     .filter(each -> each.spelled().equals(text))
                     .findFirst()
@@ -95,8 +95,7 @@ final class RecipeFit {
 
     /** What the allow-list says of the arguments. */
     private static String addFlags(Recipe recipe, KitOutline kit) {
-        List<Flag> flags = new ArrayList<>();
-        recipe.getAddFlags().forEach(text -> flags.addAll(RecipeFlags.read(text)));
+        List<Flag> flags = RecipeFlags.read(recipe.getAddFlags());
         return KitFlags.translateFlags(flags, "lld", kit.folder(), word -> word).refused().stream()
                 .findFirst()
                 .map(refused -> refused.flag() + ": " + refused.reason())

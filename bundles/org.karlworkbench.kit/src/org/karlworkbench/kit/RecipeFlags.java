@@ -1,10 +1,12 @@
 package org.karlworkbench.kit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.karlworkbench.kit.flags.Flag;
 import org.karlworkbench.kit.flags.FlagMeaning;
@@ -34,11 +36,12 @@ public final class RecipeFlags {
         List<Flag> flags = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
         List<Translated> replaced = new ArrayList<>();
+        Set<String> unwanted = dropped(recipe);
         Strip strip = Strip.named(recipe.getStrip()).orElse(Strip.DEBUG);
         for (Flag flag : FlagReader.read(kit.plan().flags())) {
             String instead = instead(flag, kit, recipe);
             boolean strips = flag.meaning() == FlagMeaning.KEEP && STRIP.equals(settingOf(flag));
-            if (recipe.getDropFlags().contains(flag.spelled()) || strips && strip == Strip.NONE) {
+            if (unwanted.contains(flag.spelled()) || strips && strip == Strip.NONE) {
                 dropped.add(flag.spelled());
             } else if (instead != null) {
                 replaced.add(new Translated(flag.spelled(), instead));
@@ -46,7 +49,7 @@ public final class RecipeFlags {
                 flags.add(flag);
             }
         }
-        recipe.getAddFlags().forEach(text -> flags.addAll(read(text)));
+        flags.addAll(read(recipe.getAddFlags()));
         flags.addAll(FlagReader.read(settings(kit, recipe)));
         Translation own = KitFlags.translateFlags(flags, linker, kit.folder(), emulation);
         dropped.addAll(own.dropped());
@@ -80,9 +83,18 @@ public final class RecipeFlags {
         return List.copyOf(all);
     }
 
-    /** The flag that a recipe's text spells, with its argument. */
-    static List<Flag> read(String text) {
-        return FlagReader.read(List.of(text.strip().split("\\s+")));
+    /** The flags that a recipe's texts spell; an argument may stand in the text of its flag or in the next. */
+    static List<Flag> read(List<String> texts) {
+        return FlagReader.read(texts.stream()
+                .flatMap(text -> Stream.of(text.strip().split("\\s+")))
+                .toList());
+    }
+
+    /** The flags that a recipe drops, as the Makefile spells them. */
+    static Set<String> dropped(Recipe recipe) {
+        return read(recipe.getDropFlags()).stream()
+                .map(Flag::spelled)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The setting that is this flag's, or null. */

@@ -40,7 +40,11 @@ final class ChoiceRow {
         toolkit.createLabel(parent, title + ":");
         combo = FormParts.choice(parent, id, title);
         combo.setItems(words);
-        GridDataFactory.fillDefaults().indent(8, 0).hint(160, SWT.DEFAULT).applyTo(combo);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .indent(8, 0)
+                .hint(160, SWT.DEFAULT)
+                .applyTo(combo);
         combo.addListener(SWT.Selection, _ -> chosen());
     }
 

@@ -46,7 +46,7 @@ class RecipeCheckTest {
                 "addFlags   | -Ttext=0            | this is set by textBase",
                 "addFlags   | -s                  | this is set by strip",
                 "addFlags   | --gc-sections       | none of the flags",
-                "addFlags   | -X -N               | not one flag",
+                "addFlags   | -X -N --relax       | --relax: it is none of the flags",
                 "addFlags   | main.o              | none of the flags",
                 "order      | a.o,b.o,a.o         | named twice",
                 "neighbours | a.o                 | at least two",
@@ -98,7 +98,7 @@ class RecipeCheckTest {
                 "pinned=c.o",
                 "neighbours=d.o,param.o",
                 "dropFlags=-X,-nopie",
-                "addFlags=-z max-page-size=0x1000,-L .,-N",
+                "addFlags=-z max-page-size=0x1000,-L .,-N,-z,muldefs",
                 "entry=f_a.o",
                 "strip=all",
                 "unit=object")) {
