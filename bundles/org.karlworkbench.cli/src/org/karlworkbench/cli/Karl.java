@@ -49,6 +49,7 @@ public final class Karl {
         VERBS.put("kit", KitVerb::new);
         VERBS.put("relink", RelinkVerb::new);
         VERBS.put("layout", LayoutVerb::new);
+        VERBS.put("recover", RecoverVerb::new);
         VERBS.put("verify", VerifyVerb::new);
         VERBS.put("diff", DiffVerb::new);
     }
