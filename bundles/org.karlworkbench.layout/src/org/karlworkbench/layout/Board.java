@@ -32,6 +32,7 @@ final class Board {
     private final BitSet[] masks;
     private final Map<String, Integer> homes = new HashMap<>();
     private final int[] homeOf;
+    private final BitSet pooled = new BitSet();
     private final Set<String> kept = new HashSet<>();
 
     Board(ElfFile kernel, List<ObjectFile> objects, SymbolPlaces symbols) {
@@ -75,7 +76,18 @@ final class Board {
         counts.forEach((name, of) -> homes.put(name, most(of)));
         Arrays.fill(homeOf, NONE);
         for (int piece = wanted.nextSetBit(0); piece >= 0; piece = wanted.nextSetBit(piece + 1)) {
-            homeOf[piece] = homes.computeIfAbsent(name(piece), this::homeOfUnseen);
+            homeOf[piece] = home(name(piece));
+        }
+        for (ObjectFile object : objects) {
+            addPools(object.sections());
+        }
+    }
+
+    private void addPools(Sections sections) {
+        for (int i = 1; i < sections.count(); i++) {
+            if (sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_MERGE) != 0 && home(sections.name(i)) >= 0) {
+                pooled.set(home(sections.name(i)));
+            }
         }
     }
 
@@ -130,6 +142,20 @@ final class Board {
     /** The region that takes sections of the piece's name, or -1 where none is known. */
     int home(int piece) {
         return homeOf[piece];
+    }
+
+    /** Whether a piece of whose name nothing is known can be in a region, by their flags. */
+    boolean mayLieIn(int piece, int of) {
+        long flags = Elf.SHF_ALLOC | Elf.SHF_EXECINSTR | Elf.SHF_WRITE | Elf.SHF_TLS;
+        Sections table = kernel.sections();
+        return homeOf[piece] == NONE
+                && of < table.count()
+                && ((table.flags(of) ^ sections(piece).flags(section(piece))) & flags) == 0;
+    }
+
+    /** Whether merged strings or constants may lie between the pieces of a region. */
+    boolean hasPools(int of) {
+        return pooled.get(of);
     }
 
     /** The region that takes sections of a name, or -1. */

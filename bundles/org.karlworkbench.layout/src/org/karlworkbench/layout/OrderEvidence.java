@@ -118,7 +118,7 @@ final class OrderEvidence {
     }
 
     /** The name up to its second dot: scripts write .text and .text.* together. */
-    private static String stem(String name) {
+    static String stem(String name) {
         int dot = name.indexOf('.', 1);
         return dot < 0 ? name : name.substring(0, dot);
     }

@@ -15,7 +15,7 @@ import org.karlworkbench.kit.ObjectFile;
 /** Recovers a draw step by step: places from symbols, then by content, then by the linker's own arithmetic. */
 final class Recoverer {
     /** What one pass of tiling settles can help the next one; chains of them are short. */
-    private static final int PASSES = 4;
+    private static final int PASSES = 8;
 
     private final ElfFile kernel;
     private final LoadedKit kit;
@@ -53,19 +53,22 @@ final class Recoverer {
         return result(board, order, gaps, places);
     }
 
+    /** Lays what is certain until nothing more is; only then what merely fits. */
     private ObjectOrder tile(Board board, OrderEvidence evidence) throws EngineException {
-        ObjectOrder order = null;
-        boolean more = true;
+        boolean strict = true;
         for (int pass = 0; pass < PASSES; pass++) {
             progress.checkCancelled();
             progress.worked(1);
-            if (more) {
-                board.learnHomes();
-                order = evidence.order(bodyFrom, bodyTo);
-                more = new Tiling(board, order, bodyFrom, bodyTo).fill();
+            board.learnHomes();
+            boolean more = new References(board).run();
+            Tiling tiling = new Tiling(board, evidence.order(bodyFrom, bodyTo), bodyFrom, bodyTo);
+            more |= tiling.fill(strict);
+            if (!more && !strict) {
+                break;
             }
+            strict = more;
         }
-        return more ? evidence.order(bodyFrom, bodyTo) : order;
+        return evidence.order(bodyFrom, bodyTo);
     }
 
     private Recovery result(Board board, ObjectOrder order, GapSizes gaps, Places.Builder places)

@@ -23,6 +23,7 @@ final class Tiling {
     private final int[] earliest;
     private final int[] latest;
     private final boolean commons;
+    private boolean certain;
     private boolean any;
 
     /**
@@ -46,8 +47,14 @@ final class Tiling {
         return IntStream.range(1, symbols.count()).anyMatch(i -> symbols.section(i) == Symbols.COMMON);
     }
 
-    /** Lays what it can; whether that was anything. */
-    boolean fill() throws EngineException {
+    /**
+     * Lays what it can.
+     *
+     * @param onlyCertain whether to leave out, where merged strings lie between, what has hardly any bytes of its own
+     * @return whether that was anything
+     */
+    boolean fill(boolean onlyCertain) throws EngineException {
+        certain = onlyCertain;
         int[][] open = openByHome();
         int[][] placed = board.placed();
         for (int region = 0; region < placed.length; region++) {
@@ -64,7 +71,8 @@ final class Tiling {
         for (int region = 0; region < open.length; region++) {
             int of = region;
             open[region] = Arrays.stream(all)
-                    .filter(piece -> board.home(piece) == of && board.suits(of, piece))
+                    .filter(piece -> board.suits(of, piece))
+                    .filter(piece -> board.home(piece) == of || board.mayLieIn(piece, of))
                     .boxed()
                     .sorted((a, b) -> Integer.compare(rank(board.object(a)), rank(board.object(b))))
                     .mapToInt(Integer::intValue)
@@ -128,9 +136,14 @@ final class Tiling {
         /** Whether the link order allows a piece here. */
         private boolean mayLieHere(int piece) {
             int object = board.object(piece);
-            boolean late = before == NONE || high(object) >= rank(board.object(before));
-            boolean early = next == NONE || low(object) <= rank(board.object(next));
+            boolean late = !isAkin(piece, before) || high(object) >= rank(board.object(before));
+            boolean early = !isAkin(piece, next) || low(object) <= rank(board.object(next));
             return late && early && board.isOpen(piece) && board.size(piece) <= to - from;
+        }
+
+        /** Whether two pieces have names that scripts write together; others may be in an order of their own. */
+        private boolean isAkin(int piece, int other) {
+            return other != NONE && OrderEvidence.stem(board.name(piece)).equals(OrderEvidence.stem(board.name(other)));
         }
 
         /** Whether the link order puts a piece here and nowhere else. */
@@ -178,13 +191,21 @@ final class Tiling {
                 return false;
             }
             long fixed = board.size(piece) - board.mask(piece).cardinality();
+            boolean known = board.home(piece) == region;
+            if (fixed < Long.BYTES && certain && board.hasPools(region)) {
+                return false;
+            }
+            if (fixed >= Long.BYTES || closes(start + board.size(piece)) && (known || next == NONE)) {
+                return true;
+            }
             boolean leads = before == NONE && start == from && board.object(piece) < bodyFrom;
-            return fixed >= Long.BYTES || leads || joined && hasToLieHere(piece) || closes(start + board.size(piece));
+            boolean follows = joined && known && hasToLieHere(piece);
+            return leads || follows && !board.hasPools(region);
         }
 
         /** Whether the next piece has to begin where it does when this is the end of what lies before it. */
         private boolean closes(long end) {
-            return next != NONE && board.aligned(next, region, end) == to;
+            return next == NONE ? end == to : board.aligned(next, region, end) == to;
         }
 
         void fillWithoutBytes() {
@@ -206,7 +227,7 @@ final class Tiling {
                 starts[i] = board.aligned(mine[i], region, at);
                 at = starts[i] + board.size(mine[i]);
             }
-            if (next == NONE ? at <= to : closes(at)) {
+            if (next == NONE && at <= to || closes(at)) {
                 for (int i = 0; i < mine.length; i++) {
                     settle(mine[i], starts[i]);
                 }
