@@ -50,6 +50,7 @@ public final class Karl {
         VERBS.put("relink", RelinkVerb::new);
         VERBS.put("replay", ReplayVerb::new);
         VERBS.put("layout", LayoutVerb::new);
+        VERBS.put("recover", RecoverVerb::new);
         VERBS.put("verify", VerifyVerb::new);
         VERBS.put("diff", DiffVerb::new);
     }

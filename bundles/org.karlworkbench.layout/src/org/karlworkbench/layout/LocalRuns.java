@@ -72,12 +72,17 @@ final class LocalRuns {
                     && section > 0
                     && section < join.objects().get(object).sections().count();
             if (known) {
-                pieces.settleAt(pieces.number(object, section), places.address(row));
+                pieces.settleAt(pieces.number(object, section), places.address(row), Integer.MAX_VALUE);
             }
         }
         LocalRuns runs = new LocalRuns(join, pieces);
         runs.vote();
         return runs.owner;
+    }
+
+    /** For each symbol of the kernel the object in whose run it is, or -1; known after the vote. */
+    int[] owners() {
+        return owner;
     }
 
     /**

@@ -87,11 +87,15 @@ final class Pieces {
         }
     }
 
-    /** Settles a piece at an address that is known without votes. */
-    void settleAt(int piece, long address) {
+    /**
+     * Settles a piece at an address that is known without votes.
+     *
+     * @param weight what it counts against pieces that overlap it, like so many votes
+     */
+    void settleAt(int piece, long address, int weight) {
         settled[piece] = true;
         base[piece] = address;
-        support[piece] = Integer.MAX_VALUE;
+        support[piece] = weight;
     }
 
     /** Takes a settled piece back. */

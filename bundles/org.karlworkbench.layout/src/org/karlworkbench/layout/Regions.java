@@ -103,6 +103,12 @@ final class Regions {
         return addresses[region] + sizes[region];
     }
 
+    /** The first region of a name, or -1. */
+    int named(String name) {
+        int named = byName.find(name);
+        return named < 0 ? -1 : first[named];
+    }
+
     /** Whether the bytes from an address lie in a region as a whole. */
     boolean holds(int region, long address, long size) {
         long offset = address - addresses[region];
@@ -120,9 +126,9 @@ final class Regions {
         if (hint >= 0 && names[hint].equals(name) && holds(hint, address, size)) {
             return hint;
         }
-        int named = byName.find(name);
-        if (named >= 0 && holds(first[named], address, size)) {
-            return first[named];
+        int named = named(name);
+        if (named >= 0 && holds(named, address, size)) {
+            return named;
         }
         int row = rows.at(address);
         return row >= 0 && holds(rows.source(row), address, size) ? rows.source(row) : -1;

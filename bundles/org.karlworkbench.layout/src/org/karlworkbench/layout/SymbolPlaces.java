@@ -21,6 +21,7 @@ final class SymbolPlaces {
     private final KitJoin join;
     private final Pieces pieces;
     private final int[] region;
+    private int[] owners;
 
     private SymbolPlaces(ElfFile kernel, LoadedKit kit) throws EngineException {
         this.kit = kit;
@@ -33,16 +34,44 @@ final class SymbolPlaces {
     }
 
     static Places find(ElfFile kernel, LoadedKit kit) throws EngineException {
-        if (kernel.symbols().count() == 0) {
-            return Places.NONE;
-        }
+        return kernel.symbols().count() == 0
+                ? Places.NONE
+                : settled(kernel, kit).withGaps();
+    }
+
+    /** The pieces that symbols settle, each in a region of the kernel; none where there is no symbol table. */
+    static SymbolPlaces settled(ElfFile kernel, LoadedKit kit) throws EngineException {
         SymbolPlaces finder = new SymbolPlaces(kernel, kit);
         finder.voteGlobals();
         finder.pieces.settle();
-        new LocalRuns(finder.join, finder.pieces).vote();
+        LocalRuns runs = new LocalRuns(finder.join, finder.pieces);
+        runs.vote();
+        finder.owners = runs.owners();
         finder.pieces.settle();
         finder.placeInRegions();
-        return finder.build();
+        return finder;
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+
+    /** For each settled piece the region that holds it. */
+    int[] region() {
+        return region;
+    }
+
+    KitJoin join() {
+        return join;
+    }
+
+    /** For each symbol of the kernel the object in whose run of local symbols it is, or -1. */
+    int[] owners() {
+        return owners;
     }
 
     /** The address of the thread-local template, or 0. */
@@ -100,7 +129,14 @@ final class SymbolPlaces {
         return !bytes || hint >= kernel.sections().count() || !kernel.sections().isNoBits(hint);
     }
 
-    private Places build() throws EngineException {
+    private Places withGaps() throws EngineException {
+        Places.Builder places = rows();
+        new GapSearch(kernel, kit, regions, places.build()).addTo(places);
+        return places.build();
+    }
+
+    /** The rows of all settled pieces, and of the COMMON symbols that the kernel's symbols tell. */
+    Places.Builder rows() {
         Places.Builder places = new Places.Builder();
         for (int object = 0; object < kit.objects().size(); object++) {
             ObjectFile each = kit.objects().get(object);
@@ -119,8 +155,7 @@ final class SymbolPlaces {
             }
         }
         addCommons(places);
-        new GapSearch(kernel, kit, regions, places.build()).addTo(places);
-        return places.build();
+        return places;
     }
 
     /** A common symbol that no object defines has been allocated by the linker, once, in the largest size. */

@@ -82,17 +82,35 @@ final class MergedPool {
      */
     int[] unknown(byte[] bytes, int from, int to) {
         int[] unknown = {};
-        for (int at = from; at < to; ) {
+        for (int at = known(bytes, from, to); at < to; ) {
+            int length = length(bytes, at, to);
+            unknown = Arrays.copyOf(unknown, unknown.length + 2);
+            unknown[unknown.length - 2] = at;
+            unknown[unknown.length - 1] = length;
+            at = known(bytes, at + length, to);
+        }
+        return unknown;
+    }
+
+    /**
+     * How far there is nothing but what the objects brought.
+     *
+     * @param bytes holds the pool
+     * @param from where an entry begins
+     * @param to where the pool ends
+     * @return where the first other entry begins, or {@code to}
+     */
+    int known(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
             int length = length(bytes, at, to);
             boolean empty = length <= entrySize && isZero(bytes, at, at + length);
             if (!empty && entry(bytes, at, length) < 0) {
-                unknown = Arrays.copyOf(unknown, unknown.length + 2);
-                unknown[unknown.length - 2] = at;
-                unknown[unknown.length - 1] = length;
+                return at;
             }
             at += length;
         }
-        return unknown;
+        return to;
     }
 
     /**

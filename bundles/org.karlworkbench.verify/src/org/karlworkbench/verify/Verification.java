@@ -3,6 +3,7 @@ package org.karlworkbench.verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draws;
@@ -14,8 +15,12 @@ import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Ledger;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.layout.Recovery;
 
-/** Verifies a kernel that was linked earlier: what its link order and gaps are is told by the ledger entry beside it. */
+/**
+ * Verifies a kernel that was linked earlier. What its link order and gaps are is told by the ledger entry beside it; those
+ * of a kernel that someone else linked are recovered first.
+ */
 public final class Verification {
     private final LoadedKit kit;
     private final LedgerEntry entry;
@@ -30,23 +35,18 @@ public final class Verification {
      *
      * @param kernel the kernel
      * @param kit the kit from which it was linked
-     * @param progress told of two phases; asked for cancel
+     * @param progress told of two phases, three where nothing beside the kernel tells how it was linked; asked for cancel
      * @return the account
-     * @throws EngineException with code {@code wrong-kit} if the kernel was linked from another kit, {@code no-entry} if
-     *     nothing tells how it was linked; or when a file cannot be read
+     * @throws EngineException with code {@code wrong-kit} if the kernel was linked from another kit; when a file cannot be
+     *     read
      */
     public static Account of(Path kernel, LoadedKit kit, Progress progress) throws EngineException {
         List<String> problems = new ArrayList<>();
         Ledger ledger = Ledger.claimedBeside(kernel, problems);
-        String why = problems.isEmpty() ? "" : ": " + problems.getFirst();
         if (ledger.entry() == null) {
-            throw new EngineException(
-                    "no-entry",
-                    kernel.toString(),
-                    null,
-                    "no ledger entry beside it tells how it was linked" + why,
-                    "keep the entry that karl relink wrote beside the kernel");
+            return recovered(kernel, kit, progress);
         }
+        String why = problems.isEmpty() ? "" : ": " + problems.getFirst();
         requireSameKit(kernel, kit, ledger.entry());
         if (ledger.places() == null) {
             throw new EngineException(
@@ -57,6 +57,27 @@ public final class Verification {
                     "restore it beside the entry, or replay the entry");
         }
         return new Verification(kit, ledger.entry()).check(kernel, ledger.places(), progress);
+    }
+
+    /** Accounts for a kernel of which nothing but the kit is known. */
+    private static Account recovered(Path kernel, LoadedKit kit, Progress progress) throws EngineException {
+        try (ElfFile file = ElfFile.open(kernel)) {
+            Recovery found = Recovery.of(file, kit, progress);
+            boolean gap = kit.architecture().randomized();
+            List<String> order = new ArrayList<>(kit.plan().head());
+            if (gap) {
+                order.add(Places.GAP);
+            }
+            order.addAll(found.order());
+            order.addAll(kit.plan().tail());
+            return Accounting.check(
+                    file,
+                    kit,
+                    gap ? gap(kit, kit.plan().page(), kit.plan().pad(), found.gaps()) : null,
+                    order,
+                    PoolRows.with(file, kit, found.places()),
+                    progress);
+        }
     }
 
     private static void requireSameKit(Path kernel, LoadedKit kit, LedgerEntry entry) throws EngineException {
@@ -84,6 +105,10 @@ public final class Verification {
         String pad = entry.getRecipe() == null ? "" : entry.getRecipe().getPad();
         long word = pad == null || pad.isEmpty() ? kit.plan().pad() : Long.decode(pad);
         long page = entry.getRecipe() == null ? kit.plan().page() : Draws.page(kit.plan(), entry.getRecipe());
-        return GapObject.of(kit.objects().getFirst().header(), page, (int) word, gaps);
+        return gap(kit, page, word, gaps);
+    }
+
+    private static ObjectFile gap(LoadedKit kit, long page, long pad, Gaps gaps) throws EngineException {
+        return GapObject.of(kit.objects().getFirst().header(), page, (int) pad, gaps);
     }
 }

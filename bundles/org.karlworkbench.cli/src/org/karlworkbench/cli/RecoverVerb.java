@@ -1,0 +1,90 @@
+package org.karlworkbench.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Printable;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.layout.Recovery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code karl recover}: order and gaps of a kernel that someone else linked. */
+@Command(
+        name = "recover",
+        description = "Finds the order of a kernel's objects and its gaps, whoever linked it.",
+        footer = {
+            "",
+            "Needs the kit from which the kernel was linked. Exit status 1 if an object is not",
+            "found, 3 if kit and kernel do not belong together."
+        })
+final class RecoverVerb extends Verb {
+    @Parameters(paramLabel = "KERNEL", description = "A kernel that was linked from the kit.")
+    Path kernel;
+
+    @Mixin
+    KitOption kit;
+
+    @Override
+    Answer answer(Progress progress) throws EngineException, UsageException {
+        if (kit.kit == null) {
+            throw new UsageException("--kit is missing", "name the kit from which the kernel was linked");
+        }
+        Interrupt.arm();
+        return new Recovered(kernel, kit.use(progress, loaded -> Recovery.of(kernel, loaded, progress)));
+    }
+
+    private record Recovered(Path kernel, Recovery found) implements Answer {
+        @Override
+        public int status() {
+            return found.unplaced().isEmpty() ? Karl.DONE : Karl.NO;
+        }
+
+        private String endboot() {
+            return found.endboot() == -1 ? null : JsonAnswer.hex(found.endboot());
+        }
+
+        @Override
+        public void json(JsonWriter json) throws IOException {
+            json.name("kernel").value(kernel.toString());
+            JsonAnswer.texts(json, "order", found.order());
+            JsonAnswer.numbers(json, "gaps", found.gaps().byName());
+            JsonAnswer.numbers(json, "gapSlack", found.slack().byName());
+            json.name("endboot").value(endboot());
+            JsonAnswer.texts(json, "unplaced", found.unplaced());
+            JsonAnswer.texts(json, "ambiguous", found.ambiguous());
+            json.name("reasons").beginObject();
+            for (Map.Entry<String, String> each : found.reasons().entrySet()) {
+                json.name(each.getKey()).value(each.getValue());
+            }
+            json.endObject();
+        }
+
+        @Override
+        public void print(PrintWriter out) {
+            out.println(Printable.of(kernel.toString()));
+            for (GapName name : GapName.values()) {
+                long slack = found.slack().of(name);
+                String more = slack == 0 ? "" : "  or up to " + slack + " more, with the same bytes";
+                out.printf("  gap %-9s %8d%s%n", name.label(), found.gaps().of(name), more);
+            }
+            out.println("  endboot       " + (endboot() == null ? "unknown" : endboot()));
+            out.println("  order");
+            found.order().forEach(object -> out.println("    " + Printable.of(object)));
+            print(out, "unplaced", found.unplaced());
+            print(out, "ambiguous", found.ambiguous());
+        }
+
+        private void print(PrintWriter out, String title, Iterable<String> objects) {
+            for (String object : objects) {
+                out.println("  " + title + " "
+                        + Printable.of(object + ": " + found.reasons().get(object)));
+            }
+        }
+    }
+}

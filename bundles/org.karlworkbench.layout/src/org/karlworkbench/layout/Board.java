@@ -1,0 +1,304 @@
+package org.karlworkbench.layout;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.ObjectFile;
+
+/** A kernel, and the pieces of its kit of which some have their places and the others look for theirs. */
+final class Board {
+    private static final int NONE = -1;
+
+    /** Sections that linkers take apart and write anew, so that no bytes of an object's can be found. */
+    private static final List<String> EDITED =
+            List.of(".eh_frame", ".note", ".MIPS.", ".reginfo", ".ARM.exidx", ".opd", ".sframe", ".gnu.warning");
+
+    private final ElfFile kernel;
+    private final List<ObjectFile> objects;
+    private final Regions regions;
+    private final Pieces pieces;
+    private final int[] region;
+    private final int[] objectOf;
+    private final BitSet wanted = new BitSet();
+    private final byte[][] images;
+    private final BitSet[] masks;
+    private final Map<String, Integer> homes = new HashMap<>();
+    private final int[] homeOf;
+    private final BitSet pooled = new BitSet();
+    private final Set<String> kept = new HashSet<>();
+
+    Board(ElfFile kernel, List<ObjectFile> objects, SymbolPlaces symbols) {
+        this.kernel = kernel;
+        this.objects = objects;
+        regions = symbols.regions();
+        pieces = symbols.pieces();
+        region = symbols.region();
+        objectOf = new int[pieces.count()];
+        images = new byte[regions.count()][];
+        masks = new BitSet[pieces.count()];
+        homeOf = new int[pieces.count()];
+        for (int object = 0; object < objects.size(); object++) {
+            Sections sections = objects.get(object).sections();
+            for (int section = 0; section < sections.count(); section++) {
+                int piece = pieces.number(object, section);
+                objectOf[piece] = object;
+                wanted.set(piece, pieces.isRigid(object, section) && isWanted(sections, section));
+            }
+        }
+        learnHomes();
+    }
+
+    private static boolean isWanted(Sections sections, int section) {
+        boolean there = sections.type(section) != Elf.SHT_NULL && sections.size(section) > 0;
+        return there
+                && (sections.flags(section) & Elf.SHF_EXCLUDE) == 0
+                && EDITED.stream().noneMatch(sections.name(section)::startsWith);
+    }
+
+    /** Learns from the settled pieces which region takes sections of which name. */
+    void learnHomes() {
+        Map<String, int[]> counts = new HashMap<>();
+        for (int piece = wanted.nextSetBit(0); piece >= 0; piece = wanted.nextSetBit(piece + 1)) {
+            if (pieces.isSettled(piece)) {
+                keep(piece);
+                counts.computeIfAbsent(name(piece), _ -> new int[regions.count()])[region[piece]]++;
+            }
+        }
+        homes.clear();
+        counts.forEach((name, of) -> homes.put(name, most(of)));
+        Arrays.fill(homeOf, NONE);
+        for (int piece = wanted.nextSetBit(0); piece >= 0; piece = wanted.nextSetBit(piece + 1)) {
+            homeOf[piece] = home(name(piece));
+        }
+        for (ObjectFile object : objects) {
+            addPools(object.sections());
+        }
+    }
+
+    private void addPools(Sections sections) {
+        for (int i = 1; i < sections.count(); i++) {
+            if (sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_MERGE) != 0 && home(sections.name(i)) >= 0) {
+                pooled.set(home(sections.name(i)));
+            }
+        }
+    }
+
+    private static int most(int[] counts) {
+        int most = 0;
+        for (int i = 1; i < counts.length; i++) {
+            most = counts[i] > counts[most] ? i : most;
+        }
+        return most;
+    }
+
+    /** Scripts mostly put sections of one name, and those whose names begin with it, into a section of that name. */
+    private int homeOfUnseen(String name) {
+        int same = regions.named(name);
+        int dot = name.indexOf('.', 1);
+        return same >= 0 || dot < 0 ? same : regions.named(name.substring(0, dot));
+    }
+
+    /** Whether a piece takes room in the kernel and keeps its bytes. */
+    boolean isWanted(int piece) {
+        return wanted.get(piece);
+    }
+
+    /** The pieces that take room in the kernel and have no place yet. */
+    int[] open() {
+        return wanted.stream().filter(this::isOpen).toArray();
+    }
+
+    /** Whether a piece looks for its place; of those that several objects bring the linker keeps one. */
+    boolean isOpen(int piece) {
+        return !pieces.isSettled(piece) && !(isShared(piece) && kept.contains(name(piece)));
+    }
+
+    /** The settled pieces of each region that take room, by address. */
+    int[][] placed() {
+        int[] settled = wanted.stream().filter(pieces::isSettled).toArray();
+        long[] bases = Arrays.stream(settled).mapToLong(pieces::base).toArray();
+        int[] counts = new int[regions.count()];
+        for (int piece : settled) {
+            counts[region[piece]]++;
+        }
+        int[][] placed = new int[counts.length][];
+        Arrays.setAll(placed, i -> new int[counts[i]]);
+        Arrays.fill(counts, 0);
+        for (int i : KeySort.order(bases, bases.length)) {
+            int of = region[settled[i]];
+            placed[of][counts[of]++] = settled[i];
+        }
+        return placed;
+    }
+
+    /** The region that takes sections of the piece's name, or -1 where none is known. */
+    int home(int piece) {
+        return homeOf[piece];
+    }
+
+    /** Whether a piece of whose name nothing is known can be in a region, by their flags. */
+    boolean mayLieIn(int piece, int of) {
+        long flags = Elf.SHF_ALLOC | Elf.SHF_EXECINSTR | Elf.SHF_WRITE | Elf.SHF_TLS;
+        Sections table = kernel.sections();
+        return homeOf[piece] == NONE
+                && of < table.count()
+                && ((table.flags(of) ^ sections(piece).flags(section(piece))) & flags) == 0;
+    }
+
+    /** Whether merged strings or constants may lie between the pieces of a region. */
+    boolean hasPools(int of) {
+        return pooled.get(of);
+    }
+
+    /** The region that takes sections of a name, or -1. */
+    int home(String name) {
+        return homes.computeIfAbsent(name, this::homeOfUnseen);
+    }
+
+    /** Whether a region can hold a piece: memory without bytes, or bytes. */
+    boolean suits(int of, int piece) {
+        return hasBytes(of) != sections(piece).isNoBits(section(piece));
+    }
+
+    /** Whether a region has bytes in the file. */
+    boolean hasBytes(int of) {
+        Sections table = kernel.sections();
+        return of < table.count() && !table.isNoBits(of);
+    }
+
+    /** The bytes of a region that has some. */
+    byte[] image(int of) throws EngineException {
+        if (images[of] == null) {
+            images[of] = kernel.content(of);
+        }
+        return images[of];
+    }
+
+    /** Whether a piece's bytes stand at an offset of a region, but for what a linker may write. */
+    boolean matches(int piece, int of, long offset) throws EngineException {
+        byte[] image = image(of);
+        if (offset < 0 || size(piece) > image.length - offset) {
+            return false;
+        }
+        byte[] own = content(piece);
+        BitSet mask = mask(piece);
+        for (int from = mask.nextClearBit(0); from < own.length; ) {
+            int next = mask.nextSetBit(from);
+            int to = next < 0 ? own.length : next;
+            int at = (int) offset;
+            if (Arrays.mismatch(own, from, to, image, at + from, at + to) >= 0) {
+                return false;
+            }
+            from = mask.nextClearBit(to);
+        }
+        return true;
+    }
+
+    /** The bytes of a piece. */
+    byte[] content(int piece) throws EngineException {
+        return objects.get(objectOf[piece]).content(section(piece));
+    }
+
+    /** Which bytes of a piece a linker may write. */
+    BitSet mask(int piece) throws EngineException {
+        if (masks[piece] == null) {
+            masks[piece] = FieldMask.of(objects.get(objectOf[piece]), section(piece));
+        }
+        return masks[piece];
+    }
+
+    private void keep(int piece) {
+        if (isShared(piece)) {
+            kept.add(name(piece));
+        }
+    }
+
+    void settle(int piece, int of, long offset, int support) {
+        keep(piece);
+        region[piece] = of;
+        pieces.settleAt(piece, regions.address(of) + offset, support);
+    }
+
+    /** Takes back settled pieces that overlap better ones. */
+    void rejectOverlaps() {
+        new Overlaps(pieces, objects, region).reject();
+    }
+
+    boolean isSettled(int piece) {
+        return pieces.isSettled(piece);
+    }
+
+    /** Where a settled piece begins, from the start of its region. */
+    long offset(int piece) {
+        return pieces.base(piece) - regions.address(region[piece]);
+    }
+
+    long end(int piece) {
+        return offset(piece) + size(piece);
+    }
+
+    /** The size of a region. */
+    long room(int of) {
+        return regions.end(of) - regions.address(of);
+    }
+
+    int region(int piece) {
+        return region[piece];
+    }
+
+    int object(int piece) {
+        return objectOf[piece];
+    }
+
+    int section(int piece) {
+        return piece - pieces.number(objectOf[piece], 0);
+    }
+
+    long size(int piece) {
+        return sections(piece).size(section(piece));
+    }
+
+    long align(int piece) {
+        return sections(piece).align(section(piece));
+    }
+
+    /** The next offset of a region at which a piece may begin. */
+    long aligned(int piece, int of, long offset) {
+        long base = regions.address(of);
+        return ((base + offset + align(piece) - 1) & -align(piece)) - base;
+    }
+
+    String name(int piece) {
+        return sections(piece).name(section(piece));
+    }
+
+    /** Whether several objects may bring the piece, of which the linker keeps one. */
+    boolean isShared(int piece) {
+        return (sections(piece).flags(section(piece)) & Elf.SHF_GROUP) != 0
+                || name(piece).startsWith(".gnu.linkonce.");
+    }
+
+    Sections sections(int piece) {
+        return objects.get(objectOf[piece]).sections();
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    List<ObjectFile> objects() {
+        return objects;
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+}

@@ -1,0 +1,210 @@
+package org.karlworkbench.layout;
+
+import java.nio.ByteOrder;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.LoadedKit;
+
+/**
+ * The gaps of a kernel of which the pieces' places are known (KARL.md section A1): each reaches from the head's end up to
+ * the first piece of the body. Where that piece's alignment and the fill before it leave several sizes possible, the
+ * smallest is told, and how much larger it could be.
+ */
+final class GapSizes {
+    private static final int NONE = -1;
+    private static final int WORD = 4;
+
+    private final Board board;
+    private final LoadedKit kit;
+    private final int heads;
+    private final int[][] placed;
+    private final byte[] pad;
+    private final long page;
+    private final long[] least = new long[GapName.values().length];
+    private final long[] slack = new long[GapName.values().length];
+    private final Places.Builder places;
+    private long endboot;
+
+    /**
+     * Measures the gaps.
+     *
+     * @param heads how many objects the head has
+     * @param places takes the gap's rows
+     */
+    GapSizes(ElfFile kernel, LoadedKit kit, Board board, int heads, Places.Builder places) throws EngineException {
+        this.board = board;
+        this.kit = kit;
+        this.heads = heads;
+        this.places = places;
+        placed = board.placed();
+        pad = pad(kernel.header().order() == ByteOrder.BIG_ENDIAN);
+        page = Math.max(kit.plan().page(), 1);
+        endboot = GapSearch.endboot(kernel.symbols());
+        if (kit.architecture().randomized()) {
+            measureText();
+            measure(GapName.RODATA, ".rodata");
+            measure(GapName.DATA, ".data");
+            measure(GapName.BSS, ".bss");
+        }
+    }
+
+    private byte[] pad(boolean big) {
+        byte[] bytes = new byte[WORD];
+        for (int i = 0; i < WORD; i++) {
+            bytes[i] = (byte) (kit.plan().pad() >>> 8 * (big ? WORD - 1 - i : i));
+        }
+        return bytes;
+    }
+
+    /** The smallest sizes that reproduce the kernel. */
+    Gaps least() {
+        return gaps(least);
+    }
+
+    /** How much larger each could be with the same bytes. */
+    Gaps slack() {
+        return gaps(slack);
+    }
+
+    private static Gaps gaps(long[] sizes) {
+        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+    }
+
+    /** The address behind the first gap, or -1. */
+    long endboot() {
+        return endboot;
+    }
+
+    private void measureText() throws EngineException {
+        int region = textRegion();
+        if (region == NONE) {
+            return;
+        }
+        long base = board.regions().address(region);
+        long from = ((base + headEnd(region, null) + page - 1) & -page) - base;
+        if (endboot == -1) {
+            endboot = base + from + (padLength(region, from, board.room(region)) & -page);
+        }
+        long to = endboot - base;
+        if (to < from || to > board.room(region)) {
+            return;
+        }
+        least[GapName.TEXT0.ordinal()] = to - from;
+        long size = measure(GapName.TEXT1, region, to);
+        add(".text", 1, region, from, to - from + size);
+    }
+
+    private int textRegion() {
+        int found = endboot == -1 ? NONE : board.regions().rows().at(endboot);
+        int region = found < 0 ? NONE : board.regions().rows().source(found);
+        return region >= 0 && board.hasBytes(region) ? region : withBytes(board.home(".text"));
+    }
+
+    private int withBytes(int region) {
+        return region >= 0 && board.hasBytes(region) ? region : NONE;
+    }
+
+    private void measure(GapName name, String section) throws EngineException {
+        int region = board.home(section);
+        if (region >= 0 && board.hasBytes(region) == (name != GapName.BSS)) {
+            long from = headEnd(region, section);
+            long size = measure(name, region, from);
+            add(section, name.ordinal(), region, from, size);
+        }
+    }
+
+    private void add(String section, int index, int region, long from, long size) {
+        if (size > 0) {
+            Regions regions = board.regions();
+            places.add(
+                    PlaceKind.INPUT,
+                    Places.GAP,
+                    section,
+                    index,
+                    regions.name(region),
+                    regions.address(region) + from,
+                    size);
+        }
+    }
+
+    /** Measures one gap that is rounded to 16 bytes, and gives its size. */
+    private long measure(GapName name, int region, long from) throws EngineException {
+        int first = firstBehind(region, from);
+        long to = first == NONE ? board.room(region) : board.offset(first);
+        long align = first == NONE ? 1 : board.align(first);
+        long most = to - from & -GapName.ALIGNMENT;
+        long fewest = Math.max(0, to - from - align + GapName.ALIGNMENT & -GapName.ALIGNMENT);
+        if (board.hasBytes(region)) {
+            most = Math.min(most, padLength(region, from, to) & -GapName.ALIGNMENT);
+            fewest = fillIsPad(region) ? Math.min(fewest, most) : most;
+        } else if (first == NONE) {
+            most = 0; // memory of zeros up to its end: nothing tells
+        }
+        long size = name != GapName.TEXT1 && most > 0 ? Math.max(fewest, GapName.ALIGNMENT) : fewest;
+        size = name == GapName.BSS ? Math.min(fewest, most) : Math.min(size, most);
+        least[name.ordinal()] = size;
+        slack[name.ordinal()] = most - size;
+        return size;
+    }
+
+    /** Where the head's last piece in a region ends; of one name, or of any. */
+    private long headEnd(int region, String section) {
+        long end = 0;
+        for (int piece : placed[region]) {
+            boolean head = board.object(piece) < heads;
+            if (head && (section == null || board.name(piece).startsWith(section))) {
+                end = Math.max(end, board.end(piece));
+            }
+        }
+        return end;
+    }
+
+    private int firstBehind(int region, long from) {
+        for (int piece : placed[region]) {
+            if (board.object(piece) >= heads && board.offset(piece) >= from) {
+                return piece;
+            }
+        }
+        return NONE;
+    }
+
+    /** How many bytes from an offset on are the pad pattern. */
+    private long padLength(int region, long from, long to) throws EngineException {
+        byte[] image = board.image(region);
+        int at = (int) from;
+        while (at < Math.min(to, image.length) && image[at] == pad[at - (int) from & WORD - 1]) {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** Whether the linker fills a region with the pad word too, so that a gap and alignment look the same. */
+    private boolean fillIsPad(int region) throws EngineException {
+        int before = NONE;
+        boolean any = false;
+        for (int piece : placed[region]) {
+            long hole = before == NONE ? 0 : board.offset(piece) - board.end(before);
+            boolean body = before != NONE && board.object(before) >= heads;
+            if (body && hole > 0 && hole < board.align(piece)) {
+                if (!isPad(region, board.end(before), board.offset(piece))) {
+                    return false;
+                }
+                any = true;
+            }
+            before = piece;
+        }
+        return any;
+    }
+
+    private boolean isPad(int region, long from, long to) throws EngineException {
+        byte[] image = board.image(region);
+        for (int at = (int) from; at < to; at++) {
+            if (image[at] != pad[at & WORD - 1] && image[at] != pad[at - (int) from & WORD - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,179 @@
+package org.karlworkbench.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.ObjectFile;
+
+/**
+ * What a kernel tells of its link order. The sections of one name that lie in one output section stand in link order, and
+ * where objects do not return, all sections there do. In the symbol table stand the objects' runs of local symbols, their
+ * file symbols, and, as lld writes it, the global symbols that only one object knows.
+ */
+final class OrderEvidence {
+    private final Board board;
+    private final KitJoin join;
+    private final int[] owners;
+    private final int[] only;
+    private final PoolEvidence pools;
+
+    OrderEvidence(Board board, SymbolPlaces symbols) throws EngineException {
+        this.board = board;
+        join = symbols.join();
+        owners = symbols.owners();
+        only = only();
+        pools = new PoolEvidence(board);
+    }
+
+    /**
+     * Merges all sequences, the surest first: the sections of one name, those of names that are mixed, then the symbol
+     * table, and last what is right only if one statement of the script takes all of an output section.
+     *
+     * @param from the number of the body's first object
+     * @param to the number of the object behind its last
+     */
+    ObjectOrder order(int from, int to) throws EngineException {
+        List<int[]> sequences = new ArrayList<>();
+        List<int[]> mixed = new ArrayList<>();
+        List<int[]> whole = new ArrayList<>();
+        for (int[] all : board.placed()) {
+            // of what several objects bring, nobody knows whose was kept
+            int[] placed =
+                    Arrays.stream(all).filter(piece -> !board.isShared(piece)).toArray();
+            sequences.addAll(grouped(placed, board::name));
+            mixed.addAll(grouped(placed, mixtures(placed)));
+            whole.addAll(grouped(placed, piece -> stem(board.name(piece))));
+            whole.addAll(grouped(placed, _ -> ""));
+        }
+        sequences.sort(Comparator.comparingInt((int[] each) -> each.length).reversed());
+        sequences.addAll(mixed);
+        sequences.add(Arrays.stream(owners).filter(object -> object >= 0).toArray());
+        sequences.add(files());
+        sequences.add(Arrays.stream(only).filter(object -> object >= 0).toArray());
+        sequences.addAll(whole);
+        ObjectOrder order = new ObjectOrder(to - from);
+        for (int[] sequence : sequences) {
+            order.add(body(sequence, from, to));
+        }
+        addPools(order, from, to);
+        return order;
+    }
+
+    /** Adds what merged strings tell against the longest sequence of all, which mostly is the code's. */
+    private void addPools(ObjectOrder order, int from, int to) throws EngineException {
+        boolean[] firm = new boolean[to - from];
+        for (int object : order.longest()) {
+            firm[object] = true;
+        }
+        for (int[] sequence : pools.sequences()) {
+            PoolEvidence.add(body(sequence, from, to), firm, order);
+        }
+    }
+
+    /** The objects of the body, numbered from its first. */
+    private static int[] body(int[] sequence, int from, int to) {
+        return Arrays.stream(sequence)
+                .filter(object -> object >= from && object < to)
+                .map(object -> object - from)
+                .toArray();
+    }
+
+    /** The objects of pieces that have something in common, as the pieces follow each other. */
+    private List<int[]> grouped(int[] placed, IntFunction<String> common) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int piece : placed) {
+            groups.computeIfAbsent(common.apply(piece), _ -> new ArrayList<>()).add(board.object(piece));
+        }
+        return groups.values().stream().map(OrderEvidence::array).toList();
+    }
+
+    /**
+     * Tells for each piece the mixture that it is in. Names whose pieces lie among each other belong to one statement of
+     * the script; those that lie one behind the other need not.
+     */
+    private IntFunction<String> mixtures(int[] placed) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = 0; i < placed.length; i++) {
+            last.put(board.name(placed[i]), i);
+        }
+        Map<String, String> mixture = new HashMap<>();
+        String name = "";
+        int end = -1;
+        for (int i = 0; i < placed.length; i++) {
+            String own = board.name(placed[i]);
+            name = i > end ? own : name;
+            mixture.putIfAbsent(own, name);
+            end = Math.max(end, last.get(own));
+        }
+        return piece -> mixture.get(board.name(piece));
+    }
+
+    /** The name up to its second dot: scripts write .text and .text.* together. */
+    static String stem(String name) {
+        int dot = name.indexOf('.', 1);
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The objects whose file symbols' names are theirs alone, as those symbols stand in the kernel. */
+    private int[] files() {
+        Map<String, Integer> objectOf = new HashMap<>();
+        for (int object = 0; object < board.objects().size(); object++) {
+            String name = file(board.objects().get(object));
+            if (name != null) {
+                objectOf.merge(name, object, (_, _) -> -1);
+            }
+        }
+        Symbols kernel = join.kernel();
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (int i = 1; i < kernel.count(); i++) {
+            if (kernel.type(i) == Elf.STT_FILE) {
+                String name = kernel.name(i);
+                int object = objectOf.getOrDefault(name, -1);
+                seen.merge(name, object, (_, _) -> -1);
+            }
+        }
+        return seen.values().stream()
+                .mapToInt(Integer::intValue)
+                .filter(object -> object >= 0)
+                .toArray();
+    }
+
+    private static String file(ObjectFile object) {
+        Symbols symbols = object.symbols();
+        return IntStream.range(1, symbols.count())
+                .filter(i -> symbols.type(i) == Elf.STT_FILE)
+                .mapToObj(symbols::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For each global symbol of the kernel the only object that has one of that name, or -1. */
+    private int[] only() {
+        Symbols kernel = join.kernel();
+        int[] only = new int[kernel.count()];
+        Arrays.fill(only, -1);
+        for (int object = 0; object < board.objects().size(); object++) {
+            Symbols symbols = board.objects().get(object).symbols();
+            for (int i = 1; i < symbols.count(); i++) {
+                int found = symbols.binding(i) == Elf.STB_LOCAL ? -1 : kernel.find(symbols, i);
+                if (found > 0 && kernel.binding(found) != Elf.STB_LOCAL) {
+                    only[found] = only[found] == -1 ? object : -2;
+                }
+            }
+        }
+        return only;
+    }
+}

@@ -1,0 +1,108 @@
+package org.karlworkbench.layout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+
+/** Recovers a draw step by step: places from symbols, then by content, then by the linker's own arithmetic. */
+final class Recoverer {
+    /** What one pass of tiling settles can help the next one; chains of them are short. */
+    private static final int PASSES = 8;
+
+    private final ElfFile kernel;
+    private final LoadedKit kit;
+    private final Progress progress;
+    private final List<ObjectFile> objects;
+    private final int bodyFrom;
+    private final int bodyTo;
+
+    Recoverer(ElfFile kernel, LoadedKit kit, Progress progress) {
+        this.kernel = kernel;
+        this.kit = kit;
+        this.progress = progress;
+        objects = kit.objects();
+        bodyFrom = count(kit.plan().head());
+        bodyTo = bodyFrom + count(kit.plan().body());
+    }
+
+    private int count(List<String> names) {
+        return (int) names.stream().filter(name -> kit.object(name) != null).count();
+    }
+
+    Recovery run() throws EngineException {
+        progress.begin("recover", PASSES + 2);
+        Belonging.requireSameMachine(kernel, kit);
+        SymbolPlaces symbols = SymbolPlaces.settled(kernel, kit);
+        Board board = new Board(kernel, objects, symbols);
+        Belonging belonging = new Belonging(kernel, kit, board, symbols.join());
+        progress.worked(1);
+        new ContentSearch(board).run(progress);
+        progress.worked(1);
+        ObjectOrder order = tile(board, new OrderEvidence(board, symbols));
+        belonging.require();
+        Places.Builder places = symbols.rows();
+        GapSizes gaps = new GapSizes(kernel, kit, board, bodyFrom, places);
+        return result(board, order, gaps, places);
+    }
+
+    /** Lays what is certain until nothing more is; only then what merely fits. */
+    private ObjectOrder tile(Board board, OrderEvidence evidence) throws EngineException {
+        boolean strict = true;
+        for (int pass = 0; pass < PASSES; pass++) {
+            progress.checkCancelled();
+            progress.worked(1);
+            board.learnHomes();
+            boolean more = new References(board).run();
+            Tiling tiling = new Tiling(board, evidence.order(bodyFrom, bodyTo), bodyFrom, bodyTo);
+            more |= tiling.fill(strict);
+            if (!more && !strict) {
+                break;
+            }
+            strict = more;
+        }
+        return evidence.order(bodyFrom, bodyTo);
+    }
+
+    private Recovery result(Board board, ObjectOrder order, GapSizes gaps, Places.Builder places)
+            throws EngineException {
+        Map<String, String> unplaced = unplaced(board);
+        Map<String, String> doubts = new Doubts(board, order, bodyFrom, kernelSymbols()).reasons();
+        Map<String, String> reasons = new LinkedHashMap<>(doubts);
+        reasons.putAll(unplaced);
+        return new Recovery(
+                Arrays.stream(order.order())
+                        .mapToObj(object -> objects.get(bodyFrom + object).name())
+                        .toList(),
+                gaps.least(),
+                gaps.slack(),
+                gaps.endboot(),
+                places.build(),
+                new ArrayList<>(unplaced.keySet()),
+                new ArrayList<>(doubts.keySet()),
+                reasons);
+    }
+
+    private Symbols kernelSymbols() throws EngineException {
+        return kernel.symbols();
+    }
+
+    /** Objects with a section that the kernel has to have, since it has others of that name, and that was not found. */
+    private static Map<String, String> unplaced(Board board) {
+        Map<String, String> unplaced = new LinkedHashMap<>();
+        for (int piece : board.open()) {
+            if (board.home(piece) >= 0 && !board.isShared(piece)) {
+                String object = board.objects().get(board.object(piece)).name();
+                unplaced.putIfAbsent(object, board.name(piece) + " was not found in the kernel");
+            }
+        }
+        return unplaced;
+    }
+}

@@ -1,0 +1,256 @@
+package org.karlworkbench.layout;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Symbols;
+
+/**
+ * Lays pieces that have no place yet between those that have, as a linker does: each at the next address that its
+ * alignment allows, in link order. What has bytes has to find them there; memory without bytes has to end where the next
+ * piece begins.
+ */
+final class Tiling {
+    /** Longer stretches are not looked through for each piece: the search by content has been there. */
+    private static final int LONGEST = 1 << 16;
+
+    private static final int NONE = -1;
+
+    private final Board board;
+    private final ObjectOrder order;
+    private final int bodyFrom;
+    private final int bodyTo;
+    private final int[] earliest;
+    private final int[] latest;
+    private final boolean commons;
+    private boolean certain;
+    private boolean any;
+
+    /**
+     * Prepares it.
+     *
+     * @param order the link order of the body, as far as it is known
+     * @param bodyFrom the number of the body's first object
+     * @param bodyTo the number of the object behind its last
+     */
+    Tiling(Board board, ObjectOrder order, int bodyFrom, int bodyTo) {
+        this.board = board;
+        this.order = order;
+        this.bodyFrom = bodyFrom;
+        this.bodyTo = bodyTo;
+        earliest = order.earliest();
+        latest = order.latest();
+        commons = board.objects().stream().anyMatch(object -> hasCommons(object.symbols()));
+    }
+
+    private static boolean hasCommons(Symbols symbols) {
+        return IntStream.range(1, symbols.count()).anyMatch(i -> symbols.section(i) == Symbols.COMMON);
+    }
+
+    /**
+     * Lays what it can.
+     *
+     * @param onlyCertain whether to leave out, where merged strings lie between, what has hardly any bytes of its own
+     * @return whether that was anything
+     */
+    boolean fill(boolean onlyCertain) throws EngineException {
+        certain = onlyCertain;
+        int[][] open = openByHome();
+        int[][] placed = board.placed();
+        for (int region = 0; region < placed.length; region++) {
+            if (open[region].length > 0) {
+                fill(region, placed[region], open[region]);
+            }
+        }
+        return any;
+    }
+
+    private int[][] openByHome() {
+        int[][] open = new int[board.regions().count()][];
+        int[] all = board.open();
+        for (int region = 0; region < open.length; region++) {
+            int of = region;
+            open[region] = Arrays.stream(all)
+                    .filter(piece -> board.suits(of, piece))
+                    .filter(piece -> board.home(piece) == of || board.mayLieIn(piece, of))
+                    .boxed()
+                    .sorted((a, b) -> Integer.compare(rank(board.object(a)), rank(board.object(b))))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+        return open;
+    }
+
+    private void fill(int region, int[] placed, int[] open) throws EngineException {
+        int before = NONE;
+        long from = 0;
+        for (int i = 0; i <= placed.length; i++) {
+            int next = i < placed.length ? placed[i] : NONE;
+            long to = next == NONE ? board.room(region) : board.offset(next);
+            if (from < to) {
+                Hole hole = new Hole(region, before, next, from, to, open);
+                if (board.hasBytes(region)) {
+                    hole.fillWithBytes();
+                } else {
+                    hole.fillWithoutBytes();
+                }
+            }
+            from = next == NONE ? to : board.end(next);
+            before = next;
+        }
+    }
+
+    private int rank(int object) {
+        return object < bodyFrom ? -1 : object >= bodyTo ? Integer.MAX_VALUE : order.rank(object - bodyFrom);
+    }
+
+    /** The rank of the last object that has to stand before this one. */
+    private int low(int object) {
+        boolean body = object >= bodyFrom && object < bodyTo;
+        return body ? Math.min(earliest[object - bodyFrom], rank(object)) : rank(object);
+    }
+
+    private int high(int object) {
+        boolean body = object >= bodyFrom && object < bodyTo;
+        return body ? Math.max(latest[object - bodyFrom], rank(object)) : rank(object);
+    }
+
+    /** What lies free between two settled pieces, or at an end of a region. */
+    private final class Hole {
+        private final int region;
+        private final int before;
+        private final int next;
+        private final long from;
+        private final long to;
+        private final int[] candidates;
+
+        Hole(int region, int before, int next, long from, long to, int[] open) {
+            this.region = region;
+            this.before = before;
+            this.next = next;
+            this.from = from;
+            this.to = to;
+            candidates = Arrays.stream(open).filter(this::mayLieHere).toArray();
+        }
+
+        /** Whether the link order allows a piece here. */
+        private boolean mayLieHere(int piece) {
+            int object = board.object(piece);
+            boolean late = !isAkin(piece, before) || high(object) >= rank(board.object(before));
+            boolean early = !isAkin(piece, next) || low(object) <= rank(board.object(next));
+            return late && early && board.isOpen(piece) && board.size(piece) <= to - from;
+        }
+
+        /** Whether two pieces have names that scripts write together; others may be in an order of their own. */
+        private boolean isAkin(int piece, int other) {
+            return other != NONE && OrderEvidence.stem(board.name(piece)).equals(OrderEvidence.stem(board.name(other)));
+        }
+
+        /** Whether the link order puts a piece here and nowhere else. */
+        private boolean hasToLieHere(int piece) {
+            int object = board.object(piece);
+            boolean late = before == NONE || low(object) >= rank(board.object(before));
+            boolean early = next == NONE || high(object) <= rank(board.object(next));
+            boolean known = object < bodyFrom || object >= bodyTo || order.isKnown(object - bodyFrom);
+            return late && early && known;
+        }
+
+        void fillWithBytes() throws EngineException {
+            long at = from;
+            boolean joined = before != NONE && board.object(before) >= bodyFrom;
+            while (candidates.length > 0 && at < to) {
+                int piece = at(at, joined);
+                joined = piece != NONE;
+                if (joined) {
+                    at = settle(piece, board.aligned(piece, region, at));
+                } else {
+                    at = to - at > LONGEST ? to : at + 1; // merged strings may lie between
+                }
+            }
+        }
+
+        /**
+         * The first candidate in link order whose bytes stand at the next place where it may begin.
+         *
+         * @param joined whether a piece ends there
+         */
+        private int at(long at, boolean joined) throws EngineException {
+            for (int piece : candidates) {
+                long start = board.aligned(piece, region, at);
+                boolean possible = board.isOpen(piece) && start + board.size(piece) <= to;
+                if (possible && (joined || start == at) && isSure(piece, start, joined)) {
+                    return piece;
+                }
+            }
+            return NONE;
+        }
+
+        /** Whether a piece's bytes are here, and are so many, or joined to others so well, that this is no chance. */
+        private boolean isSure(int piece, long start, boolean joined) throws EngineException {
+            if (!board.matches(piece, region, start)) {
+                return false;
+            }
+            long fixed = board.size(piece) - board.mask(piece).cardinality();
+            boolean known = board.home(piece) == region;
+            if (fixed < Long.BYTES && certain && board.hasPools(region)) {
+                return false;
+            }
+            if (fixed >= Long.BYTES || closes(start + board.size(piece)) && (known || next == NONE)) {
+                return true;
+            }
+            boolean leads = before == NONE && start == from && board.object(piece) < bodyFrom;
+            boolean follows = joined && known && hasToLieHere(piece);
+            return leads || follows && !board.hasPools(region);
+        }
+
+        /** Whether the next piece has to begin where it does when this is the end of what lies before it. */
+        private boolean closes(long end) {
+            return next == NONE ? end == to : board.aligned(next, region, end) == to;
+        }
+
+        void fillWithoutBytes() {
+            int[] mine = Arrays.stream(candidates).filter(this::hasToLieHere).toArray();
+            if (mine.length == 0) {
+                return;
+            }
+            if (before != NONE && board.object(before) >= bodyFrom) {
+                fillForward(mine);
+            } else if (next != NONE || !commons) {
+                fillBackward(mine);
+            }
+        }
+
+        private void fillForward(int[] mine) {
+            long[] starts = new long[mine.length];
+            long at = from;
+            for (int i = 0; i < mine.length; i++) {
+                starts[i] = board.aligned(mine[i], region, at);
+                at = starts[i] + board.size(mine[i]);
+            }
+            if (next == NONE && at <= to || closes(at)) {
+                for (int i = 0; i < mine.length; i++) {
+                    settle(mine[i], starts[i]);
+                }
+            }
+        }
+
+        /** Where a gap of unknown size lies before: from the next piece back, as near to it as alignment allows. */
+        private void fillBackward(int[] mine) {
+            long base = board.regions().address(region);
+            long end = to;
+            for (int i = mine.length - 1; i >= 0; i--) {
+                long start = (base + end - board.size(mine[i]) & -board.align(mine[i])) - base;
+                if (start < from) {
+                    return;
+                }
+                end = settle(mine[i], start) - board.size(mine[i]);
+            }
+        }
+
+        private long settle(int piece, long start) {
+            board.settle(piece, region, start, 1);
+            any = true;
+            return start + board.size(piece);
+        }
+    }
+}
