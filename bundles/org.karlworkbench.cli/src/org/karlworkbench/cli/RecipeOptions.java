@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.KitOutline;
 import org.karlworkbench.kit.RecipeCheck;
 import org.karlworkbench.kit.RecipeFiles;
@@ -68,6 +69,7 @@ final class RecipeOptions {
         if (ordered != null) {
             ordered.requireIn(kit.body());
         }
+        requireRandomized(kit.architecture());
         Map<String, String> problems = RecipeCheck.problems(settled, kit);
         if (problems.isEmpty()) {
             return;
@@ -83,6 +85,21 @@ final class RecipeOptions {
                     "remove it, or relink another kit");
         }
         throw usage(problem);
+    }
+
+    /** The words are right elsewhere: it is this kit that they cannot be about (KARL.md table B2, socppc). */
+    private void requireRandomized(Architecture architecture) throws EngineException {
+        boolean asks = !gaps.isEmpty()
+                || "true".equals(settings.get("shuffle"))
+                || settings.keySet().stream().anyMatch(name -> name.startsWith("gap"));
+        if (asks && !architecture.randomized()) {
+            throw new EngineException(
+                    "never-randomized",
+                    null,
+                    architecture.name(),
+                    architecture.name() + " kernels are linked in their fixed order and never had gaps",
+                    "relink it without asking for either");
+        }
     }
 
     private static UsageException usage(Map.Entry<String, String> problem) {

@@ -10,7 +10,10 @@ import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.relink.GapAndOrder;
 import org.karlworkbench.relink.Limits;
+import org.karlworkbench.relink.LinkerTool;
+import org.karlworkbench.relink.LinkerTools;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
 import picocli.CommandLine.Command;
@@ -36,9 +39,20 @@ final class RelinkVerb extends Verb {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            required = true,
             description = "The kernel to write.")
     Path output;
+
+    @Option(
+            names = "--unlinked",
+            paramLabel = "DIR",
+            description = "Write gap.o and lorder into a folder, and link nothing.")
+    Path unlinked;
+
+    @Option(
+            names = "--linker-path",
+            paramLabel = "FILE",
+            description = "The linker's program, where it is not the one on the PATH.")
+    Path linkerPath;
 
     @Option(
             names = "--seed",
@@ -57,13 +71,20 @@ final class RelinkVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
+        if ((output == null) == (unlinked == null)) {
+            throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
+        }
         Seed chosen = chooseSeed();
         Recipe settled = recipe.settle();
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
             recipe.requireFit(settled, loaded.outline());
-            RelinkRequest request = new RelinkRequest(loaded, settled, chosen, output, ledger, null, Limits.of(loaded));
+            if (unlinked != null) {
+                return new UnlinkedAnswer(unlinked, chosen, GapAndOrder.write(loaded, settled, chosen, unlinked));
+            }
+            LinkerTool tool = linkerPath == null ? null : LinkerTools.at(linkerPath, settled.getLinker());
+            RelinkRequest request = new RelinkRequest(loaded, settled, chosen, output, ledger, tool, Limits.of(loaded));
             return new RelinkAnswer(Relink.run(request, progress));
         }
     }

@@ -101,6 +101,27 @@ public final class LinkerTools {
                 "name another linker");
     }
 
+    /**
+     * As {@link #at(Path)}, of a dialect.
+     *
+     * @param program the program
+     * @param name {@code ld} or {@code lld}; null or empty for either
+     * @return the linker
+     * @throws EngineException as {@link #at(Path)}; code {@code linker-unknown} too if it speaks the other dialect
+     */
+    public static LinkerTool at(Path program, String name) throws EngineException {
+        LinkerTool tool = at(program);
+        if (name != null && !name.isEmpty() && !tool.name().equals(name)) {
+            throw new EngineException(
+                    "linker-unknown",
+                    program.toString(),
+                    null,
+                    "is " + tool.name() + ", and " + name + " is asked for",
+                    "name the other linker, or leave its dialect to its own words");
+        }
+        return tool;
+    }
+
     private static Optional<LinkerTool> gnu(Architecture architecture) {
         if (architecture.emulation(LinkerTool.GNU).isEmpty()) {
             return Optional.empty();

@@ -92,7 +92,8 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
                 "remove this flag from the Makefile");
     }
 
-    private static void requireSound(LoadedKit kit) throws EngineException {
+    /** Refuses a kit with errors. */
+    static void requireSound(LoadedKit kit) throws EngineException {
         List<Finding> errors = kit.findings().stream()
                 .filter(finding -> finding.getSeverity() == Severity.ERROR)
                 .toList();

@@ -221,7 +221,11 @@ class RelinkVerbTest {
         Files.writeString(kit.resolve("Makefile"), "MACHINE=socppc\nOBJS=locore.o\nSYSTEM_HEAD=locore.o\n");
         Path recipe = Files.writeString(temp.resolve("recipe.json"), "{\"gaps\":{\"bss\":\"0..1\"}}");
         Path kernel = temp.resolve("bsd");
-        Command.run("relink", kit, "-o", kernel, "--gap", "bss=0..1", "--json").error(Karl.USAGE);
+        for (String[] asked : new String[][] {{"--gap", "bss=0..1"}, {"--set", "shuffle=true"}}) {
+            JsonObject never = Command.run("relink", kit, "-o", kernel, asked[0], asked[1], "--json")
+                    .error(Karl.FAILED);
+            assertEquals("never-randomized", never.get("code").getAsString());
+        }
         JsonObject error = Command.run("relink", kit, "-o", kernel, "--recipe", recipe, "--json")
                 .error(Karl.FAILED);
         assertEquals(recipe.toString(), error.get("file").getAsString());
