@@ -25,8 +25,11 @@ public final class ObjectFile {
     private final Loaded inMemory;
     private SoftReference<Loaded> loaded;
 
-    /** What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections. */
-    private record Loaded(byte[][] contents, Relocations[] relocations) {}
+    /**
+     * What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections; and
+     * the file, closed, which keeps the bytes of a small one.
+     */
+    private record Loaded(ElfFile file, byte[][] contents, Relocations[] relocations) {}
 
     private ObjectFile(String name, Path path, FileStamp stamp, ElfFile file, Loaded loaded) throws EngineException {
         this.name = name;
@@ -74,7 +77,7 @@ public final class ObjectFile {
                 relocations[i] = file.relocations(i);
             }
         }
-        return new Loaded(contents, relocations);
+        return new Loaded(file, contents, relocations);
     }
 
     private static boolean relocatesLoaded(Sections sections, int i) {
@@ -159,17 +162,10 @@ public final class ObjectFile {
         return path != null && !stamp.equals(FileStamp.ofOrNull(path));
     }
 
-    /**
-     * The SHA-256 of all that a relink takes from this object. Reads the tables again, which costs less than to keep
-     * them: most objects are asked once, or never.
-     */
+    /** The SHA-256 of all that a relink takes from this object, as it was read; a larger file that has changed is refused. */
     byte[] digest(MessageDigest sha) throws EngineException {
-        byte[][] contents = loaded().contents();
-        try (ElfFile file = ElfFile.open(path)) {
-            byte[] digest = ObjectDigest.of(sha, file, contents);
-            requireFresh();
-            return digest;
-        }
+        Loaded now = loaded();
+        return ObjectDigest.of(sha, now.file(), now.contents());
     }
 
     private synchronized Loaded loaded() throws EngineException {

@@ -16,7 +16,6 @@ final class ObjectFacts {
     private final int number;
     private final SectionName[] names;
     private final List<Relocations>[] relocations;
-    private final int[] fieldBytes;
     private final int[] required;
 
     /**
@@ -33,7 +32,6 @@ final class ObjectFacts {
         RelocatedFields relocated = new RelocatedFields(file);
         names = new SectionName[sections.count()];
         relocations = newTables(sections.count());
-        fieldBytes = new int[sections.count()];
         int[] found = new int[sections.count()];
         int count = 0;
         for (int i = 1; i < sections.count(); i++) {
@@ -41,7 +39,6 @@ final class ObjectFacts {
             if (sections.isAllocated(i)) {
                 if (relocated.isRelocated(i)) {
                     relocations[i] = relocated.tables(i);
-                    fieldBytes[i] = bytes(relocated.of(i));
                 }
                 if (isRequired(sections, i)) {
                     found[count++] = i;
@@ -79,18 +76,6 @@ final class ObjectFacts {
         return new List[count];
     }
 
-    private static int bytes(long[] fields) {
-        int done = 0;
-        int bytes = 0;
-        for (long field : fields) {
-            int from = Math.max(done, RelocatedFields.from(field));
-            int to = Math.max(from, RelocatedFields.to(field));
-            bytes += to - from;
-            done = to;
-        }
-        return bytes;
-    }
-
     /** Whether anything relocates a loaded section. */
     boolean isRelocated(int section) {
         return relocations[section] != null;
@@ -99,11 +84,6 @@ final class ObjectFacts {
     /** The relocations of a loaded section that has some. */
     List<Relocations> relocations(int section) {
         return relocations[section];
-    }
-
-    /** How many bytes of a loaded section the linker may write. */
-    int fieldBytes(int section) {
-        return fieldBytes[section];
     }
 
     /** Whether the linker takes a section apart: its strings or constants appear once in the kernel. */
