@@ -20,6 +20,13 @@ final class KitOption {
         T with(LoadedKit kit) throws EngineException;
     }
 
+    /** For verbs that can do nothing without a kit. */
+    void mustBeNamed() throws UsageException {
+        if (kit == null) {
+            throw new UsageException("--kit is missing", "name the kit from which the kernel was linked");
+        }
+    }
+
     <T> T use(Progress progress, Use<T> use) throws EngineException {
         return use(kit, name, progress, use);
     }

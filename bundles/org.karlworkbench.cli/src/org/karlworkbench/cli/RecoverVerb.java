@@ -32,9 +32,7 @@ final class RecoverVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if (kit.kit == null) {
-            throw new UsageException("--kit is missing", "name the kit from which the kernel was linked");
-        }
+        kit.mustBeNamed();
         Interrupt.arm();
         return new Recovered(kernel, kit.use(progress, loaded -> Recovery.of(kernel, loaded, progress)));
     }

@@ -32,9 +32,7 @@ final class VerifyVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if (kit.kit == null) {
-            throw new UsageException("--kit is missing", "name the kit from which the kernel was linked");
-        }
+        kit.mustBeNamed();
         Interrupt.arm();
         return new Verified(kernel, kit.use(progress, loaded -> Verification.of(kernel, loaded, progress)));
     }

@@ -112,21 +112,11 @@ final class Amd64 extends X86 {
 
     /** The load of an address becomes the address itself, since a kernel's addresses have 32 bits with their sign. */
     private static void immediate(Site site, int opcode, boolean rex) {
-        int register = site.get8(-1) >> 3 & 7;
         if (rex) {
             int prefix = site.get8(-3);
             site.put8(-3, prefix & ~REX_R | ((prefix & REX_R) != 0 ? REX_B : 0));
         }
-        if (opcode == 0x8b) { // mov $S, register
-            site.put8(-2, 0xc7);
-            site.put8(-1, 0xc0 | register);
-        } else if (opcode == 0x85) { // test $S, register
-            site.put8(-2, 0xf7);
-            site.put8(-1, 0xc0 | register);
-        } else { // add, or, adc, sbb, and, sub, xor, cmp
-            site.put8(-2, 0x81);
-            site.put8(-1, 0xc0 | register | opcode & 0x38);
-        }
+        immediateForm(site, opcode);
         site.put32(0, site.s() + site.a() + 4);
     }
 

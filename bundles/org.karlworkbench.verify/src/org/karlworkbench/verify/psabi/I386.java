@@ -98,18 +98,7 @@ final class I386 extends X86 {
     }
 
     private static void immediate(Site site) {
-        int opcode = site.get8(-2);
-        int register = site.get8(-1) >> 3 & 7;
-        if (opcode == 0x8b) { // mov $S, register
-            site.put8(-2, 0xc7);
-            site.put8(-1, 0xc0 | register);
-        } else if (opcode == 0x85) { // test $S, register
-            site.put8(-2, 0xf7);
-            site.put8(-1, 0xc0 | register);
-        } else { // add, or, adc, sbb, and, sub, xor, cmp
-            site.put8(-2, 0x81);
-            site.put8(-1, 0xc0 | register | opcode & 0x38);
-        }
+        immediateForm(site, site.get8(-2));
         site.put32(0, site.s() + site.a());
     }
 
