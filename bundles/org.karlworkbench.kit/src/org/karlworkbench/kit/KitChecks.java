@@ -1,8 +1,10 @@
 package org.karlworkbench.kit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import org.karlworkbench.elf.ElfHeader;
@@ -61,10 +63,11 @@ final class KitChecks {
     }
 
     void lists(KitPlan plan, List<String> files, Map<String, EngineException> failures) {
+        Set<String> present = new HashSet<>(files);
         for (String name : plan.linked()) {
             if (failures.containsKey(name)) {
                 badObject(name, failures.get(name));
-            } else if (!files.contains(name)) {
+            } else if (!present.contains(name)) {
                 add(
                         Severity.ERROR,
                         "missing-object",

@@ -201,7 +201,7 @@ public final class LoadedKit {
      * @return true if an object, the Makefile or the script has changed or gone
      */
     public boolean stale() {
-        return linked.parallelStream().anyMatch(ObjectFile::stale)
+        return linked.stream().anyMatch(ObjectFile::stale)
                 || inspection.stamps().entrySet().stream()
                         .anyMatch(each -> !each.getValue().equals(FileStamp.ofOrNull(each.getKey())));
     }

@@ -1,7 +1,6 @@
 package org.karlworkbench.relink;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.karlworkbench.elf.ElfException;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
@@ -12,6 +11,7 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.LinkedObjects;
 import org.karlworkbench.verify.Unexplained;
 
 /**
@@ -22,7 +22,7 @@ import org.karlworkbench.verify.Unexplained;
  */
 record Proof(long endboot, Account account) {
     /** A kernel that has been linked and not been believed yet. */
-    record Claim(LoadedKit kit, Recipe recipe, LinkerTool tool, Path kernel, LinkMap map, List<String> order) {
+    record Claim(LoadedKit kit, Recipe recipe, LinkerTool tool, Path kernel, LinkMap map, LinkedObjects linked) {
         /** Where everything lies, by the linker's map. */
         Places places(ObjectFile gap) throws EngineException {
             try (ElfFile file = ElfFile.open(kernel)) {
@@ -39,10 +39,9 @@ record Proof(long endboot, Account account) {
      * @param claim what the linker says it did
      * @param places where everything lies
      * @param plan the gap that was linked, or null
-     * @param gap its object, or null
      * @throws EngineException with code {@code bad-kernel} or {@code unexplained-bytes} and the first difference
      */
-    static Proof of(Claim claim, Places places, GapPlan plan, ObjectFile gap, Progress progress)
+    static Proof of(Claim claim, Places places, GapPlan plan, Progress progress)
             throws EngineException {
         try (ElfFile kernel = ElfFile.open(claim.kernel())) {
             KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
@@ -50,7 +49,7 @@ record Proof(long endboot, Account account) {
             check.textBase();
             check.sections();
             long endboot = plan == null ? -1 : check.gap(plan);
-            Account account = Accounting.check(claim.kernel(), claim.kit(), gap, claim.order(), places, progress);
+            Account account = Accounting.check(kernel, claim.linked(), places, progress);
             requireExplained(account, claim.tool());
             return new Proof(endboot, account);
         } catch (ElfException e) {

@@ -14,7 +14,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.layout.Places;
-import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.LinkedObjects;
 
 /** One relink on its way through its phases. */
 final class RelinkRun {
@@ -87,24 +87,23 @@ final class RelinkRun {
             List<String> order = order(draw, gap != null);
             Path gapFile = gap == null ? null : gap.path();
             KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
-            Background<Void> facts = Background.start("kit facts", this::prepareCheck);
+            Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
             LinkMap map = link.run(progress);
-            facts.get();
+            Proof.Claim claim = new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, linked.get());
             phases.begin("check", "checking every byte");
             entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
                     .translated(translated);
             try (Staging ledger = Staging.in(prepared.target().ledger())) {
-                return check(
-                        new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, order), plan, gap, ledger);
+                return check(claim, plan, gap, ledger);
             }
         }
 
         /** What costs no time while the linker runs. */
-        private Void prepareCheck() throws EngineException {
-            Accounting.prepare(kit);
+        private LinkedObjects prepareCheck(ObjectFile gap, List<String> order) throws EngineException {
+            LinkedObjects linked = new LinkedObjects(kit, gap, order);
             KitIndex.of(kit);
             Background.start("kit digest", kit::digest); // only the entry waits for it
-            return null;
+            return linked;
         }
 
         /** Checks the kernel while another processor is busy with what is worth nothing if a byte is wrong. */
@@ -117,7 +116,7 @@ final class RelinkRun {
                 Background<Boolean> stale = Background.start("kit on disk", kit::stale);
                 Places places = claim.places(gap);
                 written = Background.start("places file", () -> writePlaces(ledger, places));
-                Proof proof = Proof.of(claim, places, plan, gap, progress);
+                Proof proof = Proof.of(claim, places, plan, progress);
                 requireFresh(stale.get());
                 return install(claim.kernel(), proof, settled.get(), ledger, written.get());
             } finally {

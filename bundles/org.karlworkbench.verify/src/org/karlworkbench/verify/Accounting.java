@@ -44,56 +44,41 @@ public final class Accounting {
     private final OrderCheck order;
     private final MissingCheck missing;
 
-    private Accounting(ElfFile kernel, LoadedKit kit, Inputs inputs, Places places) throws EngineException {
+    private Accounting(ElfFile kernel, LinkedObjects linked, Places places) throws EngineException {
         this.places = places;
         sections = kernel.sections();
         image = new Image(kernel);
         reporter = new Reporter(tally, sections);
-        placement = new Placement(places, inputs);
-        KitFacts facts = inputs.kit();
+        placement = new Placement(places, linked);
+        KitFacts facts = linked.facts();
         Psabi psabi = Psabi.of(kernel.header()).orElse(null);
         link = psabi == null ? null : new Link(kernel, image, psabi);
         found = new PoolPlaces(facts);
         pools = new PoolCheck(facts, image, tally, reporter);
         pieces = new PieceCheck(
-                image, tally, reporter, facts, kernel, link, new SymbolValues(inputs, kernel.symbols()), found);
+                image, tally, reporter, facts, kernel, link, new SymbolValues(linked, kernel.symbols()), found);
         FillPatterns patterns = new FillPatterns(
-                kernel.header(), kit.plan().pad(), facts.hints().fills());
+                kernel.header(), linked.kit().plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
         exceptions = new ExceptionIndex(kernel, image, tally, fill);
-        order = new OrderCheck(inputs, facts.hints(), reporter, sections.count());
-        missing = new MissingCheck(inputs, tally, reporter);
-    }
-
-    /**
-     * Makes what every accounting for a kit's kernels needs, and keeps it as long as memory allows. The first accounting
-     * would do it too; while a linker runs it costs no time.
-     *
-     * @param kit the kit
-     * @throws EngineException when an object had to be read again and has changed, or the script cannot be read
-     */
-    public static void prepare(LoadedKit kit) throws EngineException {
-        KitFacts.of(kit);
+        order = new OrderCheck(linked, facts.hints(), reporter, sections.count());
+        missing = new MissingCheck(linked, tally, reporter);
     }
 
     /**
      * Accounts for a kernel.
      *
      * @param kernel the linked kernel
-     * @param kit the kit from which it was linked
-     * @param gap the gap's object; null when the link order has no {@link Places#GAP}
-     * @param linkOrder the names of all objects as the linker got them: head, gap, body, tail
+     * @param linked the objects from which it was linked
      * @param places where everything lies, from the linker's own map
      * @param progress told of one phase with a step for each loaded section; asked for cancel
      * @return the account; it is the caller's to ask {@link Account#isExplained}
-     * @throws EngineException when the kernel or an object cannot be read, or the link order names an object that the kit
-     *     does not have
+     * @throws EngineException when the kernel or an object cannot be read
      */
-    public static Account check(
-            Path kernel, LoadedKit kit, ObjectFile gap, List<String> linkOrder, Places places, Progress progress)
+    public static Account check(Path kernel, LinkedObjects linked, Places places, Progress progress)
             throws EngineException {
         try (ElfFile file = ElfFile.open(kernel)) {
-            return check(file, kit, gap, linkOrder, places, progress);
+            return check(file, linked, places, progress);
         }
     }
 
@@ -101,19 +86,15 @@ public final class Accounting {
      * Accounts for a kernel that is open.
      *
      * @param kernel the linked kernel, which stays open
-     * @param kit as above
-     * @param gap as above
-     * @param linkOrder as above
+     * @param linked as above
      * @param places as above
      * @param progress as above
      * @return as above
      * @throws EngineException as above
      */
-    public static Account check(
-            ElfFile kernel, LoadedKit kit, ObjectFile gap, List<String> linkOrder, Places places, Progress progress)
+    public static Account check(ElfFile kernel, LinkedObjects linked, Places places, Progress progress)
             throws EngineException {
-        Inputs inputs = new Inputs(kit, gap, linkOrder);
-        return new Accounting(kernel, kit, inputs, places).check(progress);
+        return new Accounting(kernel, linked, places).check(progress);
     }
 
     private Account check(Progress progress) throws EngineException {

@@ -81,15 +81,18 @@ final class MergedPool {
      * @return offset and length, by turns, of each such entry
      */
     int[] unknown(byte[] bytes, int from, int to) {
-        int[] unknown = {};
+        int[] unknown = new int[16];
+        int filled = 0;
         for (int at = known(bytes, from, to); at < to; ) {
             int length = length(bytes, at, to);
-            unknown = Arrays.copyOf(unknown, unknown.length + 2);
-            unknown[unknown.length - 2] = at;
-            unknown[unknown.length - 1] = length;
+            if (filled == unknown.length) {
+                unknown = Arrays.copyOf(unknown, Math.multiplyExact(filled, 2));
+            }
+            unknown[filled++] = at;
+            unknown[filled++] = length;
             at = known(bytes, at + length, to);
         }
-        return unknown;
+        return Arrays.copyOf(unknown, filled);
     }
 
     /**

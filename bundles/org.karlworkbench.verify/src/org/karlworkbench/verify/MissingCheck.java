@@ -5,19 +5,19 @@ import java.util.Set;
 
 /** Looks for input sections that are not in the kernel and have no reason not to be. */
 final class MissingCheck {
-    private final Inputs inputs;
+    private final LinkedObjects linked;
     private final Tally tally;
     private final Reporter reporter;
     private Set<String> shared;
 
-    MissingCheck(Inputs inputs, Tally tally, Reporter reporter) {
-        this.inputs = inputs;
+    MissingCheck(LinkedObjects linked, Tally tally, Reporter reporter) {
+        this.linked = linked;
         this.tally = tally;
         this.reporter = reporter;
     }
 
     void check() {
-        for (Input input : inputs.inOrder()) {
+        for (Input input : linked.inOrder()) {
             for (int section : input.facts().required()) {
                 if (!input.isPlaced(section)) {
                     check(input, section);
@@ -44,7 +44,7 @@ final class MissingCheck {
     private Set<String> shared() {
         if (shared == null) {
             shared = new HashSet<>();
-            inputs.inOrder().forEach(this::addShared);
+            linked.inOrder().forEach(this::addShared);
         }
         return shared;
     }

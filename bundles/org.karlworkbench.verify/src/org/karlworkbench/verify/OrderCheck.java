@@ -7,7 +7,7 @@ import org.karlworkbench.layout.Places;
  * far as the script does not sort or name objects; in any case head before gap before body in the text.
  */
 final class OrderCheck {
-    private final Inputs inputs;
+    private final LinkedObjects linked;
     private final ScriptHints hints;
     private final Reporter reporter;
     private final Input[] last;
@@ -17,8 +17,8 @@ final class OrderCheck {
      *
      * @param sections how many sections the kernel has
      */
-    OrderCheck(Inputs inputs, ScriptHints hints, Reporter reporter, int sections) {
-        this.inputs = inputs;
+    OrderCheck(LinkedObjects linked, ScriptHints hints, Reporter reporter, int sections) {
+        this.linked = linked;
         this.hints = hints;
         this.reporter = reporter;
         last = new Input[Math.multiplyExact(sections, SectionName.ORDERED)];
@@ -47,6 +47,6 @@ final class OrderCheck {
 
     /** The number in link order; where the script decides about the body, all of it has one. */
     private int rank(Input input) {
-        return hints.keepsOrder() ? input.rank() : Math.min(input.rank(), inputs.gapRank() + 1);
+        return hints.keepsOrder() ? input.rank() : Math.min(input.rank(), linked.gapRank() + 1);
     }
 }

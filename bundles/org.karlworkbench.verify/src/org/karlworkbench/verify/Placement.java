@@ -9,14 +9,14 @@ final class Placement {
     private static final int NONE = -1;
 
     private final Places places;
-    private final Inputs inputs;
+    private final LinkedObjects linked;
     private final Input[] rows;
     private final int[] sections;
     private final BitSet repeated = new BitSet();
 
-    Placement(Places places, Inputs inputs) {
+    Placement(Places places, LinkedObjects linked) {
         this.places = places;
-        this.inputs = inputs;
+        this.linked = linked;
         rows = new Input[places.count()];
         sections = new int[places.count()];
         for (int row = 0; row < rows.length; row++) {
@@ -28,7 +28,7 @@ final class Placement {
     }
 
     private void find(int row) {
-        Input input = inputs.find(places.object(row));
+        Input input = linked.find(places.object(row));
         if (input == null) {
             return;
         }

@@ -33,6 +33,9 @@ final class PoolCheck {
         byte[] bytes = image.content(section);
         int[] least = size == 0 ? new int[0] : new int[] {start, size};
         for (MergeKind kind : facts.kinds(places.section(row))) {
+            if (least.length == 0) {
+                break;
+            }
             int[] unknown = facts.pool(kind).unknown(bytes, start, start + size);
             least = length(unknown) < length(least) ? unknown : least;
         }

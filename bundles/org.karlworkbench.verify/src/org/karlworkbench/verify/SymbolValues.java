@@ -13,7 +13,7 @@ final class SymbolValues {
     /** The value of a symbol that nothing tells. */
     static final long UNKNOWN = Input.NOWHERE;
 
-    private final Inputs inputs;
+    private final LinkedObjects linked;
     private final Binder binder;
     private final Symbols kernel;
     private final long[] values;
@@ -25,12 +25,12 @@ final class SymbolValues {
     /**
      * For one link.
      *
-     * @param inputs the objects, with the places of their sections
+     * @param linked the objects, with the places of their sections
      * @param kernel the kernel's symbols
      */
-    SymbolValues(Inputs inputs, Symbols kernel) {
-        this.inputs = inputs;
-        this.binder = inputs.kit().binder();
+    SymbolValues(LinkedObjects linked, Symbols kernel) {
+        this.linked = linked;
+        this.binder = linked.facts().binder();
         this.kernel = kernel;
         values = new long[binder.count()];
         known = new boolean[binder.count()];
@@ -107,7 +107,7 @@ final class SymbolValues {
             foreign(name, asking.file().symbols().name(symbol), definers.length == 0);
             return;
         }
-        Input definer = inputs.number(definers[best]);
+        Input definer = linked.number(definers[best]);
         Symbols symbols = definer.file().symbols();
         if (symbols.section(chosen[best]) == Symbols.COMMON) {
             foreign(name, symbols.name(chosen[best]), false);
@@ -120,7 +120,7 @@ final class SymbolValues {
     }
 
     private boolean isPlaced(int object, int symbol) {
-        Input definer = inputs.number(object);
+        Input definer = linked.number(object);
         if (definer == null) {
             return false;
         }
@@ -129,8 +129,8 @@ final class SymbolValues {
     }
 
     private boolean isBetter(int[] definers, int[] chosen, int one, int other) {
-        Input a = inputs.number(definers[one]);
-        Input b = inputs.number(definers[other]);
+        Input a = linked.number(definers[one]);
+        Input b = linked.number(definers[other]);
         int strength = Integer.compare(
                 strength(a.file().symbols(), chosen[one]), strength(b.file().symbols(), chosen[other]));
         return strength != 0 ? strength > 0 : a.rank() < b.rank();

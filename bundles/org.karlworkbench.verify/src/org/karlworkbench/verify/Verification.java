@@ -70,13 +70,9 @@ public final class Verification {
             }
             order.addAll(found.order());
             order.addAll(kit.plan().tail());
-            return Accounting.check(
-                    file,
-                    kit,
-                    gap ? gap(kit, kit.plan().page(), kit.plan().pad(), found.gaps()) : null,
-                    order,
-                    PoolRows.with(file, kit, found.places()),
-                    progress);
+            ObjectFile made = gap ? gap(kit, kit.plan().page(), kit.plan().pad(), found.gaps()) : null;
+            LinkedObjects linked = new LinkedObjects(kit, made, order);
+            return Accounting.check(file, linked, PoolRows.with(file, kit, found.places()), progress);
         }
     }
 
@@ -97,7 +93,7 @@ public final class Verification {
         order.addAll(entry.getOrder());
         order.addAll(entry.getTail());
         ObjectFile gap = order.contains(Places.GAP) ? gap() : null;
-        return Accounting.check(kernel, kit, gap, order, places, progress);
+        return Accounting.check(kernel, new LinkedObjects(kit, gap, order), places, progress);
     }
 
     private ObjectFile gap() throws EngineException {

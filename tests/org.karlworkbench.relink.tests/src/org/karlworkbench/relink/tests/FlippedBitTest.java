@@ -24,6 +24,7 @@ import org.karlworkbench.layout.Places;
 import org.karlworkbench.relink.RelinkResult;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.LinkedObjects;
 
 /** One flipped bit anywhere in a loaded section of a real kernel is found and named: a thousand of them over all kits. */
 class FlippedBitTest {
@@ -93,7 +94,7 @@ class FlippedBitTest {
             byte[] bad = good.clone();
             bad[(int) section[0] + offset] ^= (byte) (1 << random.nextInt(8));
             long address = section[1] + offset;
-            Account account = Accounting.check(ElfFile.of("bad", bad), kit, gap, order, places, Progress.NONE);
+            Account account = Accounting.check(ElfFile.of("bad", bad), new LinkedObjects(kit, gap, order), places, Progress.NONE);
             assertTrue(
                     account.unexplained().stream()
                             .anyMatch(found -> found.address() <= address

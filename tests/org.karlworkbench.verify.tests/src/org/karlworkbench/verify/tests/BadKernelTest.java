@@ -33,6 +33,7 @@ import org.karlworkbench.layout.tests.support.TestKit;
 import org.karlworkbench.layout.tests.support.TestLink;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.LinkedObjects;
 import org.karlworkbench.verify.Unexplained;
 
 /** What is wrong with a kernel is found and named. */
@@ -56,7 +57,7 @@ class BadKernelTest {
     private Account check(byte[] kernel, List<String> order, Places places) throws Exception {
         Path file = folder.resolve("changed");
         Files.write(file, kernel);
-        return Accounting.check(file, kit, gap, order, places, Progress.NONE);
+        return Accounting.check(file, new LinkedObjects(kit, gap, order), places, Progress.NONE);
     }
 
     private Account check(List<String> order, Places places) throws Exception {
@@ -286,7 +287,7 @@ class BadKernelTest {
         };
         assertThrows(
                 CancellationException.class,
-                () -> Accounting.check(link.kernel(), kit, gap, link.order(), link.places(), cancelled));
+                () -> Accounting.check(link.kernel(), new LinkedObjects(kit, gap, link.order()), link.places(), cancelled));
     }
 
     private static void assertMentions(Account account, String words) {

@@ -7,8 +7,12 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.layout.Places;
 
-/** The objects of a link by name and in link order. */
-final class Inputs {
+/**
+ * The objects of a link by name and in link order, and all that an accounting can know before there is a kernel. While a
+ * linker runs, making it costs no time.
+ */
+public final class LinkedObjects {
+    private final LoadedKit loaded;
     private final KitFacts facts;
     private final ObjectFacts gap;
     private final List<Input> inOrder;
@@ -16,11 +20,16 @@ final class Inputs {
     private final int gapRank;
 
     /**
-     * Prepares the objects.
+     * Prepares the objects. What every link of the kit shares is made once, and kept as long as memory allows.
      *
-     * @throws EngineException when the order names an object that the kit does not link, or one twice
+     * @param kit the kit from which the kernel is linked
+     * @param gap the gap's object; null when the link order has no {@link Places#GAP}
+     * @param linkOrder the names of all objects as the linker gets them: head, gap, body, tail
+     * @throws EngineException when the order names an object that the kit does not link, or one twice; when an object had
+     *     to be read again and has changed, or the script cannot be read
      */
-    Inputs(LoadedKit kit, ObjectFile gap, List<String> linkOrder) throws EngineException {
+    public LinkedObjects(LoadedKit kit, ObjectFile gap, List<String> linkOrder) throws EngineException {
+        loaded = kit;
         facts = KitFacts.of(kit);
         this.gap = gap == null ? null : facts.gap(gap);
         inOrder = new ArrayList<>(linkOrder.size());
@@ -55,8 +64,13 @@ final class Inputs {
                 "use the kit from which the kernel was linked");
     }
 
+    /** The kit from which they are. */
+    LoadedKit kit() {
+        return loaded;
+    }
+
     /** What is known of their kit. */
-    KitFacts kit() {
+    KitFacts facts() {
         return facts;
     }
 
