@@ -19,6 +19,7 @@ public final class LoadedKit {
     private final Path folder;
     private final KitInspection inspection;
     private final List<ObjectFile> linked;
+    private final KitBytes bytes;
     private LinkKit kit;
     private String digest;
     private TextBase textBase;
@@ -29,6 +30,7 @@ public final class LoadedKit {
         this.folder = source.folder();
         this.inspection = inspection;
         this.linked = linked;
+        this.bytes = KitBytes.of(linked);
     }
 
     /**
@@ -174,6 +176,15 @@ public final class LoadedKit {
      */
     public List<ObjectFile> objects() {
         return linked;
+    }
+
+    /**
+     * How much there is to link.
+     *
+     * @return the sums over {@link #objects()}
+     */
+    public KitBytes bytes() {
+        return bytes;
     }
 
     /**

@@ -105,13 +105,13 @@ public final class Places {
         return names[sections[row]];
     }
 
-    /** How many different names the rows have. */
-    int nameCount() {
+    /** How many different names the rows have; each has a number from 0 on. */
+    public int nameCount() {
         return names.length;
     }
 
-    /** The number of the object's name. */
-    int objectNumber(int row) {
+    /** The number of the object's name, below {@link #nameCount}. */
+    public int objectNumber(int row) {
         return objects[row];
     }
 

@@ -3,6 +3,8 @@ package org.karlworkbench.relink;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.karlworkbench.elf.EngineException;
 
@@ -12,6 +14,10 @@ import org.karlworkbench.elf.EngineException;
  * @param <T> what it gives
  */
 final class Background<T> {
+    /** Kept for a minute: starting one takes as long as many a piece of work. */
+    private static final ExecutorService THREADS =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+
     private final FutureTask<T> task;
 
     private Background(FutureTask<T> task) {
@@ -21,7 +27,10 @@ final class Background<T> {
     /** Starts work that throws nothing but EngineException and unchecked ones. */
     static <T> Background<T> start(String name, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread.ofPlatform().daemon().name(name).start(task);
+        THREADS.execute(() -> {
+            Thread.currentThread().setName(name);
+            task.run();
+        });
         return new Background<>(task);
     }
 

@@ -35,7 +35,7 @@ public record Limits(Duration time, long memory, long file) {
      * @return its limits
      */
     public static Limits of(LoadedKit kit) {
-        long bytes = KitBytes.of(kit).file();
+        long bytes = kit.bytes().file();
         return new Limits(TIME, memoryFor(bytes), FILE + 2 * bytes);
     }
 

@@ -171,7 +171,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     /** Less than this is surely too little. How much it is in the end, only the linker knows. */
     private static void requireSpace(Target target, LoadedKit kit) throws EngineException {
         File folder = target.folder().toFile();
-        long needed = KitBytes.of(kit).loaded() / 4 * 3;
+        long needed = kit.bytes().loaded() / 4 * 3;
         long free = folder.getUsableSpace();
         if (free < needed && folder.getTotalSpace() > 0) {
             throw new EngineException(

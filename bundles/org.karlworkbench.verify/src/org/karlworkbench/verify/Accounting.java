@@ -54,7 +54,7 @@ public final class Accounting {
         Psabi psabi = Psabi.of(kernel.header()).orElse(null);
         link = psabi == null ? null : new Link(kernel, image, psabi);
         found = new PoolPlaces(facts);
-        pools = new PoolCheck(facts, image, tally, reporter);
+        pools = new PoolCheck(facts, image, tally, reporter, places.count());
         pieces = new PieceCheck(
                 image, tally, reporter, facts, kernel, link, new SymbolValues(linked, kernel.symbols()), found);
         FillPatterns patterns = new FillPatterns(
@@ -219,7 +219,7 @@ public final class Accounting {
         } else if (placement.input(row) != null && placement.isWhole(row)) {
             pieces.check(section, Math.toIntExact(start), placement.input(row), placement.section(row), Owner.COPIED);
         } else {
-            pools.check(section, Math.toIntExact(start), places, row);
+            pools.check(section, places, row);
         }
     }
 

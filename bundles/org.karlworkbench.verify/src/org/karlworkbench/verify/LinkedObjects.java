@@ -9,7 +9,7 @@ import org.karlworkbench.layout.Places;
 
 /**
  * The objects of a link by name and in link order, and all that an accounting can know before there is a kernel. While a
- * linker runs, making it costs no time.
+ * linker runs, making it costs no time. Good for one accounting, which notes in it where everything lies.
  */
 public final class LinkedObjects {
     private final LoadedKit loaded;

@@ -73,29 +73,6 @@ final class MergedPool {
     }
 
     /**
-     * Finds what no object brought. Between entries the linker may align with zeros.
-     *
-     * @param bytes holds the pool
-     * @param from where it begins
-     * @param to where it ends
-     * @return offset and length, by turns, of each such entry
-     */
-    int[] unknown(byte[] bytes, int from, int to) {
-        int[] unknown = new int[16];
-        int filled = 0;
-        for (int at = known(bytes, from, to); at < to; ) {
-            int length = length(bytes, at, to);
-            if (filled == unknown.length) {
-                unknown = Arrays.copyOf(unknown, Math.multiplyExact(filled, 2));
-            }
-            unknown[filled++] = at;
-            unknown[filled++] = length;
-            at = known(bytes, at + length, to);
-        }
-        return Arrays.copyOf(unknown, filled);
-    }
-
-    /**
      * How far there is nothing but what the objects brought.
      *
      * @param bytes holds the pool
@@ -107,8 +84,7 @@ final class MergedPool {
         int at = from;
         while (at < to) {
             int length = length(bytes, at, to);
-            boolean empty = length <= entrySize && isZero(bytes, at, at + length);
-            if (!empty && entry(bytes, at, length) < 0) {
+            if (!isEmpty(bytes, at, length) && entry(bytes, at, length) < 0) {
                 return at;
             }
             at += length;
@@ -117,29 +93,48 @@ final class MergedPool {
     }
 
     /**
-     * Finds where the entries lie in a pool. A string that ends another one has its place in that.
+     * Finds where the entries lie in a pool, and what no object brought. A string that ends another one has its place in
+     * that. Between entries the linker may align with zeros.
      *
      * @param bytes holds the pool
      * @param from where it begins
      * @param to where it ends
      * @param found is told of each entry that was found, and its offset in {@code bytes}
+     * @return offset and length, by turns, of each entry that no object brought
      */
-    void locate(byte[] bytes, int from, int to, Found found) {
+    int[] scan(byte[] bytes, int from, int to, Found found) {
+        int[] unknown = new int[16];
+        int filled = 0;
         for (int at = from; at < to; ) {
             int length = length(bytes, at, to);
-            int hash = SEED;
-            int least = strings ? entrySize : length;
-            for (int taken = 1; taken <= length; taken++) {
-                hash = 31 * hash + bytes[at + length - taken];
-                if (taken >= least && taken % entrySize == 0) {
-                    int entry = slots[slot(hash, bytes, at + length - taken, taken)];
-                    if (entry >= 0) {
-                        found.entry(entry, at + length - taken);
-                    }
+            boolean known = locate(bytes, at, length, found);
+            if (!known && !isEmpty(bytes, at, length)) {
+                if (filled == unknown.length) {
+                    unknown = Arrays.copyOf(unknown, Math.multiplyExact(filled, 2));
                 }
+                unknown[filled++] = at;
+                unknown[filled++] = length;
             }
             at += length;
         }
+        return Arrays.copyOf(unknown, filled);
+    }
+
+    /** Tells of an entry and of those that end it; true if it is one as a whole. */
+    private boolean locate(byte[] bytes, int at, int length, Found found) {
+        int hash = SEED;
+        int entry = -1;
+        int least = strings ? entrySize : length;
+        for (int taken = 1; taken <= length; taken++) {
+            hash = 31 * hash + bytes[at + length - taken];
+            if (taken == length || taken >= least && taken % entrySize == 0) {
+                entry = slots[slot(hash, bytes, at + length - taken, taken)];
+                if (entry >= 0) {
+                    found.entry(entry, at + length - taken);
+                }
+            }
+        }
+        return entry >= 0;
     }
 
     /** Told of entries in a pool. */
@@ -182,6 +177,10 @@ final class MergedPool {
             at += entrySize;
         }
         return Math.min(at + entrySize, to) - from;
+    }
+
+    private boolean isEmpty(byte[] bytes, int from, int length) {
+        return length <= entrySize && isZero(bytes, from, from + length);
     }
 
     private static boolean isZero(byte[] bytes, int from, int to) {

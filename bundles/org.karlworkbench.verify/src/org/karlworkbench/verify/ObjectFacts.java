@@ -16,6 +16,7 @@ final class ObjectFacts {
     private final int number;
     private final SectionName[] names;
     private final List<Relocations>[] relocations;
+    private final int[] relocatedBytes;
     private final int[] required;
 
     /**
@@ -32,6 +33,7 @@ final class ObjectFacts {
         RelocatedFields relocated = new RelocatedFields(file);
         names = new SectionName[sections.count()];
         relocations = newTables(sections.count());
+        relocatedBytes = new int[sections.count()];
         int[] found = new int[sections.count()];
         int count = 0;
         for (int i = 1; i < sections.count(); i++) {
@@ -39,6 +41,7 @@ final class ObjectFacts {
             if (sections.isAllocated(i)) {
                 if (relocated.isRelocated(i)) {
                     relocations[i] = relocated.tables(i);
+                    relocatedBytes[i] = relocated.bytes(i);
                 }
                 if (isRequired(sections, i)) {
                     found[count++] = i;
@@ -84,6 +87,11 @@ final class ObjectFacts {
     /** The relocations of a loaded section that has some. */
     List<Relocations> relocations(int section) {
         return relocations[section];
+    }
+
+    /** How many bytes of a loaded section a linker may write. */
+    int relocatedBytes(int section) {
+        return relocatedBytes[section];
     }
 
     /** Whether the linker takes a section apart: its strings or constants appear once in the kernel. */

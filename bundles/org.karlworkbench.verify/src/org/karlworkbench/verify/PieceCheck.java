@@ -59,13 +59,12 @@ final class PieceCheck {
     void check(int section, int start, Input input, int inputSection, Owner owner) throws EngineException {
         byte[] expected = input.file().content(inputSection);
         byte[] found = image.content(section);
-        int relocated = 0;
+        int relocated = input.facts().relocatedBytes(inputSection);
         if (input.facts().isRelocated(inputSection)) {
             expected = expected.clone();
             site.enter(input, expected, found, start, image.sections().address(section) + start);
             for (Relocations table : input.facts().relocations(inputSection)) {
                 relocate(table, input, expected, found, start);
-                relocated += fieldBytes(table, expected.length);
             }
         }
         int wrong = 0;
@@ -89,18 +88,6 @@ final class PieceCheck {
             }
         }
         tally.relocations(table.count() - unchecked, unchecked);
-    }
-
-    /** How many bytes the linker may write; fields that overlap count once. */
-    private int fieldBytes(Relocations table, int length) {
-        int bytes = 0;
-        int done = 0;
-        for (int i = 0; i < table.count(); i++) {
-            int to = to(table, i, length);
-            bytes += Math.max(0, to - Math.max(done, from(table, i)));
-            done = Math.max(done, to);
-        }
-        return bytes;
     }
 
     /** Takes a field as the kernel has it. */

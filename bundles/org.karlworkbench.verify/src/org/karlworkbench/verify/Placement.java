@@ -10,6 +10,9 @@ final class Placement {
 
     private final Places places;
     private final LinkedObjects linked;
+    /** By the number of the object's name. */
+    private final Input[] objects;
+
     private final Input[] rows;
     private final int[] sections;
     private final BitSet repeated = new BitSet();
@@ -17,6 +20,7 @@ final class Placement {
     Placement(Places places, LinkedObjects linked) {
         this.places = places;
         this.linked = linked;
+        objects = new Input[places.nameCount()];
         rows = new Input[places.count()];
         sections = new int[places.count()];
         for (int row = 0; row < rows.length; row++) {
@@ -28,7 +32,7 @@ final class Placement {
     }
 
     private void find(int row) {
-        Input input = linked.find(places.object(row));
+        Input input = object(row);
         if (input == null) {
             return;
         }
@@ -46,6 +50,14 @@ final class Placement {
         } else {
             input.place(section);
         }
+    }
+
+    private Input object(int row) {
+        int number = places.objectNumber(row);
+        if (objects[number] == null) {
+            objects[number] = linked.find(places.object(row));
+        }
+        return objects[number];
     }
 
     /** Whether a row is its section as it stands in the object, not what was left of it after merging. */

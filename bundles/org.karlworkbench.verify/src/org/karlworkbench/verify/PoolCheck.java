@@ -10,38 +10,37 @@ final class PoolCheck {
     private final Image image;
     private final Tally tally;
     private final Reporter reporter;
+    /** By row: offset and length, by turns, of what no object brought; null for a row that is no pool. */
+    private final int[][] strange;
 
-    PoolCheck(KitFacts facts, Image image, Tally tally, Reporter reporter) {
+    /** Before the first row of so many. */
+    PoolCheck(KitFacts facts, Image image, Tally tally, Reporter reporter, int rows) {
         this.facts = facts;
         this.image = image;
         this.tally = tally;
         this.reporter = reporter;
+        this.strange = new int[rows][];
     }
 
     /** Finds where the entries of a row lie, which lies in the section as a whole. */
     void locate(int section, int start, Places places, int row, PoolPlaces found) throws EngineException {
-        int end = start + Math.toIntExact(places.size(row));
+        int size = Math.toIntExact(places.size(row));
         long address = places.address(row) - start;
+        byte[] bytes = image.content(section);
+        strange[row] = size == 0 ? new int[0] : new int[] {start, size};
         for (MergeKind kind : facts.kinds(places.section(row))) {
-            found.take(kind, image.content(section), start, end, address);
+            int[] unknown = found.take(kind, bytes, start, start + size, address);
+            strange[row] = length(unknown) < length(strange[row]) ? unknown : strange[row];
         }
     }
 
-    /** Checks the bytes from {@code start} on, as many as the row has; they lie in the section as a whole. */
-    void check(int section, int start, Places places, int row) throws EngineException {
-        int size = Math.toIntExact(places.size(row));
-        byte[] bytes = image.content(section);
-        int[] least = size == 0 ? new int[0] : new int[] {start, size};
-        for (MergeKind kind : facts.kinds(places.section(row))) {
-            if (least.length == 0) {
-                break;
-            }
-            int[] unknown = facts.pool(kind).unknown(bytes, start, start + size);
-            least = length(unknown) < length(least) ? unknown : least;
-        }
-        tally.count(Owner.MERGED, size - length(least));
+    /** Checks the bytes of a row that was located; the kind that explains most of it is taken for its own. */
+    void check(int section, Places places, int row) throws EngineException {
+        int[] least = strange[row];
+        tally.count(Owner.MERGED, places.size(row) - length(least));
         for (int i = 0; i < least.length; i += 2) {
-            reporter.strange(section, "merged " + places.section(row), bytes, least[i], least[i + 1]);
+            reporter.strange(
+                    section, "merged " + places.section(row), image.content(section), least[i], least[i + 1]);
         }
     }
 

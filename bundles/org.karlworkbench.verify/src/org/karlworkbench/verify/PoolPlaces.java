@@ -28,11 +28,12 @@ final class PoolPlaces {
      * @param from where it begins
      * @param to where it ends
      * @param base the address of the first of all bytes
+     * @return offset and length, by turns, of what is no entry
      */
-    void take(MergeKind kind, byte[] bytes, int from, int to, long base) {
+    int[] take(MergeKind kind, byte[] bytes, int from, int to, long base) {
         MergedPool pool = facts.pool(kind);
         int[] first = firsts.computeIfAbsent(kind, _ -> filled(pool.count()));
-        pool.locate(bytes, from, to, (entry, offset) -> add(first, entry, base + offset));
+        return pool.scan(bytes, from, to, (entry, offset) -> add(first, entry, base + offset));
     }
 
     private static int[] filled(int length) {

@@ -65,6 +65,23 @@ public final class RelocatedFields {
         return fields;
     }
 
+    /**
+     * How many bytes of a loaded section lie in a field.
+     *
+     * @param section the section's index
+     * @return the number; where fields overlap, a byte counts once
+     * @throws EngineException when the object had to be read again and has changed
+     */
+    int bytes(int section) throws EngineException {
+        int bytes = 0;
+        int done = 0;
+        for (long field : of(section)) {
+            bytes += Math.max(0, to(field) - Math.max(done, from(field)));
+            done = Math.max(done, to(field));
+        }
+        return bytes;
+    }
+
     /** The offset of a field's first byte. */
     public static int from(long field) {
         return (int) (field >>> Integer.SIZE);

@@ -1,8 +1,7 @@
-package org.karlworkbench.relink;
+package org.karlworkbench.kit;
 
+import java.util.List;
 import org.karlworkbench.elf.Sections;
-import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.ObjectFile;
 
 /**
  * How much a kit is, for limits and for the space that its kernel needs.
@@ -10,11 +9,11 @@ import org.karlworkbench.kit.ObjectFile;
  * @param file bytes that the sections of its linked objects take in their files
  * @param loaded those of them that are loaded
  */
-record KitBytes(long file, long loaded) {
-    static KitBytes of(LoadedKit kit) {
+public record KitBytes(long file, long loaded) {
+    static KitBytes of(List<ObjectFile> linked) {
         long file = 0;
         long loaded = 0;
-        for (ObjectFile object : kit.objects()) {
+        for (ObjectFile object : linked) {
             Sections sections = object.sections();
             for (int i = 1; i < sections.count(); i++) {
                 long bytes = sections.isNoBits(i) ? 0 : sections.size(i);
