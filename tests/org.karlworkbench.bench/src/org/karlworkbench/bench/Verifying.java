@@ -63,6 +63,17 @@ final class Verifying {
                 "cp, diff, cp, cmp",
                 copies);
         Run.pair(
+                "verify, kit read before",
+                3,
+                "engine, warm",
+                () -> Verification.of(kernel, loaded, Progress.NONE),
+                "objdump -d, twice, diff",
+                () -> Run.command(
+                        fast,
+                        "sh",
+                        "-c",
+                        "objdump -d bsd > one; objdump -d bsd2 > two; diff -I 'file format' one two"));
+        Run.pair(
                 "karl verify",
                 5,
                 "fresh process",
@@ -100,6 +111,9 @@ final class Verifying {
         }
         Files.writeString(kit.resolve("locore0.s"), ".globl start\nstart: call f0_0\n hlt\n");
         Files.writeString(kit.resolve("swapgeneric.s"), ".globl main\nmain: ret\n");
+        for (String everyKit : new String[] {"param", "ioconf", "vers"}) {
+            Files.writeString(kit.resolve(everyKit + ".s"), ".data\n.globl " + everyKit + "\n" + everyKit + ": .quad 0\n");
+        }
         Files.writeString(
                 kit.resolve("ld.script"),
                 "ENTRY(start) PHDRS { text PT_LOAD FLAGS(5); data PT_LOAD FLAGS(6); } SECTIONS {"
@@ -111,7 +125,7 @@ final class Verifying {
                 kit,
                 "sh",
                 "-c",
-                "ls *.o | grep -vE '^(locore0|swapgeneric)' | sh " + Bench.SAMPLES.resolve("config-makefile.sh")
+                "ls *.o | grep -vE '^(locore0|swapgeneric|param|ioconf|vers)[.]' | sh " + Bench.SAMPLES.resolve("config-makefile.sh")
                         + " amd64 BENCH > ../Makefile && mv ../Makefile .");
         return kit;
     }
