@@ -16,6 +16,7 @@ import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.kit.model.Severity;
+import org.karlworkbench.layout.FoundRelink;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -32,14 +33,25 @@ final class KitVerb extends Verb {
     Answer answer(Progress progress) throws EngineException {
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
-            return Described.of(LoadedKit.read(source, progress));
+            LoadedKit loaded = LoadedKit.read(source, progress);
+            return Described.of(loaded, findings(loaded, progress));
         }
+    }
+
+    /** The kit's own findings, and what an original relink left in its folder. */
+    private static List<Finding> findings(LoadedKit kit, Progress progress) {
+        List<Finding> findings = new ArrayList<>(kit.findings());
+        if (!kit.hasErrors()) {
+            FoundRelink.check(kit, progress).ifPresent(findings::add);
+        }
+        return findings;
     }
 
     private static final String GAP = "gap.o";
 
     private record Described(
             LinkKit kit,
+            List<Finding> findings,
             List<String> body,
             boolean bad,
             int objects,
@@ -49,13 +61,14 @@ final class KitVerb extends Verb {
             long relocations)
             implements Answer {
 
-        static Described of(LoadedKit loaded) throws EngineException {
+        static Described of(LoadedKit loaded, List<Finding> findings) throws EngineException {
             LinkKit kit = loaded.kit();
             List<KitObject> linked = kit.getObjects().stream()
                     .filter(each -> each.getRole() != Role.UNLISTED)
                     .toList();
             return new Described(
                     kit,
+                    findings,
                     loaded.plan().body(),
                     loaded.hasErrors(),
                     kit.getHead().size()
@@ -101,7 +114,7 @@ final class KitVerb extends Verb {
             json.name("page").value(kit.getPage());
             json.name("shuffled").value(kit.isShuffled());
             json.name("findings").beginArray();
-            for (Finding finding : kit.getFindings()) {
+            for (Finding finding : findings) {
                 write(json, finding);
             }
             json.endArray();
@@ -133,7 +146,7 @@ final class KitVerb extends Verb {
         @Override
         public void print(PrintWriter out) {
             out.println(Printable.of(kit.getName()) + " for " + kit.getArch());
-            for (Finding finding : kit.getFindings()) {
+            for (Finding finding : findings) {
                 out.println("  " + word(finding.getSeverity()) + " " + finding.getCode() + ": "
                         + Printable.of(where(finding) + ": " + finding.getMessage() + " " + finding.getAdvice()));
             }
