@@ -54,18 +54,21 @@ final class Recoverer {
 
     /** Lays what is certain until nothing more is; only then what merely fits. */
     private ObjectOrder tile(Board board, OrderEvidence evidence) throws EngineException {
+        References references = new References(board);
+        ObjectOrder order = null;
         boolean strict = true;
+        boolean laid = false;
         for (int pass = 0; pass < PASSES; pass++) {
             progress.checkCancelled();
             progress.worked(1);
             board.learnHomes();
-            boolean more = new References(board).run();
-            Tiling tiling = new Tiling(board, evidence.order(bodyFrom, bodyTo), bodyFrom, bodyTo);
-            more |= tiling.fill(strict);
-            if (!more && !strict) {
-                break;
+            boolean referred = references.run();
+            order = order == null || referred || laid ? evidence.order(bodyFrom, bodyTo) : order;
+            laid = new Tiling(board, order, bodyFrom, bodyTo).fill(strict);
+            if (!referred && !laid && !strict) {
+                return order;
             }
-            strict = more;
+            strict = referred || laid;
         }
         return evidence.order(bodyFrom, bodyTo);
     }

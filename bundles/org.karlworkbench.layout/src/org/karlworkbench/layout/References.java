@@ -48,6 +48,7 @@ final class References {
         if (board.open().length == 0) {
             return false;
         }
+        votes.clear();
         for (int object = 0; object < board.objects().size(); object++) {
             vote(object);
         }
