@@ -23,10 +23,7 @@ final class PoolCheck {
         int end = start + Math.toIntExact(places.size(row));
         long address = places.address(row) - start;
         for (MergeKind kind : facts.kinds(places.section(row))) {
-            // constants are aligned to their size, also where strings lie before them
-            long past = kind.strings() ? 0 : Long.remainderUnsigned(places.address(row), kind.entrySize());
-            int first = past == 0 ? start : (int) Math.min(end, start + kind.entrySize() - past);
-            found.take(kind, image.content(section), first, end, address);
+            found.take(kind, image.content(section), start, end, address);
         }
     }
 
