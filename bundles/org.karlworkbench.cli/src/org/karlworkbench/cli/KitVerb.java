@@ -16,6 +16,7 @@ import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.kit.model.Severity;
+import org.karlworkbench.layout.FoundRelink;
 import org.karlworkbench.relink.orders.OrdersCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,20 @@ final class KitVerb extends Verb {
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
-            return Described.of(loaded, orders ? OrdersCheck.of(loaded, progress) : List.of());
+            return Described.of(loaded, findings(loaded, progress));
         }
+    }
+
+    /** The kit's own findings, what an original relink left in its folder, and those over all orders where asked for. */
+    private List<Finding> findings(LoadedKit kit, Progress progress) throws EngineException {
+        List<Finding> findings = new ArrayList<>(kit.findings());
+        if (!kit.hasErrors()) {
+            FoundRelink.check(kit, progress).ifPresent(findings::add);
+        }
+        if (orders) {
+            findings.addAll(OrdersCheck.of(kit, progress));
+        }
+        return findings;
     }
 
     private static final String GAP = "gap.o";
@@ -58,10 +71,8 @@ final class KitVerb extends Verb {
             long relocations)
             implements Answer {
 
-        static Described of(LoadedKit loaded, List<Finding> ofOrders) throws EngineException {
+        static Described of(LoadedKit loaded, List<Finding> findings) throws EngineException {
             LinkKit kit = loaded.kit();
-            List<Finding> findings = new ArrayList<>(kit.getFindings());
-            findings.addAll(ofOrders);
             List<KitObject> linked = kit.getObjects().stream()
                     .filter(each -> each.getRole() != Role.UNLISTED)
                     .toList();

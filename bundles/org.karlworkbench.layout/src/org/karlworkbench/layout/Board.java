@@ -32,6 +32,7 @@ final class Board {
     private final BitSet[] masks;
     private final Map<String, Integer> homes = new HashMap<>();
     private final int[] homeOf;
+    private final Map<Integer, Integer> twins = new HashMap<>();
     private final BitSet pooled = new BitSet();
     private final Set<String> kept = new HashSet<>();
 
@@ -278,6 +279,17 @@ final class Board {
 
     String name(int piece) {
         return sections(piece).name(section(piece));
+    }
+
+    /** Says that nothing tells two pieces apart, so that each may lie where the other does. */
+    void setTwins(int piece, int other) {
+        twins.put(piece, other);
+        twins.put(other, piece);
+    }
+
+    /** A piece that may lie where this one does as well, or -1. */
+    int twin(int piece) {
+        return twins.getOrDefault(piece, NONE);
     }
 
     /** Whether several objects may bring the piece, of which the linker keeps one. */

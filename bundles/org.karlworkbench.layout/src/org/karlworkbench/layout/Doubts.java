@@ -38,6 +38,8 @@ final class Doubts {
             boolean absent = !order.isKnown(object) && isAbsent(bodyFrom + object);
             if (absent) {
                 reasons.put(file.name(), "puts nothing into the kernel");
+            } else if (!order.isKnown(object)) {
+                addTwins(bodyFrom + object);
             }
             matters.add(absent ? Set.of() : matters(file));
         }
@@ -69,6 +71,18 @@ final class Doubts {
                 String than = board.objects().get(bodyFrom + other).name();
                 reasons.put(name, "nothing tells its order against " + than + ", and both have " + matter);
                 return;
+            }
+        }
+    }
+
+    private void addTwins(int object) {
+        ObjectFile file = board.objects().get(object);
+        for (int section = 1; section < file.sections().count(); section++) {
+            int twin = board.twin(board.pieces().number(object, section));
+            if (twin >= 0) {
+                String other = board.objects().get(board.object(twin)).name();
+                reasons.put(
+                        file.name(), "has the same bytes in " + file.sections().name(section) + " as " + other);
             }
         }
     }

@@ -1,7 +1,9 @@
 package org.karlworkbench.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -149,14 +151,20 @@ final class ObjectOrder {
         return known.get(object);
     }
 
-    /** Whether one object stands before another in a sequence, with none of that sequence between them. */
-    boolean isNext(int before, int object) {
-        for (int edge = first[before]; edge >= 0; edge = next[edge]) {
-            if (to[edge] == object) {
-                return true;
+    /** All pairs of which some sequence says that the one stands before the other, with none of its own between. */
+    <T> List<T> pairs(PairOf<T> of) {
+        List<T> pairs = new ArrayList<>();
+        for (int object = 0; object < count; object++) {
+            for (int edge = first[object]; edge >= 0; edge = next[edge]) {
+                pairs.add(of.pair(object, to[edge]));
             }
         }
-        return false;
+        return pairs;
+    }
+
+    /** Makes something of two objects. */
+    interface PairOf<T> {
+        T pair(int before, int next);
     }
 
     /** For each object the rank of the last one that has to stand before it, or -1. */

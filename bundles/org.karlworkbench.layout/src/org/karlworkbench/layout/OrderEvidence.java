@@ -20,6 +20,9 @@ import org.karlworkbench.kit.ObjectFile;
  * file symbols, and, as lld writes it, the global symbols that only one object knows.
  */
 final class OrderEvidence {
+    /** So many objects stand in one order by no chance. */
+    private static final int CERTAIN = 8;
+
     private final Board board;
     private final KitJoin join;
     private final int[] owners;
@@ -47,8 +50,9 @@ final class OrderEvidence {
         List<int[]> whole = new ArrayList<>();
         for (int[] all : board.placed()) {
             // of what several objects bring, nobody knows whose was kept
-            int[] placed =
-                    Arrays.stream(all).filter(piece -> !board.isShared(piece)).toArray();
+            int[] placed = Arrays.stream(all)
+                    .filter(piece -> !board.isShared(piece) && board.twin(piece) < 0)
+                    .toArray();
             sequences.addAll(grouped(placed, board::name));
             mixed.addAll(grouped(placed, mixtures(placed)));
             whole.addAll(grouped(placed, piece -> stem(board.name(piece))));
@@ -58,14 +62,45 @@ final class OrderEvidence {
         sequences.addAll(mixed);
         sequences.add(Arrays.stream(owners).filter(object -> object >= 0).toArray());
         sequences.add(files());
-        sequences.add(Arrays.stream(only).filter(object -> object >= 0).toArray());
-        sequences.addAll(whole);
         ObjectOrder order = new ObjectOrder(to - from);
         for (int[] sequence : sequences) {
             order.add(body(sequence, from, to));
         }
+        int[] globals = body(Arrays.stream(only).filter(object -> object >= 0).toArray(), from, to);
+        if (order.add(globals) && globals.length >= CERTAIN) {
+            addMentions(order, from, to);
+        }
+        for (int[] sequence : whole) {
+            order.add(body(sequence, from, to));
+        }
         addPools(order, from, to);
         return order;
+    }
+
+    /**
+     * Adds what the global symbols tell that several objects know: lld writes each when it first meets its name, so that
+     * none of these objects comes before one whose own symbols stand further up.
+     */
+    private void addMentions(ObjectOrder order, int from, int to) {
+        int[] above = new int[only.length];
+        int last = -1;
+        for (int i = 0; i < only.length; i++) {
+            last = only[i] >= from && only[i] < to ? only[i] - from : last;
+            above[i] = last;
+        }
+        for (int object = from; object < to; object++) {
+            Symbols symbols = board.objects().get(object).symbols();
+            int latest = -1;
+            for (int i = 1; i < symbols.count(); i++) {
+                int found =
+                        symbols.binding(i) == Elf.STB_LOCAL ? -1 : join.kernel().find(symbols, i);
+                int before = found > 0 ? above[found] : -1;
+                latest = before >= 0 && (latest < 0 || order.rank(before) > order.rank(latest)) ? before : latest;
+            }
+            if (latest >= 0 && latest != object - from) {
+                order.add(new int[] {latest, object - from});
+            }
+        }
     }
 
     /** Adds what merged strings tell against the longest sequence of all, which mostly is the code's. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -55,18 +54,21 @@ final class Recoverer {
 
     /** Lays what is certain until nothing more is; only then what merely fits. */
     private ObjectOrder tile(Board board, OrderEvidence evidence) throws EngineException {
+        References references = new References(board);
+        ObjectOrder order = null;
         boolean strict = true;
+        boolean laid = false;
         for (int pass = 0; pass < PASSES; pass++) {
             progress.checkCancelled();
             progress.worked(1);
             board.learnHomes();
-            boolean more = new References(board).run();
-            Tiling tiling = new Tiling(board, evidence.order(bodyFrom, bodyTo), bodyFrom, bodyTo);
-            more |= tiling.fill(strict);
-            if (!more && !strict) {
-                break;
+            boolean referred = references.run();
+            order = order == null || referred || laid ? evidence.order(bodyFrom, bodyTo) : order;
+            laid = new Tiling(board, order, bodyFrom, bodyTo).fill(strict);
+            if (!referred && !laid && !strict) {
+                return order;
             }
-            strict = more;
+            strict = referred || laid;
         }
         return evidence.order(bodyFrom, bodyTo);
     }
@@ -74,24 +76,23 @@ final class Recoverer {
     private Recovery result(Board board, ObjectOrder order, GapSizes gaps, Places.Builder places)
             throws EngineException {
         Map<String, String> unplaced = unplaced(board);
-        Map<String, String> doubts = new Doubts(board, order, bodyFrom, kernelSymbols()).reasons();
+        Map<String, String> doubts = new Doubts(board, order, bodyFrom, kernel.symbols()).reasons();
         Map<String, String> reasons = new LinkedHashMap<>(doubts);
         reasons.putAll(unplaced);
         return new Recovery(
-                Arrays.stream(order.order())
-                        .mapToObj(object -> objects.get(bodyFrom + object).name())
-                        .toList(),
+                Arrays.stream(order.order()).mapToObj(this::name).toList(),
                 gaps.least(),
                 gaps.slack(),
                 gaps.endboot(),
+                order.pairs((before, next) -> new Recovery.Before(name(before), name(next))),
                 places.build(),
                 new ArrayList<>(unplaced.keySet()),
                 new ArrayList<>(doubts.keySet()),
                 reasons);
     }
 
-    private Symbols kernelSymbols() throws EngineException {
-        return kernel.symbols();
+    private String name(int object) {
+        return objects.get(bodyFrom + object).name();
     }
 
     /** Objects with a section that the kernel has to have, since it has others of that name, and that was not found. */

@@ -2,6 +2,7 @@ package org.karlworkbench.layout;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.karlworkbench.kit.LoadedKit;
  * @param gaps the smallest gaps that reproduce the kernel
  * @param slack how much larger each gap could be with the same bytes
  * @param endboot the address behind the first gap, or -1 when nothing tells
+ * @param evidence pairs of objects of which the kernel tells that the one stands before the other
  * @param places where the pieces, the COMMON symbols and the gap lie; merged strings have no rows
  * @param unplaced objects of which a section that has to be in the kernel was not found
  * @param ambiguous objects whose place in the order is not certain
@@ -29,16 +31,21 @@ public record Recovery(
         Gaps gaps,
         Gaps slack,
         long endboot,
+        List<Before> evidence,
         Places places,
         List<String> unplaced,
         List<String> ambiguous,
         Map<String, String> reasons) {
+    /** Two objects in link order, next to each other in some section or table of the kernel. */
+    public record Before(String object, String next) {}
+
     /** The {@link Draw#algorithm} of a draw that was not drawn but found. */
     public static final String ALGORITHM = "found";
 
     /** Copies the collections. */
     public Recovery {
         order = List.copyOf(order);
+        evidence = List.copyOf(evidence);
         unplaced = List.copyOf(unplaced);
         ambiguous = List.copyOf(ambiguous);
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
@@ -71,6 +78,14 @@ public record Recovery(
      */
     public static Recovery of(ElfFile kernel, LoadedKit kit, Progress progress) throws EngineException {
         return new Recoverer(kernel, kit, progress).run();
+    }
+
+    /** Whether a link in another order could have made the same sections: it contradicts nothing that the kernel tells. */
+    public boolean allows(List<String> other) {
+        Map<String, Integer> rank = new HashMap<>();
+        other.forEach(object -> rank.put(object, rank.size()));
+        return evidence.stream()
+                .allMatch(each -> rank.getOrDefault(each.object(), -1) < rank.getOrDefault(each.next(), rank.size()));
     }
 
     /** The order and the gaps as a draw. */

@@ -13,22 +13,44 @@ import org.karlworkbench.kit.ObjectFile;
 /**
  * Places that the kernel's own words tell: where a settled piece holds the address of another section of its object, that
  * section is there. It finds what has no symbols and no bytes of its own, such as tables of addresses and memory of zeros.
- * Only local symbols count, which no other object can define.
+ * Of another object's only data count whose name is that object's alone: functions may be called by a detour.
  */
 final class References {
+    private static final int NOBODYS = -1;
+
+    /** Data that a global symbol names: its piece, or -1 if several may have it, and where in that it begins. */
+    private record Data(int piece, long value) {}
+
     private final Board board;
+    private final Map<String, Data> owners = new HashMap<>();
     private final Map<Integer, Map<Long, Integer>> votes = new HashMap<>();
 
     References(Board board) {
         this.board = board;
+        for (int object = 0; object < board.objects().size(); object++) {
+            Symbols symbols = board.objects().get(object).symbols();
+            for (int i = 1; i < symbols.count(); i++) {
+                if (symbols.binding(i) != Elf.STB_LOCAL && symbols.section(i) != Symbols.UNDEFINED) {
+                    define(object, symbols, i);
+                }
+            }
+        }
+    }
+
+    private void define(int object, Symbols symbols, int i) {
+        boolean data = symbols.isInSection(i) && symbols.type(i) == Elf.STT_OBJECT;
+        int piece = data ? board.pieces().number(object, symbols.section(i)) : NOBODYS;
+        owners.merge(symbols.name(i), new Data(piece, symbols.value(i)), (_, _) -> new Data(NOBODYS, 0));
     }
 
     /** Settles what more than half of the references agree on; whether that was anything. */
     boolean run() throws EngineException {
+        if (board.open().length == 0) {
+            return false;
+        }
+        votes.clear();
         for (int object = 0; object < board.objects().size(); object++) {
-            if (hasOpen(object)) {
-                vote(object);
-            }
+            vote(object);
         }
         boolean any = false;
         for (Map.Entry<Integer, Map<Long, Integer>> each : votes.entrySet()) {
@@ -38,17 +60,6 @@ final class References {
             board.rejectOverlaps();
         }
         return any;
-    }
-
-    private boolean hasOpen(int object) {
-        Sections sections = board.objects().get(object).sections();
-        for (int i = 1; i < sections.count(); i++) {
-            int piece = board.pieces().number(object, i);
-            if (board.isWanted(piece) && board.isOpen(piece)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void vote(int object) throws EngineException {
@@ -78,21 +89,35 @@ final class References {
             PlainField field = PlainField.of(file.header().machine(), table.type(row));
             int symbol = table.symbol(row);
             long at = board.offset(piece) + table.offset(row);
-            boolean local = symbols.binding(symbol) == Elf.STB_LOCAL && symbols.isInSection(symbol);
+            int target = target(symbols, object, symbol);
             if (field == null
-                    || !local
+                    || target < 0
                     || table.offset(row) > own.limit() - field.size()
                     || at > image.limit() - field.size()) {
                 continue;
             }
-            int target = board.pieces().number(object, symbols.section(symbol));
             if (board.isWanted(target) && board.isOpen(target)) {
                 long addend = table.hasAddends() ? table.addend(row) : field.read(own, (int) table.offset(row));
                 long from = field.relative() ? base + table.offset(row) : 0;
-                long address = field.read(image, (int) at) + from - addend - symbols.value(symbol);
+                long address = field.read(image, (int) at) + from - addend - value(symbols, symbol);
                 vote(target, file.header().is64() ? address : address & 0xffffffffL);
             }
         }
+    }
+
+    /** The piece in which a symbol lies, or -1. */
+    private int target(Symbols symbols, int object, int symbol) {
+        if (symbols.binding(symbol) == Elf.STB_LOCAL) {
+            return symbols.isInSection(symbol) ? board.pieces().number(object, symbols.section(symbol)) : -1;
+        }
+        Data data = owners.get(symbols.name(symbol));
+        return data == null ? -1 : data.piece();
+    }
+
+    private long value(Symbols symbols, int symbol) {
+        return symbols.binding(symbol) == Elf.STB_LOCAL
+                ? symbols.value(symbol)
+                : owners.get(symbols.name(symbol)).value();
     }
 
     private void vote(int target, long address) {

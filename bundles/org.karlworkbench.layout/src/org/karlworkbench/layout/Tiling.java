@@ -179,10 +179,21 @@ final class Tiling {
                 long start = board.aligned(piece, region, at);
                 boolean possible = board.isOpen(piece) && start + board.size(piece) <= to;
                 if (possible && (joined || start == at) && isSure(piece, start, joined)) {
+                    findTwin(piece, start);
                     return piece;
                 }
             }
             return NONE;
+        }
+
+        /** Looks for another piece that could lie here as well as this one. */
+        private void findTwin(int piece, long start) throws EngineException {
+            for (int other : candidates) {
+                boolean alike = other != piece && board.isOpen(other) && board.size(other) == board.size(piece);
+                if (alike && !hasToLieHere(piece) && board.matches(other, region, start)) {
+                    board.setTwins(piece, other);
+                }
+            }
         }
 
         /** Whether a piece's bytes are here, and are so many, or joined to others so well, that this is no chance. */
@@ -191,16 +202,17 @@ final class Tiling {
                 return false;
             }
             long fixed = board.size(piece) - board.mask(piece).cardinality();
-            boolean known = board.home(piece) == region;
-            if (fixed < Long.BYTES && certain && board.hasPools(region)) {
-                return false;
-            }
-            if (fixed >= Long.BYTES || closes(start + board.size(piece)) && (known || next == NONE)) {
+            if (fixed >= Long.BYTES) {
                 return true;
             }
-            boolean leads = before == NONE && start == from && board.object(piece) < bodyFrom;
-            boolean follows = joined && known && hasToLieHere(piece);
-            return leads || follows && !board.hasPools(region);
+            if (before == NONE && start == from && board.object(piece) < bodyFrom) {
+                return true;
+            }
+            // a gap or merged strings may look like it as well
+            boolean pools = board.hasPools(region);
+            boolean follows = joined && !(certain && pools);
+            boolean mine = board.home(piece) == region && !pools && hasToLieHere(piece);
+            return follows && (mine || closes(start + board.size(piece)));
         }
 
         /** Whether the next piece has to begin where it does when this is the end of what lies before it. */

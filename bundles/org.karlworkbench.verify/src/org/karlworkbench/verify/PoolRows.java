@@ -1,5 +1,6 @@
 package org.karlworkbench.verify;
 
+import java.util.Arrays;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
@@ -87,8 +88,11 @@ final class PoolRows {
             int unit = 1;
             for (MergeKind kind : facts.kinds(ANY)) {
                 int first = aligned(section, at, kind.entrySize());
-                int known = first < to ? facts.pool(kind).known(content, first, to) : 0;
-                if (known > end) {
+                int known = first < to && isZero(content, at, first)
+                        ? facts.pool(kind).known(content, first, to)
+                        : 0;
+                // of those that reach as far the one with the longest entries: the others would cut them
+                if (known > end || known == end && known > at && kind.entrySize() > unit) {
                     end = known;
                     start = first;
                     unit = kind.strings() ? 1 : (int) kind.entrySize();
@@ -112,6 +116,10 @@ final class PoolRows {
         return at - from < LONG_FILL ? from : at & -LONG_FILL;
     }
 
+    private static boolean isZero(byte[] content, int from, int to) {
+        return Arrays.mismatch(content, from, to, new byte[to - from], 0, to - from) < 0;
+    }
+
     private int aligned(int section, int at, long entrySize) {
         long rest = Long.remainderUnsigned(sections.address(section) + at, entrySize);
         return rest == 0 ? at : (int) Math.min(Integer.MAX_VALUE, at + entrySize - rest);
@@ -123,7 +131,7 @@ final class PoolRows {
         while (last > from && content[last - 1] == 0) {
             last--;
         }
-        int whole = unit == 1 ? last + 1 : from + (last - from + unit - 1) / unit * unit;
+        int whole = unit == 1 ? last + 1 : from + Math.max(1, (last - from + unit - 1) / unit) * unit;
         return Math.min(whole, end);
     }
 }

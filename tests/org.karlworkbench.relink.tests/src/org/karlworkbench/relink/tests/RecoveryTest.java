@@ -1,0 +1,175 @@
+package org.karlworkbench.relink.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.layout.FoundRelink;
+import org.karlworkbench.layout.Recovery;
+import org.karlworkbench.verify.Account;
+import org.karlworkbench.verify.Verification;
+
+/** Kernels that were linked by hand: their draw is found, and by it they can be verified and linked once more. */
+class RecoveryTest {
+    @TempDir
+    Path folder;
+
+    /** The same bytes come out when the recovered draw is linked, symbol table included. */
+    @ParameterizedTest
+    @CsvSource({"demo-amd64,ld", "demo-amd64,lld"})
+    void aRecoveredDrawGivesTheSameBytes(String name, String linker) throws Exception {
+        LoadedKit kit = Kits.loaded(name);
+        HandLink link = new HandLink(kit, linker);
+        for (int seed = 1; seed <= 3; seed++) {
+            Path kernel = link.link(order(kit, seed), gaps(kit, seed), folder.resolve("bsd"));
+            Recovery found = Recovery.of(kernel, kit, Progress.NONE);
+            Path again = link.link(found.order(), found.gaps(), folder.resolve("again"));
+            assertArrayEquals(Files.readAllBytes(kernel), Files.readAllBytes(again), "seed " + seed);
+        }
+    }
+
+    /** What a recovery tells is true, on every architecture, with fewer symbols too. */
+    @ParameterizedTest
+    @CsvSource({
+        "demo-amd64,ld,-X",
+        "demo-amd64,lld,-X",
+        "demo-amd64,ld,-S",
+        "demo-amd64,lld,-x",
+        "demo-amd64,ld,-x",
+        "libc-amd64,ld,-X",
+        "libc-amd64,lld,-X",
+        "libc-amd64,ld,-x",
+        "libc-amd64,lld,-x",
+        "libc-i386,ld,-X",
+        "libc-i386,lld,-X",
+        "cross-arm64,ld,-X",
+        "cross-arm64,lld,-X",
+        "cross-riscv64,ld,-X",
+        "cross-riscv64,lld,-X",
+        "cross-alpha,ld,-X",
+        "cross-armv7,ld,-X",
+        "cross-hppa,ld,-X",
+        "cross-landisk,ld,-X",
+        "cross-loongson,ld,-X",
+        "cross-macppc,ld,-X",
+        "cross-octeon,ld,-X",
+        "cross-powerpc64,ld,-X",
+        "cross-sgi,ld,-X",
+        "cross-sparc64,ld,-X"
+    })
+    void orderAndGapsAreTheTruth(String name, String linker, String flag) throws Exception {
+        LoadedKit kit = Kits.loaded(name);
+        List<String> order = order(kit, 7);
+        Gaps gaps = gaps(kit, 7);
+        Path kernel = new HandLink(kit, linker, flag).link(order, gaps, folder.resolve("bsd"));
+        Recovery found = Recovery.of(kernel, kit, Progress.NONE);
+        assertEquals(List.copyOf(sorted(order)), sorted(found.order()));
+        List<Recovery.Before> wrong = found.evidence().stream()
+                .filter(each -> order.indexOf(each.object()) > order.indexOf(each.next()))
+                .toList();
+        assertEquals(List.of(), wrong, "pairs in the wrong order");
+        for (GapName gap : GapName.values()) {
+            long least = found.gaps().of(gap);
+            long most = least + found.slack().of(gap);
+            assertTrue(gaps.of(gap) >= least && gaps.of(gap) <= most, gap + ": " + least + ".." + most);
+        }
+        assertEquals(found.reasons().size(), sorted(found.reasons().keySet()).size());
+    }
+
+    /** Every byte of a kernel that nothing but its kit is known of. */
+    @ParameterizedTest
+    @CsvSource({
+        "demo-amd64,ld,-X",
+        "demo-amd64,lld,-X",
+        "demo-amd64,ld,-x",
+        "demo-amd64,ld,-s",
+        "demo-amd64,lld,-s",
+        "libc-amd64,lld,-X"
+    })
+    void aKernelWithoutAnEntryIsVerified(String name, String linker, String flag) throws Exception {
+        LoadedKit kit = Kits.loaded(name);
+        Path kernel = new HandLink(kit, linker, flag).link(order(kit, 7), gaps(kit, 7), folder.resolve("bsd"));
+        Account account = Verification.of(kernel, kit, Progress.NONE);
+        assertEquals(List.of(), account.unexplained());
+        assertTrue(account.isExplained());
+        byte[] bytes = Files.readAllBytes(kernel);
+        bytes[0x3000] ^= 1; // in the pages of the code
+        Files.write(kernel, bytes);
+        assertTrue(Verification.of(kernel, kit, Progress.NONE).findings() > 0);
+    }
+
+    @Test
+    void anotherKitIsNamed() throws Exception {
+        LoadedKit demo = Kits.loaded("demo-amd64");
+        Path kernel = new HandLink(demo, "lld").link(order(demo, 1), gaps(demo, 1), folder.resolve("bsd"));
+        for (String other : new String[] {"libc-amd64", "libc-i386"}) {
+            EngineException e =
+                    assertThrows(EngineException.class, () -> Recovery.of(kernel, Kits.loaded(other), Progress.NONE));
+            assertEquals("wrong-kit", e.code(), e.line());
+        }
+    }
+
+    /** What an original relink leaves in its folder, before and after someone touched it. */
+    @Test
+    void aRelinkInTheKitsFolderIsFound() throws Exception {
+        Path copy = Kits.copy("demo-amd64", folder.resolve("kit"));
+        LoadedKit kit = Kits.load(copy);
+        assertTrue(FoundRelink.in(kit, Progress.NONE).isEmpty());
+        List<String> order = order(kit, 5);
+        new HandLink(kit, "ld").link(order, gaps(kit, 5), copy.resolve("bsd"));
+        Files.write(copy.resolve("lorder"), order);
+        FoundRelink found = FoundRelink.in(kit, Progress.NONE).orElseThrow();
+        assertEquals(List.of(), found.differences());
+        assertEquals("found-relink", found.finding().getCode());
+        assertEquals(Recovery.ALGORITHM, found.entry(kit).getAlgorithm());
+        Files.write(copy.resolve("lorder"), sorted(order));
+        assertEquals(
+                "relink-disagrees",
+                FoundRelink.check(kit, Progress.NONE).orElseThrow().getCode());
+        Files.write(copy.resolve("bsd"), new byte[100]);
+        assertEquals(
+                "relink-disagrees",
+                FoundRelink.check(kit, Progress.NONE).orElseThrow().getCode());
+    }
+
+    private static List<String> order(LoadedKit kit, int seed) {
+        List<String> order = new ArrayList<>(kit.plan().body());
+        Collections.shuffle(order, new Random(seed));
+        return order;
+    }
+
+    private static Gaps gaps(LoadedKit kit, int seed) {
+        Random random = new Random(seed);
+        long page = kit.plan().page();
+        long[] sizes = new long[GapName.values().length];
+        for (GapName name : GapName.values()) {
+            sizes[name.ordinal()] = name.rounded(
+                    random.nextLong(name.defaultHigh(page) + 1), page, KitFactory.eINSTANCE.createRecipe());
+        }
+        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+    }
+
+    private static List<String> sorted(Iterable<String> names) {
+        List<String> sorted = new ArrayList<>();
+        names.forEach(sorted::add);
+        Collections.sort(sorted);
+        return sorted;
+    }
+}
