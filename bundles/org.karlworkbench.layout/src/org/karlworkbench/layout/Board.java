@@ -35,6 +35,7 @@ final class Board {
     private final Map<Integer, Integer> twins = new HashMap<>();
     private final BitSet pooled = new BitSet();
     private final Set<String> kept = new HashSet<>();
+    private final AddressWords words;
 
     Board(ElfFile kernel, List<ObjectFile> objects, SymbolPlaces symbols) {
         this.kernel = kernel;
@@ -55,6 +56,7 @@ final class Board {
             }
         }
         learnHomes();
+        words = new AddressWords(this);
     }
 
     private static boolean isWanted(Sections sections, int section) {
@@ -201,6 +203,21 @@ final class Board {
             from = mask.nextClearBit(to);
         }
         return true;
+    }
+
+    /** Whether a piece can lie at an offset of a region: its bytes stand there, and no word of it contradicts. */
+    boolean fits(int piece, int of, long offset) throws EngineException {
+        return matches(piece, of, offset) && words().proven(piece, of, offset) >= 0;
+    }
+
+    /** How many bytes tell that a piece that fits is there: its own, and words that hold the address of a settled one. */
+    long evidence(int piece, int of, long offset) throws EngineException {
+        return size(piece) - mask(piece).cardinality() + words().proven(piece, of, offset);
+    }
+
+    /** The pieces' words that hold addresses. */
+    AddressWords words() {
+        return words;
     }
 
     /** The bytes of a piece. */

@@ -158,7 +158,7 @@ final class ContentSearch {
                 && offset + board.size(open[i]) <= to
                 && board.aligned(open[i], region, offset) == offset
                 && found[i] != SEVERAL;
-        if (fits && board.matches(open[i], region, offset)) {
+        if (fits && board.fits(open[i], region, offset)) {
             boolean again = found[i] >= 0;
             found[i] = again ? SEVERAL : offset;
             foundIn[i] = region;

@@ -190,7 +190,7 @@ final class Tiling {
         private void findTwin(int piece, long start) throws EngineException {
             for (int other : candidates) {
                 boolean alike = other != piece && board.isOpen(other) && board.size(other) == board.size(piece);
-                if (alike && !hasToLieHere(piece) && board.matches(other, region, start)) {
+                if (alike && !hasToLieHere(piece) && board.fits(other, region, start)) {
                     board.setTwins(piece, other);
                 }
             }
@@ -198,11 +198,10 @@ final class Tiling {
 
         /** Whether a piece's bytes are here, and are so many, or joined to others so well, that this is no chance. */
         private boolean isSure(int piece, long start, boolean joined) throws EngineException {
-            if (!board.matches(piece, region, start)) {
+            if (!board.fits(piece, region, start)) {
                 return false;
             }
-            long fixed = board.size(piece) - board.mask(piece).cardinality();
-            if (fixed >= Long.BYTES) {
+            if (board.evidence(piece, region, start) >= Long.BYTES) {
                 return true;
             }
             if (before == NONE && start == from && board.object(piece) < bodyFrom) {
