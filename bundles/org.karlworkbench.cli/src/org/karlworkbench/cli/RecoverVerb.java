@@ -10,8 +10,10 @@ import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.layout.Recovery;
+import org.karlworkbench.relink.FoundEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code karl recover}: order and gaps of a kernel that someone else linked. */
@@ -30,14 +32,25 @@ final class RecoverVerb extends Verb {
     @Mixin
     KitOption kit;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            description = "Write a ledger entry with the draw there, for karl replay.")
+    Path ledger;
+
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
         kit.mustBeNamed();
         Interrupt.arm();
-        return new Recovered(kernel, kit.use(progress, loaded -> Recovery.of(kernel, loaded, progress)));
+        return kit.use(progress, loaded -> {
+            Recovery found = Recovery.of(kernel, loaded, progress);
+            Path entry = ledger == null ? null : FoundEntry.write(kernel, loaded, found, ledger, progress);
+            return new Recovered(kernel, found, entry);
+        });
     }
 
-    private record Recovered(Path kernel, Recovery found) implements Answer {
+    /** The answer; {@code entry} is null where none was asked for. */
+    private record Recovered(Path kernel, Recovery found, Path entry) implements Answer {
         @Override
         public int status() {
             return found.unplaced().isEmpty() ? Karl.DONE : Karl.NO;
@@ -50,6 +63,7 @@ final class RecoverVerb extends Verb {
         @Override
         public void json(JsonWriter json) throws IOException {
             json.name("kernel").value(kernel.toString());
+            json.name("entry").value(entry == null ? null : entry.toString());
             JsonAnswer.texts(json, "order", found.order());
             JsonAnswer.numbers(json, "gaps", found.gaps().byName());
             JsonAnswer.numbers(json, "gapSlack", found.slack().byName());
@@ -72,6 +86,9 @@ final class RecoverVerb extends Verb {
                 out.printf("  gap %-9s %8d%s%n", name.label(), found.gaps().of(name), more);
             }
             out.println("  endboot       " + (endboot() == null ? "unknown" : endboot()));
+            if (entry != null) {
+                out.println("  entry         " + Printable.of(entry.toString()));
+            }
             out.println("  order");
             found.order().forEach(object -> out.println("    " + Printable.of(object)));
             print(out, "unplaced", found.unplaced());

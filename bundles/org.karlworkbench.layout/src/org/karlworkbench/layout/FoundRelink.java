@@ -17,10 +17,8 @@ import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
-import org.karlworkbench.kit.model.DrawnGaps;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.KitFactory;
-import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Severity;
 
 /**
@@ -161,41 +159,5 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
                         ? "It can be the kit's first ledger entry."
                         : "Files of several relinks lie here; link anew to have them agree.");
         return finding;
-    }
-
-    /**
-     * The draw as a ledger entry without a seed. Linker, digest of the kernel and times are for the caller to fill in.
-     *
-     * @param kit the kit
-     * @return a new entry with the algorithm {@link Recovery#ALGORITHM}
-     * @throws EngineException when the kit's digest cannot be made
-     */
-    public LedgerEntry entry(LoadedKit kit) throws EngineException {
-        LedgerEntry entry = KitFactory.eINSTANCE.createLedgerEntry();
-        entry.setKitName(kit.plan().config());
-        entry.setKitDigest(kit.digest());
-        entry.setKitPath(kit.origin().toString());
-        entry.setArch(kit.architecture().name());
-        entry.setRecipe(KitFactory.eINSTANCE.createRecipe());
-        entry.setAlgorithm(Recovery.ALGORITHM);
-        entry.setSeed("");
-        entry.getHead().addAll(kit.plan().head());
-        entry.getHead().add(Places.GAP);
-        entry.getOrder().addAll(recovery.order());
-        entry.getTail().addAll(kit.plan().tail());
-        entry.setGaps(drawn(recovery.gaps()));
-        entry.setKernel(kernel.toString());
-        entry.setEndboot(recovery.endboot() == -1 ? null : "0x" + Long.toHexString(recovery.endboot()));
-        return entry;
-    }
-
-    private static DrawnGaps drawn(Gaps gaps) {
-        DrawnGaps drawn = KitFactory.eINSTANCE.createDrawnGaps();
-        drawn.setText0(gaps.text0());
-        drawn.setText1(gaps.text1());
-        drawn.setRodata(gaps.rodata());
-        drawn.setData(gaps.data());
-        drawn.setBss(gaps.bss());
-        return drawn;
     }
 }

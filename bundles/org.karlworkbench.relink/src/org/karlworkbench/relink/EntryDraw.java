@@ -19,6 +19,7 @@ import org.karlworkbench.kit.Translation;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.layout.Recovery;
 
 /**
  * What an entry says of a relink, held against the kit by which it is to be repeated. An entry is a file that anybody
@@ -58,7 +59,11 @@ final class EntryDraw {
         return RecipeSettings.copy(entry.getRecipe());
     }
 
+    /** The seed, or null for a draw that was found. */
     Seed seed() throws EngineException {
+        if (Recovery.ALGORITHM.equals(entry.getAlgorithm())) {
+            return null;
+        }
         try {
             return Seed.parse(entry.getSeed());
         } catch (IllegalArgumentException e) {

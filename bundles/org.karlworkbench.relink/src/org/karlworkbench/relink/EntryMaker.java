@@ -13,6 +13,7 @@ import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.RecipeSettings;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.kit.model.DrawnGaps;
 import org.karlworkbench.kit.model.KitFactory;
@@ -38,20 +39,19 @@ final class EntryMaker {
         entry.setStarted(started.toString());
     }
 
-    /** The kit, and how its order was drawn. */
-    EntryMaker drawn(RelinkRequest request, Draw draw, boolean gap) {
-        LoadedKit kit = request.kit();
+    /** The kit, and how its order was drawn; the seed is null where nobody knows it. */
+    EntryMaker drawn(LoadedKit kit, Recipe settings, Seed seed, Draw draw) {
         entry.setKitName(kit.plan().config());
         entry.setKitPath(kit.origin().toString());
         entry.setKitFolder(kit.name());
         entry.setArch(kit.architecture().name());
-        Recipe recipe = RecipeSettings.copy(request.recipe());
+        Recipe recipe = RecipeSettings.copy(settings);
         recipe.setSeed(""); // the seed stands beside it, once
         entry.setRecipe(recipe);
         entry.setAlgorithm(draw.algorithm());
-        entry.setSeed(request.seed().hex());
+        entry.setSeed(seed == null ? "" : seed.hex());
         entry.getHead().addAll(kit.plan().head());
-        if (gap) {
+        if (kit.architecture().randomized()) {
             entry.getHead().add(Places.GAP);
         }
         entry.getOrder().addAll(draw.order());
@@ -60,10 +60,10 @@ final class EntryMaker {
         return this;
     }
 
-    /** What the gaps are made of. */
-    EntryMaker filled(GapPlan plan) {
-        entry.setPad("0x" + Integer.toHexString(plan.pad()));
-        entry.setPage(plan.page());
+    /** What the gaps are made of: the pad word, and the page size in bytes. */
+    EntryMaker filled(int pad, long page) {
+        entry.setPad("0x" + Integer.toHexString(pad));
+        entry.setPage(page);
         return this;
     }
 

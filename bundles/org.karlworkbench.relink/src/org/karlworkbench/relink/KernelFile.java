@@ -39,6 +39,15 @@ record KernelFile(String sha256, long syncMillis) {
         }
     }
 
+    /** The digest of a kernel that is only read. */
+    static String sha256(Path kernel) throws EngineException {
+        try (FileChannel channel = FileChannel.open(kernel, StandardOpenOption.READ)) {
+            return digest(channel);
+        } catch (IOException e) {
+            throw EngineException.io(kernel, e);
+        }
+    }
+
     private static String digest(FileChannel channel) throws IOException {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -11,7 +11,7 @@ import org.karlworkbench.kit.model.Recipe;
  *
  * @param kit the kit, as it was read
  * @param recipe the settings; its own seed and name do not matter here
- * @param seed from which the draw is made
+ * @param seed from which the draw is made; may be null when it is repeated and nobody knows its seed
  * @param repeat what is not decided anew but taken from an earlier relink; null for nothing
  * @param kernel the file to write; null to make an entry only, in {@code ledgerFolder}
  * @param ledgerFolder the folder for the entry and its places; null for beside the kernel
@@ -31,7 +31,9 @@ public record RelinkRequest(
     public RelinkRequest {
         Objects.requireNonNull(kit, "kit");
         Objects.requireNonNull(recipe, "recipe");
-        Objects.requireNonNull(seed, "seed");
+        if (repeat == null) {
+            Objects.requireNonNull(seed, "seed");
+        }
         if (kernel == null && ledgerFolder == null) {
             throw new IllegalArgumentException("neither a kernel nor a ledger folder");
         }

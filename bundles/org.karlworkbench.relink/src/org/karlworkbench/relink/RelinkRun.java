@@ -60,7 +60,7 @@ final class RelinkRun {
                 Repeat repeat = request.repeat();
                 Draw draw = repeat == null ? Draws.draw(kit, request.recipe(), request.seed()) : repeat.draw();
                 boolean gap = kit.architecture().randomized();
-                entry.drawn(request, draw, gap);
+                entry.drawn(kit, request.recipe(), request.seed(), draw);
                 return gap ? withGap(draw, version) : link(draw, null, null, version);
             } catch (EngineException e) {
                 throw explain(e);
@@ -72,7 +72,7 @@ final class RelinkRun {
         private RelinkResult withGap(Draw draw, Background<String> version) throws EngineException {
             phases.begin("gap", "making the gap");
             GapPlan plan = GapMaker.plan(request, draw.gaps());
-            entry.filled(plan);
+            entry.filled(plan.pad(), plan.page());
             ObjectFile gap = new GapMaker(prepared.driver(), prepared.limits(), staging).make(plan, progress);
             return link(draw, plan, gap, version);
         }

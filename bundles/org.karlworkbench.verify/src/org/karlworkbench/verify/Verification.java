@@ -43,7 +43,7 @@ public final class Verification {
     public static Account of(Path kernel, LoadedKit kit, Progress progress) throws EngineException {
         List<String> problems = new ArrayList<>();
         Ledger ledger = Ledger.claimedBeside(kernel, problems);
-        if (ledger.entry() == null) {
+        if (ledger.entry() == null || Recovery.ALGORITHM.equals(ledger.entry().getAlgorithm())) {
             return recovered(kernel, kit, progress);
         }
         String why = problems.isEmpty() ? "" : ": " + problems.getFirst();
