@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
@@ -17,7 +18,7 @@ import org.karlworkbench.kit.ObjectFile;
 /**
  * What a kernel tells of its link order. The sections of one name that lie in one output section stand in link order, and
  * where objects do not return, all sections there do. In the symbol table stand the objects' runs of local symbols, their
- * file symbols, and, as lld writes it, the global symbols that only one object knows.
+ * file symbols, and, as lld first meets them, the global symbols.
  */
 final class OrderEvidence {
     /** So many objects stand in one order by no chance. */
@@ -26,14 +27,14 @@ final class OrderEvidence {
     private final Board board;
     private final KitJoin join;
     private final int[] owners;
-    private final int[] only;
+    private final List<Met> globals;
     private final PoolEvidence pools;
 
     OrderEvidence(Board board, SymbolPlaces symbols) throws EngineException {
         this.board = board;
         join = symbols.join();
         owners = symbols.owners();
-        only = only();
+        globals = globals();
         pools = new PoolEvidence(board);
     }
 
@@ -66,9 +67,10 @@ final class OrderEvidence {
         for (int[] sequence : sequences) {
             order.add(body(sequence, from, to));
         }
-        int[] globals = body(Arrays.stream(only).filter(object -> object >= 0).toArray(), from, to);
-        if (order.add(globals) && globals.length >= CERTAIN) {
-            addMentions(order, from, to);
+        int[] alone = body(
+                globals.stream().mapToInt(Met::only).filter(object -> object >= 0).toArray(), from, to);
+        if (order.add(alone) && alone.length >= CERTAIN) {
+            new MeetingOrder(globals, order, from, firm(order, to - from)).add();
         }
         for (int[] sequence : whole) {
             order.add(body(sequence, from, to));
@@ -77,41 +79,20 @@ final class OrderEvidence {
         return order;
     }
 
-    /**
-     * Adds what the global symbols tell that several objects know: lld writes each when it first meets its name, so that
-     * none of these objects comes before one whose own symbols stand further up.
-     */
-    private void addMentions(ObjectOrder order, int from, int to) {
-        int[] above = new int[only.length];
-        int last = -1;
-        for (int i = 0; i < only.length; i++) {
-            last = only[i] >= from && only[i] < to ? only[i] - from : last;
-            above[i] = last;
-        }
-        for (int object = from; object < to; object++) {
-            Symbols symbols = board.objects().get(object).symbols();
-            int latest = -1;
-            for (int i = 1; i < symbols.count(); i++) {
-                int found =
-                        symbols.binding(i) == Elf.STB_LOCAL ? -1 : join.kernel().find(symbols, i);
-                int before = found > 0 ? above[found] : -1;
-                latest = before >= 0 && (latest < 0 || order.rank(before) > order.rank(latest)) ? before : latest;
-            }
-            if (latest >= 0 && latest != object - from) {
-                order.add(new int[] {latest, object - from});
-            }
+    /** Adds what merged strings tell against the longest sequence of all, which mostly is the code's. */
+    private void addPools(ObjectOrder order, int from, int to) throws EngineException {
+        boolean[] firm = firm(order, to - from);
+        for (List<Met> pool : pools.pools()) {
+            new MeetingOrder(pool, order, from, firm).add();
         }
     }
 
-    /** Adds what merged strings tell against the longest sequence of all, which mostly is the code's. */
-    private void addPools(ObjectOrder order, int from, int to) throws EngineException {
-        boolean[] firm = new boolean[to - from];
+    private static boolean[] firm(ObjectOrder order, int count) {
+        boolean[] firm = new boolean[count];
         for (int object : order.longest()) {
             firm[object] = true;
         }
-        for (int[] sequence : pools.sequences()) {
-            PoolEvidence.add(body(sequence, from, to), firm, order);
-        }
+        return firm;
     }
 
     /** The objects of the body, numbered from its first. */
@@ -195,20 +176,19 @@ final class OrderEvidence {
                 .orElse(null);
     }
 
-    /** For each global symbol of the kernel the only object that has one of that name, or -1. */
-    private int[] only() {
+    /** The kernel's global symbols, each with the objects that have one of that name. */
+    private List<Met> globals() {
         Symbols kernel = join.kernel();
-        int[] only = new int[kernel.count()];
-        Arrays.fill(only, -1);
+        Met[] met = new Met[kernel.count()];
         for (int object = 0; object < board.objects().size(); object++) {
             Symbols symbols = board.objects().get(object).symbols();
             for (int i = 1; i < symbols.count(); i++) {
                 int found = symbols.binding(i) == Elf.STB_LOCAL ? -1 : kernel.find(symbols, i);
                 if (found > 0 && kernel.binding(found) != Elf.STB_LOCAL) {
-                    only[found] = only[found] == -1 ? object : -2;
+                    met[found] = (met[found] == null ? Met.NONE : met[found]).with(object, 0);
                 }
             }
         }
-        return only;
+        return Arrays.stream(met).filter(Objects::nonNull).toList();
     }
 }

@@ -13,15 +13,12 @@ import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
- * What merged strings tell of the link order: linkers write those that only one object has in the order of the objects,
- * GNU ld all of them and lld each of some parts of a pool. A new part begins where the order falls back.
+ * The merged strings of a kernel, and which objects brought each. Linkers write a string where they first meet it, so
+ * that strings stand in the order of the objects: GNU ld all of a pool, lld those of each of some parts of it.
  */
 final class PoolEvidence {
-    private static final int SEVERAL = -2;
-    private static final int NONE = -1;
-
     private final Board board;
-    private final Map<String, Integer> owners = new HashMap<>();
+    private final Map<String, Met> entries = new HashMap<>();
     private final Set<String> outputs = new HashSet<>();
 
     PoolEvidence(Board board) throws EngineException {
@@ -34,17 +31,17 @@ final class PoolEvidence {
                 boolean strings = (sections.flags(i) & kind) == kind && sections.entrySize(i) == 1;
                 if (strings && sections.isAllocated(i)) {
                     outputs.add(sections.name(i));
-                    take(file.content(i), object);
+                    take(file.content(i), object, sections.align(i));
                 }
             }
         }
     }
 
-    private void take(byte[] strings, int object) {
+    private void take(byte[] strings, int object, long align) {
         for (int from = 0; from < strings.length; ) {
             int to = end(strings, from, strings.length);
-            int own = object;
-            owners.merge(text(strings, from, to), own, (old, _) -> old == own ? old : SEVERAL);
+            entries.compute(
+                    text(strings, from, to), (_, old) -> (old == null ? Met.NONE : old).with(object, align));
             from = to + 1;
         }
     }
@@ -62,62 +59,40 @@ final class PoolEvidence {
         return new String(bytes, 0, from, to - from);
     }
 
-    /** For each region with merged strings the objects whose own strings lie there, by address. */
-    List<int[]> sequences() throws EngineException {
-        List<int[]> sequences = new ArrayList<>();
+    /** For each region with merged strings those that lie there, by address. */
+    List<List<Met>> pools() throws EngineException {
+        List<List<Met>> pools = new ArrayList<>();
         int[][] placed = board.placed();
         for (String name : outputs) {
             int region = board.home(name);
             if (region >= 0 && board.hasBytes(region) && placed[region] != null) {
-                sequences.add(sequence(region, placed[region]));
+                pools.add(pool(region, placed[region]));
                 placed[region] = null;
             }
         }
-        return sequences;
+        return pools;
     }
 
-    private int[] sequence(int region, int[] placed) throws EngineException {
-        List<Integer> objects = new ArrayList<>();
+    private List<Met> pool(int region, int[] placed) throws EngineException {
+        List<Met> found = new ArrayList<>();
         long from = 0;
         for (int piece : placed) {
-            addOwners(board.image(region), from, board.offset(piece), objects);
+            addEntries(board.image(region), from, board.offset(piece), found);
             from = board.end(piece);
         }
-        addOwners(board.image(region), from, board.room(region), objects);
-        return objects.stream().mapToInt(Integer::intValue).toArray();
+        addEntries(board.image(region), from, board.room(region), found);
+        return found;
     }
 
-    private void addOwners(byte[] image, long start, long stop, List<Integer> objects) {
+    private void addEntries(byte[] image, long start, long stop, List<Met> found) {
         int limit = (int) Math.min(stop, image.length);
         for (int from = (int) start; from < limit; ) {
             int to = end(image, from, limit);
-            int owner = to == from ? NONE : owners.getOrDefault(text(image, from, to), NONE);
-            if (owner >= 0) {
-                objects.add(owner);
+            Met entry = to == from ? null : entries.get(text(image, from, to));
+            if (entry != null) {
+                found.add(entry);
             }
             from = to + 1;
-        }
-    }
-
-    /**
-     * Adds a pool's sequence to an order, part by part. What stands at the seam of two parts may belong to either.
-     *
-     * @param sequence objects as {@link #sequences} gives them, numbered as the order does
-     * @param firm the objects whose order is known for certain
-     */
-    static void add(int[] sequence, boolean[] firm, ObjectOrder order) {
-        int from = 0;
-        int last = NONE;
-        for (int i = 0; i <= sequence.length; i++) {
-            boolean ends = i == sequence.length;
-            if (ends || firm[sequence[i]]) {
-                if (last != NONE && (ends || order.rank(sequence[i]) < order.rank(sequence[last]))) {
-                    order.add(Arrays.copyOfRange(sequence, from, last + 1));
-                    from = i;
-                }
-                from = last == NONE ? i : from;
-                last = i;
-            }
         }
     }
 }

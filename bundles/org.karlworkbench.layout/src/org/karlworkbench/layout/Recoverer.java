@@ -80,7 +80,9 @@ final class Recoverer {
         Map<String, String> reasons = new LinkedHashMap<>(doubts);
         reasons.putAll(unplaced);
         return new Recovery(
-                Arrays.stream(order.order()).mapToObj(this::name).toList(),
+                Arrays.stream(new EmptySections(board, order, bodyFrom).settle())
+                        .mapToObj(this::name)
+                        .toList(),
                 gaps.least(),
                 gaps.slack(),
                 gaps.endboot(),

@@ -1,0 +1,150 @@
+package org.karlworkbench.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Adds to an order that is known in part what a list tells whose entries stand as the linker first met them, such as a
+ * pool of merged strings. It is taken part by part: a new one begins where the order of the objects falls back, and what
+ * stands at the seam of two may belong to either.
+ */
+final class MeetingOrder {
+    private static final int NONE = -1;
+
+    private final List<Met> entries;
+    private final ObjectOrder order;
+    private final int bodyFrom;
+    private final boolean[] firm;
+    private int[] earliest;
+
+    /**
+     * Prepares it.
+     *
+     * @param entries as they follow each other
+     * @param order the order of the body's objects
+     * @param bodyFrom the number of the body's first object
+     * @param firm which of the body's objects have a place that is certain
+     */
+    MeetingOrder(List<Met> entries, ObjectOrder order, int bodyFrom, boolean[] firm) {
+        this.entries = entries;
+        this.order = order;
+        this.bodyFrom = bodyFrom;
+        this.firm = firm;
+    }
+
+    /** Adds the order of the entries that one object alone brought, then what shared ones tell against that. */
+    void add() {
+        List<int[]> parts = parts();
+        for (int[] part : parts) {
+            List<Integer> alone = new ArrayList<>();
+            for (int i = part[0]; i <= part[1]; i++) {
+                if (only(i) != NONE) {
+                    alone.add(only(i));
+                }
+            }
+            order.add(alone.stream().mapToInt(Integer::intValue).toArray());
+        }
+        for (int[] part : parts) {
+            addShared(part[0], part[1], align(part[0], part[1]));
+        }
+    }
+
+    /** The first and the last entry of each part, which are of certain objects. */
+    private List<int[]> parts() {
+        List<int[]> parts = new ArrayList<>();
+        int from = NONE;
+        int last = NONE;
+        for (int i = 0; i < entries.size(); i++) {
+            if (isFirm(i)) {
+                if (last != NONE && order.rank(only(i)) < order.rank(only(last))) {
+                    parts.add(new int[] {from, last});
+                    from = i;
+                }
+                from = from == NONE ? i : from;
+                last = i;
+            }
+        }
+        if (last != NONE) {
+            parts.add(new int[] {from, last});
+        }
+        return parts;
+    }
+
+    /** The body's object that alone brought an entry, or -1. */
+    private int only(int i) {
+        return body(entries.get(i).only());
+    }
+
+    private int body(int object) {
+        int number = object - bodyFrom;
+        return object >= 0 && number >= 0 && number < firm.length ? number : NONE;
+    }
+
+    private boolean isFirm(int i) {
+        return only(i) != NONE && firm[only(i)];
+    }
+
+    /** The alignment of most entries that one object alone brought. */
+    private long align(int from, int to) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int i = from; i <= to; i++) {
+            if (only(i) != NONE) {
+                counts.merge(entries.get(i).aligns()[0], 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0L);
+    }
+
+    private void addShared(int from, int to, long align) {
+        earliest = order.earliest();
+        int before = only(from);
+        int next = from;
+        for (int i = from; i <= to; i++) {
+            if (isFirm(i)) {
+                before = only(i);
+            } else if (entries.get(i).only() < 0) {
+                while (next <= i || !isFirm(next)) {
+                    next++;
+                }
+                addShared(entries.get(i).of(align), before, only(next));
+            }
+        }
+    }
+
+    /**
+     * An entry that stands between those of two certain objects was brought first by one that stands between them, and by
+     * none before.
+     */
+    private void addShared(int[] sharers, int before, int next) {
+        int first = NONE;
+        List<Integer> others = new ArrayList<>();
+        for (int sharer : sharers) {
+            int object = body(sharer);
+            if (sharer < bodyFrom) {
+                return; // the head comes before all
+            }
+            if (object == NONE) {
+                continue; // the tail comes behind all
+            }
+            if (!firm[object] && earliest[object] < order.rank(next)) {
+                others.add(object);
+            } else if (firm[object] && (first == NONE || order.rank(object) < order.rank(first))) {
+                first = object;
+            }
+        }
+        if (first != NONE && order.rank(first) < order.rank(before)) {
+            return; // another pool's
+        }
+        for (int other : others) {
+            order.add(new int[] {before, other});
+        }
+        if (others.size() == 1 && (first == NONE || order.rank(first) > order.rank(next))) {
+            order.add(new int[] {others.getFirst(), next});
+        }
+    }
+}
