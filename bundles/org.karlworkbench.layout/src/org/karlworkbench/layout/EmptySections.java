@@ -63,7 +63,8 @@ final class EmptySections {
     /** Looks for the next place, up or down, where an object fits. */
     private void settle(int object) throws EngineException {
         int low = before.get(object).stream().mapToInt(each -> rank[each]).max().orElse(NONE);
-        int high = behind.get(object).stream().mapToInt(each -> rank[each]).min().orElse(sequence.length);
+        int high =
+                behind.get(object).stream().mapToInt(each -> rank[each]).min().orElse(sequence.length);
         int from = rank[object];
         for (int distance = 0; from - distance > low || from + distance < high; distance++) {
             boolean found = from - distance > low && fits(object, from - distance)
@@ -83,9 +84,7 @@ final class EmptySections {
             if (there || lane.align[object] > 0) {
                 int previous = lane.neighbour(at, -1);
                 int next = lane.neighbour(at, 1);
-                boolean fits = there
-                        ? lane.fits(previous, at) && lane.fits(at, next)
-                        : lane.fits(previous, next);
+                boolean fits = there ? lane.fits(previous, at) && lane.fits(at, next) : lane.fits(previous, next);
                 if (!fits) {
                     return false;
                 }
@@ -150,7 +149,8 @@ final class EmptySections {
             int piece = first[sequence[next]];
             long start = board.aligned(piece, region, end - base);
             return start == board.offset(piece)
-                    || start < board.offset(piece) && isFilled(board.end(last[sequence[previous]]), board.offset(piece));
+                    || start < board.offset(piece)
+                            && isFilled(board.end(last[sequence[previous]]), board.offset(piece));
         }
 
         /** Whether there is more between two offsets than alignment: merged strings, or what has no place yet. */

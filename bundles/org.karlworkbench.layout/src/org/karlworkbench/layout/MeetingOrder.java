@@ -1,9 +1,8 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Adds to an order that is known in part what a list tells whose entries stand as the linker first met them, such as a
@@ -12,6 +11,9 @@ import java.util.Map;
  */
 final class MeetingOrder {
     private static final int NONE = -1;
+
+    /** So many certain entries at each end of a part say nothing of others. */
+    private static final int MARGIN = 8;
 
     private final List<Met> entries;
     private final ObjectOrder order;
@@ -47,7 +49,7 @@ final class MeetingOrder {
             order.add(alone.stream().mapToInt(Integer::intValue).toArray());
         }
         for (int[] part : parts) {
-            addShared(part[0], part[1], align(part[0], part[1]));
+            addShared(part[0], part[1]);
         }
     }
 
@@ -86,32 +88,15 @@ final class MeetingOrder {
         return only(i) != NONE && firm[only(i)];
     }
 
-    /** The alignment of most entries that one object alone brought. */
-    private long align(int from, int to) {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (int i = from; i <= to; i++) {
-            if (only(i) != NONE) {
-                counts.merge(entries.get(i).aligns()[0], 1, Integer::sum);
-            }
-        }
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(0L);
-    }
-
-    private void addShared(int from, int to, long align) {
+    /** Takes the shared entries of a part but for those near its ends, which may be another part's after all. */
+    private void addShared(int from, int to) {
+        int[] certain = IntStream.rangeClosed(from, to).filter(this::isFirm).toArray();
         earliest = order.earliest();
-        int before = only(from);
-        int next = from;
-        for (int i = from; i <= to; i++) {
-            if (isFirm(i)) {
-                before = only(i);
-            } else if (entries.get(i).only() < 0) {
-                while (next <= i || !isFirm(next)) {
-                    next++;
+        for (int i = MARGIN; i < certain.length - MARGIN; i++) {
+            for (int entry = certain[i - 1] + 1; entry < certain[i]; entry++) {
+                if (entries.get(entry).only() < 0) {
+                    addShared(entries.get(entry).objects(), only(certain[i - 1]), only(certain[i]));
                 }
-                addShared(entries.get(i).of(align), before, only(next));
             }
         }
     }

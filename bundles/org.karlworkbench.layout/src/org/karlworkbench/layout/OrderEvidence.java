@@ -68,7 +68,12 @@ final class OrderEvidence {
             order.add(body(sequence, from, to));
         }
         int[] alone = body(
-                globals.stream().mapToInt(Met::only).filter(object -> object >= 0).toArray(), from, to);
+                globals.stream()
+                        .mapToInt(Met::only)
+                        .filter(object -> object >= 0)
+                        .toArray(),
+                from,
+                to);
         if (order.add(alone) && alone.length >= CERTAIN) {
             new MeetingOrder(globals, order, from, firm(order, to - from)).add();
         }
@@ -185,7 +190,7 @@ final class OrderEvidence {
             for (int i = 1; i < symbols.count(); i++) {
                 int found = symbols.binding(i) == Elf.STB_LOCAL ? -1 : kernel.find(symbols, i);
                 if (found > 0 && kernel.binding(found) != Elf.STB_LOCAL) {
-                    met[found] = (met[found] == null ? Met.NONE : met[found]).with(object, 0);
+                    met[found] = met[found] == null ? Met.by(object, 0) : met[found].with(object, 0);
                 }
             }
         }

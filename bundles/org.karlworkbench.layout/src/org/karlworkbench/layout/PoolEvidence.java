@@ -1,12 +1,14 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
@@ -17,6 +19,9 @@ import org.karlworkbench.kit.ObjectFile;
  * that strings stand in the order of the objects: GNU ld all of a pool, lld those of each of some parts of it.
  */
 final class PoolEvidence {
+    /** Shorter strings stand in constants as well. */
+    private static final int SHORTEST = 4;
+
     private final Board board;
     private final Map<String, Met> entries = new HashMap<>();
     private final Set<String> outputs = new HashSet<>();
@@ -41,7 +46,7 @@ final class PoolEvidence {
         for (int from = 0; from < strings.length; ) {
             int to = end(strings, from, strings.length);
             entries.compute(
-                    text(strings, from, to), (_, old) -> (old == null ? Met.NONE : old).with(object, align));
+                    text(strings, from, to), (_, old) -> old == null ? Met.by(object, align) : old.with(object, align));
             from = to + 1;
         }
     }
@@ -59,21 +64,21 @@ final class PoolEvidence {
         return new String(bytes, 0, from, to - from);
     }
 
-    /** For each region with merged strings those that lie there, by address. */
+    /** For each region and each alignment of merged strings those that lie there, by address. */
     List<List<Met>> pools() throws EngineException {
         List<List<Met>> pools = new ArrayList<>();
         int[][] placed = board.placed();
         for (String name : outputs) {
             int region = board.home(name);
             if (region >= 0 && board.hasBytes(region) && placed[region] != null) {
-                pools.add(pool(region, placed[region]));
+                pools.addAll(pools(region, placed[region]));
                 placed[region] = null;
             }
         }
         return pools;
     }
 
-    private List<Met> pool(int region, int[] placed) throws EngineException {
+    private Collection<List<Met>> pools(int region, int[] placed) throws EngineException {
         List<Met> found = new ArrayList<>();
         long from = 0;
         for (int piece : placed) {
@@ -81,14 +86,17 @@ final class PoolEvidence {
             from = board.end(piece);
         }
         addEntries(board.image(region), from, board.room(region), found);
-        return found;
+        return found.stream()
+                .filter(entry -> entry.align() != Met.MIXED)
+                .collect(Collectors.groupingBy(Met::align, TreeMap::new, Collectors.toList()))
+                .values();
     }
 
     private void addEntries(byte[] image, long start, long stop, List<Met> found) {
         int limit = (int) Math.min(stop, image.length);
         for (int from = (int) start; from < limit; ) {
             int to = end(image, from, limit);
-            Met entry = to == from ? null : entries.get(text(image, from, to));
+            Met entry = to - from < SHORTEST ? null : entries.get(text(image, from, to));
             if (entry != null) {
                 found.add(entry);
             }

@@ -25,7 +25,12 @@ final class References {
         for (int[] placed : board.placed()) {
             for (int piece : placed) {
                 if (board.hasBytes(board.region(piece))) {
-                    board.words().read(piece, board.region(piece), board.offset(piece), this::vote);
+                    board.words()
+                            .read(
+                                    piece,
+                                    board.region(piece),
+                                    board.offset(piece),
+                                    (target, base, _) -> vote(target, base));
                 }
             }
         }
@@ -39,7 +44,7 @@ final class References {
         return any;
     }
 
-    private void vote(int target, long base, int size) {
+    private void vote(int target, long base) {
         if (board.isOpen(target)) {
             votes.computeIfAbsent(target, _ -> new HashMap<>()).merge(base, 1, Integer::sum);
         }

@@ -41,8 +41,7 @@ record Proof(long endboot, Account account) {
      * @param plan the gap that was linked, or null
      * @throws EngineException with code {@code bad-kernel} or {@code unexplained-bytes} and the first difference
      */
-    static Proof of(Claim claim, Places places, GapPlan plan, Progress progress)
-            throws EngineException {
+    static Proof of(Claim claim, Places places, GapPlan plan, Progress progress) throws EngineException {
         try (ElfFile kernel = ElfFile.open(claim.kernel())) {
             KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
             check.file();

@@ -1,13 +1,10 @@
 package org.karlworkbench.verify;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
-import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.psabi.Psabi;

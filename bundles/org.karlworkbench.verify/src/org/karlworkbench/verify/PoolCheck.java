@@ -39,8 +39,7 @@ final class PoolCheck {
         int[] least = strange[row];
         tally.count(Owner.MERGED, places.size(row) - length(least));
         for (int i = 0; i < least.length; i += 2) {
-            reporter.strange(
-                    section, "merged " + places.section(row), image.content(section), least[i], least[i + 1]);
+            reporter.strange(section, "merged " + places.section(row), image.content(section), least[i], least[i + 1]);
         }
     }
 

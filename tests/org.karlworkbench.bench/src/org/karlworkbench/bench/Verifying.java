@@ -112,7 +112,8 @@ final class Verifying {
         Files.writeString(kit.resolve("locore0.s"), ".globl start\nstart: call f0_0\n hlt\n");
         Files.writeString(kit.resolve("swapgeneric.s"), ".globl main\nmain: ret\n");
         for (String everyKit : new String[] {"param", "ioconf", "vers"}) {
-            Files.writeString(kit.resolve(everyKit + ".s"), ".data\n.globl " + everyKit + "\n" + everyKit + ": .quad 0\n");
+            Files.writeString(
+                    kit.resolve(everyKit + ".s"), ".data\n.globl " + everyKit + "\n" + everyKit + ": .quad 0\n");
         }
         Files.writeString(
                 kit.resolve("ld.script"),
@@ -125,7 +126,8 @@ final class Verifying {
                 kit,
                 "sh",
                 "-c",
-                "ls *.o | grep -vE '^(locore0|swapgeneric|param|ioconf|vers)[.]' | sh " + Bench.SAMPLES.resolve("config-makefile.sh")
+                "ls *.o | grep -vE '^(locore0|swapgeneric|param|ioconf|vers)[.]' | sh "
+                        + Bench.SAMPLES.resolve("config-makefile.sh")
                         + " amd64 BENCH > ../Makefile && mv ../Makefile .");
         return kit;
     }

@@ -94,7 +94,8 @@ class FlippedBitTest {
             byte[] bad = good.clone();
             bad[(int) section[0] + offset] ^= (byte) (1 << random.nextInt(8));
             long address = section[1] + offset;
-            Account account = Accounting.check(ElfFile.of("bad", bad), new LinkedObjects(kit, gap, order), places, Progress.NONE);
+            Account account =
+                    Accounting.check(ElfFile.of("bad", bad), new LinkedObjects(kit, gap, order), places, Progress.NONE);
             assertTrue(
                     account.unexplained().stream()
                             .anyMatch(found -> found.address() <= address

@@ -42,6 +42,20 @@ final class HandLink {
         command.add(gap.toString());
         command.addAll(order);
         command.addAll(kit.plan().tail());
+        run(command);
+        Files.delete(gap);
+        return kernel;
+    }
+
+    /** Makes one object of several. */
+    void join(List<String> objects, Path joined) throws Exception {
+        List<String> command = new ArrayList<>(tool());
+        command.addAll(List.of("-r", "--allow-multiple-definition", "-o", joined.toString()));
+        command.addAll(objects);
+        run(command);
+    }
+
+    private void run(List<String> command) throws Exception {
         File words = Files.createTempFile("link", ".txt").toFile();
         Process process = new ProcessBuilder(command)
                 .directory(kit.folder().toFile())
@@ -50,8 +64,6 @@ final class HandLink {
                 .start();
         assertEquals(0, process.waitFor(), () -> command.getFirst() + ": " + words);
         Files.delete(words.toPath());
-        Files.delete(gap);
-        return kernel;
     }
 
     private List<String> tool() {

@@ -287,7 +287,8 @@ class BadKernelTest {
         };
         assertThrows(
                 CancellationException.class,
-                () -> Accounting.check(link.kernel(), new LinkedObjects(kit, gap, link.order()), link.places(), cancelled));
+                () -> Accounting.check(
+                        link.kernel(), new LinkedObjects(kit, gap, link.order()), link.places(), cancelled));
     }
 
     private static void assertMentions(Account account, String words) {

@@ -69,7 +69,8 @@ class GoodKernelTest {
     private Account check(LoadedKit kit, String linker, long seed) throws Exception {
         ObjectFile gap = TestKit.gap(folder.resolve("gap.o"), kit, 8192, 0x340, 0x120, 0x450, 0x110);
         TestLink link = TestLink.link(kit, gap, folder.resolve("kernel"), linker, seed);
-        Account account = Accounting.check(link.kernel(), new LinkedObjects(kit, gap, link.order()), link.places(), Progress.NONE);
+        Account account = Accounting.check(
+                link.kernel(), new LinkedObjects(kit, gap, link.order()), link.places(), Progress.NONE);
         List<String> lines =
                 account.unexplained().stream().map(Unexplained::line).toList();
         assertEquals(List.of(), lines);
