@@ -21,9 +21,13 @@ import org.karlworkbench.elf.Progress;
  * that it started.
  */
 final class ChildProcess {
-    /** The fixed text that sets the limits; the tool and its arguments are never part of it. */
+    /**
+     * The fixed text that sets the limits; the tool and its arguments are never part of it. The hard limit of processor
+     * time lies above the soft one: where both are one, the system kills without saying why.
+     */
     private static final String LIMITER = "umask 077; "
-            + "{ ulimit -c 0; ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; } 2>/dev/null; "
+            + "{ ulimit -c 0; ulimit -S -t \"$1\"; ulimit -H -t $(($1 + 1)); ulimit -v \"$2\"; ulimit -f \"$3\"; } "
+            + "2>/dev/null; "
             + "shift 3; exec \"$@\"";
 
     private static final Path SHELL = Path.of("/bin/sh");
@@ -71,8 +75,9 @@ final class ChildProcess {
      */
     ChildResult run(List<String> command, OutputSink output) throws EngineException {
         progress.checkCancelled();
-        Process process = start(command);
-        ProcessTree tree = new ProcessTree(process);
+        String mark = ProcessTree.newMark();
+        Process process = start(command, mark);
+        ProcessTree tree = new ProcessTree(process, mark);
         Runnable kill = tree::kill;
         AtExit.add(kill);
         try {
@@ -85,7 +90,7 @@ final class ChildProcess {
         }
     }
 
-    private Process start(List<String> command) throws EngineException {
+    private Process start(List<String> command, String mark) throws EngineException {
         List<String> all = new ArrayList<>(List.of(
                 SHELL.toString(),
                 "-c",
@@ -101,7 +106,8 @@ final class ChildProcess {
         ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "TMPDIR", temporary.toString()));
+        environment.putAll(
+                Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "TMPDIR", temporary.toString(), ProcessTree.MARK, mark));
         try {
             Process process = builder.start();
             process.getOutputStream().close();

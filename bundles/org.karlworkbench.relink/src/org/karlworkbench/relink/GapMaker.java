@@ -65,7 +65,7 @@ final class GapMaker {
         List<String> command = driver.gapCommand(script.getFileName(), dummy.getFileName(), gap.getFileName());
         ChildResult result = child.run(command, OutputSink.NOTHING);
         if (!result.ok()) {
-            throw LinkerFailure.of(driver.tool(), "the gap", limits, result);
+            throw new LinkerFailure(driver.tool(), "the gap", limits).of(result);
         }
         try (ElfFile file = ElfFile.open(gap)) {
             GapCheck.check(plan, file, driver.tool());

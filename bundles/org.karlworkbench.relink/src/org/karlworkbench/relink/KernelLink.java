@@ -83,7 +83,7 @@ final class KernelLink {
         MapReader reader = driver.mapReader();
         ChildResult result = child.run(command, reader);
         if (!result.ok()) {
-            throw LinkerFailure.of(driver.tool(), "the kernel", prepared.limits(), result);
+            throw failure(result);
         }
         if (!Files.isRegularFile(kernel(), LinkOption.NOFOLLOW_LINKS)) {
             throw wrong("ended well and wrote no kernel", null);
@@ -93,6 +93,13 @@ final class KernelLink {
         } catch (MapException e) {
             throw wrong("wrote a map that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private EngineException failure(ChildResult result) throws EngineException {
+        return new LinkerFailure(prepared.driver().tool(), "the kernel", prepared.limits())
+                .dropped(prepared.flags().dropped())
+                .asserts(script.asserts(kit.folder()))
+                .of(result);
     }
 
     /** A line of the linker's that speaks of the kit's files, and not of our copies of them. */

@@ -35,6 +35,7 @@ record LinkScript(String argument, String name, List<Translated> translated) {
             "PT_OPENBSD_BOOTDATA", "0x65a41be6");
 
     private static final Pattern WORDS = Pattern.compile("\\bPT_OPENBSD_[A-Z]+\\b|(?<![\\w./*?+-])gap\\.o(?![\\w.])");
+    private static final Pattern ASSERT = Pattern.compile("\\bASSERT\\s*\\([^\"]*\"([^\"]*)\"");
     private static final String GAP = "gap.o";
 
     /** The gap lies in a folder of its own, and a pattern makes no linker look for a file. */
@@ -91,6 +92,22 @@ record LinkScript(String argument, String name, List<Translated> translated) {
             throw EngineException.io(copy, e);
         }
         return new LinkScript(copy.toString(), name, List.copyOf(changes));
+    }
+
+    /**
+     * What the script's assertions say when they fail.
+     *
+     * @param kit the kit's folder
+     * @throws EngineException when the script cannot be read
+     */
+    List<String> asserts(Path kit) throws EngineException {
+        if (argument == null) {
+            return List.of();
+        }
+        return ASSERT.matcher(read(kit.resolve(argument)))
+                .results()
+                .map(each -> each.group(1))
+                .toList();
     }
 
     /** The text in other words; each kind of change is added to the list once. */

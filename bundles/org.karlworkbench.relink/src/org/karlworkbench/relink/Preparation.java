@@ -31,7 +31,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     private static final String MAKEFILE = "Makefile";
 
     /**
-     * Looks at kit, target, linker, flags and space.
+     * Looks at kit, target, linker, flags, space and memory.
      *
      * @param request what is wanted
      * @param progress told what is doubtful
@@ -51,8 +51,9 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
             throw refused(kit, flags.refused().getFirst());
         }
         requireSpace(target, kit);
-        LinkerDriver driver = driver(kit, tool);
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
+        LinkerMemory.require(kit, tool, limits, progress);
+        LinkerDriver driver = driver(kit, tool);
         return new Preparation(target, driver, flags, limits);
     }
 

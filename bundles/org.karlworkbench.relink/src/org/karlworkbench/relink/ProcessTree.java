@@ -7,20 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A child process with all that it started. A descendant whose own parent has ended is no descendant any more as far as
- * the system tells; the session, which each child leads alone, still finds it.
+ * the system tells; the session, which each child leads alone, still finds it, and one with a session of its own is
+ * found by a variable of the environment that it inherits.
  */
 final class ProcessTree {
     private static final Path PROC = Path.of("/proc");
     private static final int ROUNDS = 20;
     private static final long PAUSE_MILLIS = 10;
 
-    private final Process root;
+    /** The variable whose value no two trees share. */
+    static final String MARK = "KARL_CHILD";
 
-    ProcessTree(Process root) {
+    private static final String OF_THIS_MACHINE = ProcessHandle.current().pid() + "-" + System.nanoTime() + "-";
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final Process root;
+    private final String mark;
+
+    /**
+     * A tree.
+     *
+     * @param root its root
+     * @param mark the root's value of {@link #MARK}
+     */
+    ProcessTree(Process root, String mark) {
         this.root = root;
+        this.mark = MARK + "=" + mark + "\0";
+    }
+
+    /** A value for a root that is about to be started. */
+    static String newMark() {
+        return OF_THIS_MACHINE + COUNT.incrementAndGet();
     }
 
     /** Ends all of it at once, and waits a little until it is gone. */
@@ -41,7 +62,7 @@ final class ProcessTree {
         root.toHandle().descendants().forEach(tree::add);
         try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : processes) {
-                if (session(process) == root.pid()) {
+                if (session(process) == root.pid() || isMarked(process)) {
                     long pid = Long.parseLong(process.getFileName().toString());
                     ProcessHandle.of(pid).ifPresent(tree::add);
                 }
@@ -60,6 +81,15 @@ final class ProcessTree {
             return fields.length > 3 && !fields[0].equals("Z") ? Long.parseLong(fields[3]) : -1;
         } catch (IOException | NumberFormatException e) {
             return -1; // ended meanwhile
+        }
+    }
+
+    private boolean isMarked(Path process) {
+        try {
+            byte[] environment = Files.readAllBytes(process.resolve("environ"));
+            return new String(environment, StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (IOException e) {
+            return false; // another user's, or ended meanwhile
         }
     }
 
