@@ -1,6 +1,7 @@
 package org.karlworkbench.verify;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
@@ -13,6 +14,9 @@ import org.karlworkbench.verify.KitFacts.MergeKind;
  */
 final class MergedPool {
     private static final int SEED = 1;
+
+    /** Larger constants need not be aligned to their size. */
+    private static final int LEAST_ALIGNED = 4;
 
     private final int entrySize;
     private final boolean strings;
@@ -73,26 +77,6 @@ final class MergedPool {
     }
 
     /**
-     * How far there is nothing but what the objects brought.
-     *
-     * @param bytes holds the pool
-     * @param from where an entry begins
-     * @param to where the pool ends
-     * @return where the first other entry begins, or {@code to}
-     */
-    int known(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at < to) {
-            int length = length(bytes, at, to);
-            if (!isEmpty(bytes, at, length) && entry(bytes, at, length) < 0) {
-                return at;
-            }
-            at += length;
-        }
-        return to;
-    }
-
-    /**
      * Finds where the entries lie in a pool, and what no object brought. A string that ends another one has its place in
      * that. Between entries the linker may align with zeros.
      *
@@ -107,7 +91,7 @@ final class MergedPool {
         int filled = 0;
         for (int at = from; at < to; ) {
             int length = length(bytes, at, to);
-            boolean known = locate(bytes, at, length, found);
+            boolean known = locate(bytes, at, length, found) == length;
             if (!known && !isEmpty(bytes, at, length)) {
                 if (filled == unknown.length) {
                     unknown = Arrays.copyOf(unknown, Math.multiplyExact(filled, 2));
@@ -120,21 +104,44 @@ final class MergedPool {
         return Arrays.copyOf(unknown, filled);
     }
 
-    /** Tells of an entry and of those that end it; true if it is one as a whole. */
-    private boolean locate(byte[] bytes, int at, int length, Found found) {
+    /**
+     * Finds entries where nobody knows what kinds of pools there are: constants wherever they may be aligned, strings
+     * wherever they end.
+     *
+     * @param bytes holds the pools
+     * @param from where they begin
+     * @param to where they end
+     * @param base the address of the first of all bytes
+     * @param found is told of each entry that was found, and its offset in {@code bytes}
+     * @param covered takes the offsets of all bytes that are in an entry
+     */
+    void search(byte[] bytes, int from, int to, long base, Found found, BitSet covered) {
+        int unit = strings ? entrySize : Math.min(Integer.lowestOneBit(entrySize), LEAST_ALIGNED);
+        int start = from + (int) Long.remainderUnsigned(-(base + from), unit);
+        for (int at = start; at < to; ) {
+            int length = length(bytes, at, to);
+            int known = length < entrySize ? 0 : locate(bytes, at, length, found);
+            covered.set(at + length - known, at + length);
+            at += strings ? length : unit;
+        }
+    }
+
+    /** Tells of an entry and of those that end it; gives the length of the longest of them. */
+    private int locate(byte[] bytes, int at, int length, Found found) {
         int hash = SEED;
-        int entry = -1;
+        int longest = 0;
         int least = strings ? entrySize : length;
         for (int taken = 1; taken <= length; taken++) {
             hash = 31 * hash + bytes[at + length - taken];
             if (taken == length || taken >= least && taken % entrySize == 0) {
-                entry = slots[slot(hash, bytes, at + length - taken, taken)];
+                int entry = slots[slot(hash, bytes, at + length - taken, taken)];
                 if (entry >= 0) {
                     found.entry(entry, at + length - taken);
+                    longest = taken;
                 }
             }
         }
-        return entry >= 0;
+        return longest;
     }
 
     /** Told of entries in a pool. */

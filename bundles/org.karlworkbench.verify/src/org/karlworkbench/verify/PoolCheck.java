@@ -1,5 +1,7 @@
 package org.karlworkbench.verify;
 
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.KitFacts.MergeKind;
@@ -27,11 +29,27 @@ final class PoolCheck {
         int size = Math.toIntExact(places.size(row));
         long address = places.address(row) - start;
         byte[] bytes = image.content(section);
+        if (places.section(row).equals(PoolRows.ANY)) {
+            strange[row] = search(start, size, bytes, address, found);
+            return;
+        }
         strange[row] = size == 0 ? new int[0] : new int[] {start, size};
         for (MergeKind kind : facts.kinds(places.section(row))) {
             int[] unknown = found.take(kind, bytes, start, start + size, address);
             strange[row] = length(unknown) < length(strange[row]) ? unknown : strange[row];
         }
+    }
+
+    /** Finds entries of all kinds; gives what is neither in one nor zero. */
+    private int[] search(int start, int size, byte[] bytes, long address, PoolPlaces found) {
+        BitSet covered = new BitSet();
+        for (MergeKind kind : facts.kinds(PoolRows.ANY)) {
+            found.search(kind, bytes, start, start + size, address, covered);
+        }
+        return IntStream.range(start, start + size)
+                .filter(i -> bytes[i] != 0 && !covered.get(i))
+                .flatMap(i -> IntStream.of(i, 1))
+                .toArray();
     }
 
     /** Checks the bytes of a row that was located; the kind that explains most of it is taken for its own. */

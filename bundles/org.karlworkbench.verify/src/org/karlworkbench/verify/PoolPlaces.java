@@ -1,6 +1,7 @@
 package org.karlworkbench.verify;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.karlworkbench.verify.KitFacts.MergeKind;
@@ -34,6 +35,22 @@ final class PoolPlaces {
         MergedPool pool = facts.pool(kind);
         int[] first = firsts.computeIfAbsent(kind, _ -> filled(pool.count()));
         return pool.scan(bytes, from, to, (entry, offset) -> add(first, entry, base + offset));
+    }
+
+    /**
+     * Takes what lies where nobody knows what kinds of pools there are.
+     *
+     * @param kind as above
+     * @param bytes as above
+     * @param from as above
+     * @param to as above
+     * @param base as above
+     * @param covered takes the offsets of all bytes that are in an entry
+     */
+    void search(MergeKind kind, byte[] bytes, int from, int to, long base, BitSet covered) {
+        MergedPool pool = facts.pool(kind);
+        int[] first = firsts.computeIfAbsent(kind, _ -> filled(pool.count()));
+        pool.search(bytes, from, to, base, (entry, offset) -> add(first, entry, base + offset), covered);
     }
 
     private static int[] filled(int length) {

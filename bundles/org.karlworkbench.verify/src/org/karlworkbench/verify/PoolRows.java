@@ -1,6 +1,6 @@
 package org.karlworkbench.verify;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
@@ -10,14 +10,12 @@ import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.KitFacts.MergeKind;
 
 /**
- * Adds to recovered places the pools of merged strings and constants, which no map tells of: they lie between pieces, and
- * hold entries of one kind up to where those of another one begin.
+ * Adds to recovered places the pools of merged strings and constants, which no map tells of: they lie between pieces.
+ * Where one kind ends and another one begins, nothing tells.
  */
 final class PoolRows {
     /** The name of a pool that may hold entries of any kind. */
-    private static final String ANY = "strings and constants";
-
-    private static final int LONG_FILL = 64;
+    static final String ANY = "strings and constants";
 
     private final KitFacts facts;
     private final Image image;
@@ -76,62 +74,30 @@ final class PoolRows {
                 image.content(section), from, to, sections.address(section) + from, sections.isExecutable(section));
     }
 
-    /** Takes the longest run of entries of one kind, then that of the next one, until nothing knows what follows. */
+    /** Adds a row for each stretch of entries of any kind and the zeros between them. */
     private void pools(int section, int from, int to) throws EngineException {
         byte[] content = image.content(section);
-        int at = from;
-        int end = from;
-        while (end < to) {
-            at = skipZeros(content, at, to);
-            end = Math.max(at, end);
-            int start = at;
-            int unit = 1;
-            for (MergeKind kind : facts.kinds(ANY)) {
-                int first = aligned(section, at, kind.entrySize());
-                int known = first < to && isZero(content, at, first)
-                        ? facts.pool(kind).known(content, first, to)
-                        : 0;
-                // of those that reach as far the one with the longest entries: the others would cut them
-                if (known > end || known == end && known > at && kind.entrySize() > unit) {
-                    end = known;
-                    start = first;
-                    unit = kind.strings() ? 1 : (int) kind.entrySize();
-                }
+        BitSet covered = new BitSet();
+        for (MergeKind kind : facts.kinds(ANY)) {
+            facts.pool(kind).search(content, from, to, sections.address(section), (_, _) -> {}, covered);
+        }
+        int start = -1;
+        int end = -1;
+        for (int at = from; at < to; at++) {
+            if (covered.get(at)) {
+                start = start < 0 ? at : start;
+                end = at + 1;
+            } else if (content[at] != 0 && start >= 0) {
+                add(section, start, end);
+                start = -1;
             }
-            if (end <= at) {
-                return;
-            }
-            at = end == to ? to : behindLast(content, start, end, unit);
-            end = at;
-            rows.add(PlaceKind.MERGED, "", ANY, -1, image.name(section), sections.address(section) + start, at - start);
+        }
+        if (start >= 0) {
+            add(section, start, end);
         }
     }
 
-    /** Jumps over more zeros than any entry begins with. */
-    private static int skipZeros(byte[] content, int from, int to) {
-        int at = from;
-        while (at < to && content[at] == 0) {
-            at++;
-        }
-        return at - from < LONG_FILL ? from : at & -LONG_FILL;
-    }
-
-    private static boolean isZero(byte[] content, int from, int to) {
-        return Arrays.mismatch(content, from, to, new byte[to - from], 0, to - from) < 0;
-    }
-
-    private int aligned(int section, int at, long entrySize) {
-        long rest = Long.remainderUnsigned(sections.address(section) + at, entrySize);
-        return rest == 0 ? at : (int) Math.min(Integer.MAX_VALUE, at + entrySize - rest);
-    }
-
-    /** Behind the last entry that is not zero: more zeros may be the next kind's first. */
-    private static int behindLast(byte[] content, int from, int end, int unit) {
-        int last = end;
-        while (last > from && content[last - 1] == 0) {
-            last--;
-        }
-        int whole = unit == 1 ? last + 1 : from + Math.max(1, (last - from + unit - 1) / unit) * unit;
-        return Math.min(whole, end);
+    private void add(int section, int start, int end) {
+        rows.add(PlaceKind.MERGED, "", ANY, -1, image.name(section), sections.address(section) + start, end - start);
     }
 }
