@@ -71,13 +71,20 @@ final class EntryDraw {
         }
     }
 
-    /** The linker of the entry's name on this machine; the path in an entry is never run. */
+    /** The linker of the entry's name, as a person named it or on this machine; the path in an entry is never run. */
     LinkerTool tool() throws EngineException {
         if (!List.of(LinkerTool.GNU, LinkerTool.LLD).contains(entry.getLinker())) {
             throw bad("linker", "no linker is called " + entry.getLinker() + "; there are ld and lld");
         }
+        LinkerTool named = request.linker();
+        if (named != null) {
+            if (!named.name().equals(entry.getLinker())) {
+                throw bad("linker", "is " + entry.getLinker() + ", and " + named.path() + " is " + named.name());
+            }
+            return named;
+        }
         return LinkerTools.find(kit.architecture(), entry.getLinker())
-                .orElseThrow(() -> Preparation.missing(kit.architecture(), entry.getLinker()));
+                .orElseThrow(() -> LinkerTools.missing(kit.architecture(), entry.getLinker()));
     }
 
     /** What is repeated; recorded flags only where kit and recipe would give others now. */

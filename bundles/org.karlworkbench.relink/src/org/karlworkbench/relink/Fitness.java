@@ -3,6 +3,7 @@ package org.karlworkbench.relink;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -24,9 +25,9 @@ final class Fitness {
      * @throws EngineException with code {@code linker-unfit} and the first object that it cannot take
      */
     static void check(LoadedKit kit, LinkerTool tool) throws EngineException {
-        if (tool.name().equals(LinkerTool.LLD) && kit.architecture().machine() == Elf.EM_RISCV) {
+        if (!relaxes(tool, kit.architecture())) {
             for (ObjectFile object : kit.objects()) {
-                if (relaxes(object)) {
+                if (isRelaxed(object)) {
                     throw new EngineException(
                             "linker-unfit",
                             object.path().toString(),
@@ -38,7 +39,12 @@ final class Fitness {
         }
     }
 
-    private static boolean relaxes(ObjectFile object) throws EngineException {
+    /** Whether it can shorten code (relaxation), or the architecture's code is never left to be shortened. */
+    static boolean relaxes(LinkerTool tool, Architecture architecture) {
+        return !tool.name().equals(LinkerTool.LLD) || architecture.machine() != Elf.EM_RISCV;
+    }
+
+    private static boolean isRelaxed(ObjectFile object) throws EngineException {
         for (int section = 1; section < object.sections().count(); section++) {
             Relocations table = object.relocations(section);
             for (int i = 0; table != null && i < table.count(); i++) {

@@ -1,7 +1,9 @@
 package org.karlworkbench.relink;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.Architecture;
 
 /**
  * A linker on this machine.
@@ -32,6 +34,28 @@ public record LinkerTool(String name, Path path, String debianPackage) {
      * @throws EngineException when it cannot be started
      */
     public String version() throws EngineException {
-        return LinkerVersions.of(this);
+        return LinkerWords.version(path);
+    }
+
+    /**
+     * Whether it links an architecture, by its own words; asked once for each file and remembered.
+     *
+     * @param architecture the architecture of a kit
+     * @return false when there is no such emulation, or this program does not know it
+     * @throws EngineException when it cannot be started
+     */
+    public boolean links(Architecture architecture) throws EngineException {
+        Optional<String> emulation = architecture.emulation(name);
+        return emulation.isPresent() && LinkerWords.knows(path, emulation.get());
+    }
+
+    /**
+     * Whether it can shorten code that was compiled for that, or the architecture has no such code.
+     *
+     * @param architecture the architecture of a kit
+     * @return false when it refuses kits of such code
+     */
+    public boolean relaxes(Architecture architecture) {
+        return Fitness.relaxes(this, architecture);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
 
@@ -35,11 +36,23 @@ public final class LinkerTools {
      * @return at most one of each name, the base system's own first
      */
     public static List<LinkerTool> of(Architecture architecture) {
-        List<LinkerTool> tools = new ArrayList<>();
-        gnu(architecture).ifPresent(tools::add);
-        int place = architecture.baseLinker().equals(LinkerTool.LLD) ? 0 : tools.size();
-        lld(architecture).ifPresent(tool -> tools.add(place, tool));
-        return List.copyOf(tools);
+        return names(architecture).stream()
+                .map(name -> name.equals(LinkerTool.LLD) ? lld() : gnu(architecture))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * The names of the linkers that link an architecture, whether or not they are here.
+     *
+     * @param architecture the architecture of a kit
+     * @return {@code ld}, {@code lld}, both or none, the base system's own first
+     */
+    public static List<String> names(Architecture architecture) {
+        boolean lldFirst = architecture.baseLinker().equals(LinkerTool.LLD);
+        return Stream.of(lldFirst ? LinkerTool.LLD : LinkerTool.GNU, lldFirst ? LinkerTool.GNU : LinkerTool.LLD)
+                .filter(name -> architecture.emulation(name).isPresent())
+                .toList();
     }
 
     /**
@@ -73,6 +86,31 @@ public final class LinkerTools {
     }
 
     /**
+     * The failure that a linker is not here.
+     *
+     * @param architecture the architecture of a kit
+     * @param wanted {@code ld} or {@code lld}; null or empty for the architecture's own
+     * @return an exception with code {@code linker-missing} that names the Debian package
+     */
+    public static EngineException missing(Architecture architecture, String wanted) {
+        String name = wanted == null || wanted.isEmpty() ? architecture.baseLinker() : wanted;
+        String program = name.equals(LinkerTool.LLD) ? LLD_PROGRAM : "ld";
+        return debianPackage(architecture, name)
+                .map(debian -> new EngineException(
+                        "linker-missing",
+                        program,
+                        null,
+                        "no such linker for " + architecture.name() + " on the PATH",
+                        "install the Debian package " + debian))
+                .orElseGet(() -> new EngineException(
+                        "linker-missing",
+                        program,
+                        null,
+                        "cannot link " + architecture.name(),
+                        "choose the other linker, where there is one"));
+    }
+
+    /**
      * A linker that a person named by its path. Its own words tell which dialect it speaks; never take the path from a kit
      * or a recipe, which may come from anybody.
      *
@@ -97,7 +135,7 @@ public final class LinkerTools {
                 "linker-unknown",
                 program.toString(),
                 null,
-                "does not say that it is GNU ld or LLD, but: " + version,
+                "does not say that it is GNU ld or LLD" + (version.isEmpty() ? "" : ", but: " + version),
                 "name another linker");
     }
 
@@ -122,10 +160,29 @@ public final class LinkerTools {
         return tool;
     }
 
-    private static Optional<LinkerTool> gnu(Architecture architecture) {
-        if (architecture.emulation(LinkerTool.GNU).isEmpty()) {
-            return Optional.empty();
+    /**
+     * As {@link #at(Path, String)}, for an architecture.
+     *
+     * @param program the program
+     * @param name {@code ld} or {@code lld}; null or empty for either
+     * @param architecture what it has to link
+     * @return the linker
+     * @throws EngineException as {@link #at(Path, String)}; code {@code linker-unfit} if it cannot link the architecture
+     */
+    public static LinkerTool at(Path program, String name, Architecture architecture) throws EngineException {
+        LinkerTool tool = at(program, name);
+        if (!tool.links(architecture)) {
+            throw new EngineException(
+                    "linker-unfit",
+                    program.toString(),
+                    null,
+                    "is " + tool.name() + " and cannot link " + architecture.name(),
+                    "name a linker for this architecture");
         }
+        return tool;
+    }
+
+    private static Optional<LinkerTool> gnu(Architecture architecture) {
         List<String> programs = new ArrayList<>();
         if (isHost(architecture)) {
             programs.add("ld");
@@ -136,10 +193,7 @@ public final class LinkerTools {
         return SearchPath.find(programs).map(path -> new LinkerTool(LinkerTool.GNU, path, architecture.toolsPackage()));
     }
 
-    private static Optional<LinkerTool> lld(Architecture architecture) {
-        if (architecture.emulation(LinkerTool.LLD).isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<LinkerTool> lld() {
         List<String> programs = new ArrayList<>(List.of(LLD_PROGRAM));
         for (int version = NEWEST_LLD; version >= OLDEST_LLD; version--) {
             programs.add(LLD_PROGRAM + "-" + version);

@@ -128,26 +128,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         if (found.isPresent()) {
             return found.get();
         }
-        throw missing(architecture, name);
-    }
-
-    /** The failure that a linker is not here; without a name it is the architecture's own. */
-    static EngineException missing(Architecture architecture, String wanted) {
-        String name = wanted == null || wanted.isEmpty() ? architecture.baseLinker() : wanted;
-        String program = name.equals(LinkerTool.LLD) ? "ld.lld" : "ld";
-        return LinkerTools.debianPackage(architecture, name)
-                .map(debian -> new EngineException(
-                        "linker-missing",
-                        program,
-                        null,
-                        "no such linker for " + architecture.name() + " on the PATH",
-                        "install the Debian package " + debian))
-                .orElseGet(() -> new EngineException(
-                        "linker-missing",
-                        program,
-                        null,
-                        "cannot link " + architecture.name(),
-                        "choose the other linker, where there is one"));
+        throw LinkerTools.missing(architecture, name);
     }
 
     private static LinkerTool requireProgram(LinkerTool tool) throws EngineException {

@@ -99,8 +99,17 @@ public final class Formats {
      * @param version its own words about its version, may be null
      */
     public static String linker(String name, String version) {
+        return (name + " " + version(version)).strip();
+    }
+
+    /**
+     * The number in what a tool says about its version, such as {@code 2.40}; empty when there is none.
+     *
+     * @param version its own words, may be null
+     */
+    public static String version(String version) {
         Matcher number = VERSION.matcher(version == null ? "" : version);
-        return number.find() ? name + " " + number.group() : name;
+        return number.find() ? number.group() : "";
     }
 
     /** "1 object" or "2,400 objects". */

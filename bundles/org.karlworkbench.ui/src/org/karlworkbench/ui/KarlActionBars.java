@@ -108,11 +108,11 @@ final class KarlActionBars extends ActionBarAdvisor {
         MenuManager views = new MenuManager("Show &View", "showView");
         views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(owner()));
         menu.add(views);
-        MenuManager perspectives = new MenuManager("&Perspective", "perspective");
+        MenuManager perspectives = new MenuManager("Pe&rspective", "perspective");
         add(perspectives, ActionFactory.RESET_PERSPECTIVE, ActionFactory.CLOSE_PERSPECTIVE);
         menu.add(perspectives);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-        MenuManager editors = new MenuManager("Na&vigation", "navigation");
+        MenuManager editors = new MenuManager("Navi&gation", "navigation");
         add(editors, ActionFactory.ACTIVATE_EDITOR);
         add(editors, ActionFactory.NEXT_EDITOR, ActionFactory.PREVIOUS_EDITOR, ActionFactory.SHOW_EDITOR);
         add(editors, ActionFactory.NEXT_PART, ActionFactory.PREVIOUS_PART);

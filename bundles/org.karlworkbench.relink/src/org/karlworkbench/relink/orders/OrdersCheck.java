@@ -35,12 +35,14 @@ public final class OrdersCheck {
 
     private final LoadedKit kit;
     private final Recipe recipe;
+    private final List<LinkerTool> linkers;
     private final Progress progress;
     private final Findings findings;
 
-    private OrdersCheck(LoadedKit kit, Recipe recipe, Progress progress) {
+    private OrdersCheck(LoadedKit kit, Recipe recipe, List<LinkerTool> linkers, Progress progress) {
         this.kit = kit;
         this.recipe = recipe;
+        this.linkers = linkers;
         this.progress = progress;
         this.findings = new Findings(kit);
     }
@@ -69,12 +71,28 @@ public final class OrdersCheck {
      * @throws java.util.concurrent.CancellationException when the progress says so
      */
     public static List<Finding> of(LoadedKit kit, Recipe recipe, Progress progress) throws EngineException {
+        return of(kit, recipe, LinkerTools.of(kit.architecture()), progress);
+    }
+
+    /**
+     * Checks a kit with the gaps of a recipe, by other linkers than those on the PATH.
+     *
+     * @param kit the kit
+     * @param recipe the bounds of the gaps, page and pad word
+     * @param linkers those that link the kit once each
+     * @param progress told of links and checks; asked for cancel
+     * @return what was found, besides the kit's own findings
+     * @throws EngineException when the recipe cannot work, or files cannot be read or written
+     * @throws java.util.concurrent.CancellationException when the progress says so
+     */
+    public static List<Finding> of(LoadedKit kit, Recipe recipe, List<LinkerTool> linkers, Progress progress)
+            throws EngineException {
         Map<String, String> problems = RecipeCheck.problems(recipe, kit.outline());
         for (Map.Entry<String, String> problem : problems.entrySet()) {
             throw new EngineException(
                     "bad-recipe", null, problem.getKey(), problem.getValue(), "change this setting of the recipe");
         }
-        return new OrdersCheck(kit, recipe, progress).run();
+        return new OrdersCheck(kit, recipe, linkers, progress).run();
     }
 
     private List<Finding> run() throws EngineException {
@@ -117,7 +135,7 @@ public final class OrdersCheck {
 
     private List<Trial> trials(Script script) throws EngineException {
         List<Trial> trials = new ArrayList<>();
-        for (LinkerTool tool : kit.hasErrors() ? List.<LinkerTool>of() : LinkerTools.of(kit.architecture())) {
+        for (LinkerTool tool : kit.hasErrors() ? List.<LinkerTool>of() : linkers) {
             TrialLink link = link(tool);
             if (link != null) {
                 Set<String> fixed = script == null

@@ -1,14 +1,13 @@
 package org.karlworkbench.ui.kit;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
@@ -17,26 +16,35 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.LinkerTools;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.linkers.LinkerKind;
+import org.karlworkbench.ui.linkers.LinkerPaths;
+import org.karlworkbench.ui.linkers.Linkers;
 
 /** Chooses the linker; says which version is here, or which package would bring it. */
 final class LinkerRow {
+    private static final String OWN = "The architecture's own";
     private static final List<String> VALUES = List.of("", LinkerTool.GNU, LinkerTool.LLD);
 
     private final RecipeForm form;
     private final Combo combo;
-    private Architecture asked;
+    private final Job asking;
+    private volatile Architecture asked;
+    private List<Choice> choices = List.of();
 
     LinkerRow(FormToolkit toolkit, Composite parent, RecipeForm form) {
         this.form = form;
         toolkit.createLabel(parent, "Linker:");
         combo = FormParts.choice(parent, "recipe.linker", "Linker");
-        combo.setItems("The architecture's own", "GNU ld", "lld");
+        combo.setItems(OWN, LinkerKind.title(LinkerTool.GNU), LinkerKind.title(LinkerTool.LLD));
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .indent(8, 0)
                 .hint(160, SWT.DEFAULT)
                 .applyTo(combo);
         combo.addListener(SWT.Selection, _ -> chosen());
+        asking = asking(combo.getDisplay());
+        LinkerPaths.follow(combo, this::askAgain);
     }
 
     private void chosen() {
@@ -55,71 +63,78 @@ final class LinkerRow {
         Architecture architecture = form.model().architecture().orElse(null);
         if (architecture != null && !architecture.equals(asked)) {
             asked = architecture;
-            ask(architecture);
+            choices = List.of();
+            asking.schedule();
         }
         warn();
     }
 
-    /** Asking a linker for its version starts it, so that is done in a Job. */
-    private void ask(Architecture architecture) {
+    private void askAgain() {
+        if (asked != null) {
+            asking.schedule();
+        }
+    }
+
+    /** Asking a linker for its version starts it, so that is done in a Job; asked again meanwhile, it asks once more. */
+    private Job asking(Display display) {
         Job job = Job.create("Asking Linkers for Their Versions", _ -> {
-            String[] words = words(architecture);
-            if (!combo.isDisposed()) {
-                combo.getDisplay().asyncExec(() -> name(words));
-            }
+            Architecture architecture = asked;
+            List<Choice> found =
+                    VALUES.stream().map(name -> Choice.of(architecture, name)).toList();
+            display.asyncExec(() -> take(found));
             return Status.OK_STATUS;
         });
         job.setSystem(true);
-        job.schedule();
+        return job;
     }
 
-    private void name(String[] words) {
+    private void take(List<Choice> found) {
         if (!combo.isDisposed()) {
+            choices = found;
             int selected = combo.getSelectionIndex();
-            combo.setItems(words);
+            combo.setItems(found.stream().map(Choice::words).toArray(String[]::new));
             combo.select(selected);
+            warn();
         }
     }
 
-    private static String[] words(Architecture architecture) {
-        List<String> words = new ArrayList<>();
-        Optional<LinkerTool> own = LinkerTools.find(architecture, null);
-        words.add("The architecture's own: " + own.map(LinkerRow::version).orElse("none is here"));
-        for (String name : VALUES.subList(1, VALUES.size())) {
-            Optional<LinkerTool> tool = LinkerTools.find(architecture, name);
-            words.add(tool.map(LinkerRow::version).orElseGet(() -> absent(architecture, name)));
+    /**
+     * What is said of a choice.
+     *
+     * @param words in the list
+     * @param problem why no linker can be had for it, null when one can
+     */
+    private record Choice(String words, String problem) {
+        static Choice of(Architecture architecture, String name) {
+            try {
+                LinkerTool tool = Linkers.of(architecture, name);
+                String version = Formats.linker(LinkerKind.title(tool.name()), tool.version());
+                return new Choice(name.isEmpty() ? OWN + ": " + version : version, null);
+            } catch (EngineException e) {
+                String words = name.isEmpty() ? OWN : LinkerKind.title(name);
+                return new Choice(words + " (" + absent(architecture, name) + ")", Problems.line(e));
+            }
         }
-        return words.toArray(String[]::new);
-    }
 
-    private static String version(LinkerTool tool) {
-        try {
-            return Formats.linker(title(tool.name()), tool.version());
-        } catch (EngineException e) {
-            return title(tool.name()) + " (does not say its version)";
+        private static String absent(Architecture architecture, String name) {
+            LinkerKind kind = new LinkerKind(architecture, name.isEmpty() ? architecture.baseLinker() : name);
+            if (LinkerPaths.of(kind).isPresent()) {
+                return "the program in the preferences cannot be used";
+            }
+            return LinkerTools.debianPackage(architecture, name)
+                    .map(brings -> "not here; the Debian package " + brings + " brings it")
+                    .orElse("cannot link " + architecture.name());
         }
-    }
-
-    private static String title(String name) {
-        return name.equals(LinkerTool.GNU) ? "GNU ld" : name;
-    }
-
-    private static String absent(Architecture architecture, String name) {
-        return title(name)
-                + LinkerTools.debianPackage(architecture, name)
-                        .map(brings -> " (not here; Debian's package " + brings + " brings it)")
-                        .orElse(" (cannot link " + architecture.name() + ")");
     }
 
     private void warn() {
         form.report(null, combo);
-        Recipe recipe = form.recipe();
-        Architecture architecture = form.model().architecture().orElse(null);
-        if (recipe == null || architecture == null) {
-            return;
-        }
-        if (LinkerTools.find(architecture, recipe.getLinker()).isEmpty()) {
-            form.warn("The chosen linker is not on this machine's PATH", combo);
+        int selected = combo.getSelectionIndex();
+        if (form.recipe() != null && selected >= 0 && selected < choices.size()) {
+            String problem = choices.get(selected).problem();
+            if (problem != null) {
+                form.warn(problem, combo);
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.orders.OrdersCheck;
 import org.karlworkbench.ui.items.RelinkItem;
+import org.karlworkbench.ui.linkers.Linkers;
 
 /**
  * All that the workbench knows about the kits of its workspace, read once and shared by navigator, editors and relinks.
@@ -139,7 +140,7 @@ public final class Kits {
      */
     public int checkOrders(IFile kitFile, Recipe recipe, Progress progress) throws EngineException {
         LoadedKit kit = read(kitFile, progress);
-        List<Finding> found = OrdersCheck.of(kit, recipe, progress);
+        List<Finding> found = OrdersCheck.of(kit, recipe, Linkers.of(kit.architecture()), progress);
         orders.put(kitFile, new OrderFindings(kit.kit(), found));
         modelKnown(kitFile);
         return found.size();

@@ -59,8 +59,8 @@ final class CheckOrdersJob extends Job {
             return Status.CANCEL_STATUS;
         }
         String line = getName() + " failed: " + Problems.line(problem);
-        console.error(line);
-        Outcome.failure(Problems.brief(problem) + " (" + getName() + " failed)");
+        String brief = Problems.brief(problem) + " (" + getName() + " failed)";
+        console.error(line, () -> Outcome.failure(brief));
         Problems.log(problem);
         return new Status(IStatus.ERROR, Problems.status(problem).getPlugin(), IStatus.OK, line, null);
     }

@@ -1,10 +1,11 @@
 package org.karlworkbench.ui.relink;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -21,15 +22,21 @@ import org.karlworkbench.ui.Problems;
  * printed.
  */
 final class FailureRevealer implements IDocumentListener {
-    private static final Pattern FAILURE = Pattern.compile("^(Relinking|Replaying) .* failed: ", Pattern.MULTILINE);
+    /** A view that was not open before makes the console's page in its own time; asked every so many milliseconds. */
+    private static final int POLL = 50;
 
-    /** A view that was not open before has made the console's page after this many milliseconds. */
-    private static final int MADE = 200;
+    private static final int POLLS = 200;
 
     private final IConsole console;
+    private final Map<String, Runnable> expected = new ConcurrentHashMap<>();
 
     FailureRevealer(IConsole console) {
         this.console = console;
+    }
+
+    /** Waits for a line that is about to be printed; when it is on screen, it is told so on the UI thread. */
+    void expect(String line, Runnable shown) {
+        expected.put(line, shown);
     }
 
     @Override
@@ -39,40 +46,56 @@ final class FailureRevealer implements IDocumentListener {
 
     @Override
     public void documentChanged(DocumentEvent event) {
-        Matcher failure = FAILURE.matcher(event.getText());
-        if (failure.find()) {
-            int offset = event.getOffset() + failure.start();
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> reveal(offset));
-        }
-    }
-
-    private void reveal(int offset) {
-        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
-            if (window.getActivePage() != null) {
-                reveal(window.getActivePage(), offset);
+        for (String line : expected.keySet()) {
+            Runnable shown = event.getText().contains(line) ? expected.remove(line) : null;
+            if (shown != null) {
+                PlatformUI.getWorkbench().getDisplay().asyncExec(() -> reveal(line, shown));
             }
         }
     }
 
-    private void reveal(IWorkbenchPage page, int offset) {
+    private void reveal(String line, Runnable shown) {
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            if (window.getActivePage() != null) {
+                reveal(window.getActivePage(), line, shown);
+            }
+        }
+    }
+
+    private void reveal(IWorkbenchPage page, String line, Runnable shown) {
         try {
             if (page.showView(IConsoleConstants.ID_CONSOLE_VIEW, null, IWorkbenchPage.VIEW_VISIBLE)
                     instanceof PageBookView view) {
-                view.getSite().getShell().getDisplay().timerExec(MADE, () -> reveal(view, offset));
+                reveal(view, line, shown, POLLS);
             }
         } catch (PartInitException e) {
             Problems.log(e);
         }
     }
 
-    private void reveal(PageBookView view, int offset) {
+    private void reveal(PageBookView view, String line, Runnable shown, int polls) {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        if (scroll(view, line) || polls == 0) {
+            display.asyncExec(shown);
+        } else {
+            display.timerExec(POLL, () -> reveal(view, line, shown, polls - 1));
+        }
+    }
+
+    /** Whether the console's page is there and has the line, which is at its top then. */
+    private boolean scroll(PageBookView view, String line) {
         if (view instanceof IConsoleView consoles) {
             consoles.display(console);
             consoles.setWordWrap(true); // a reason must be read to its end without scrolling sideways
         }
-        if (view.getCurrentPage() instanceof TextConsolePage page) {
+        if (view.getCurrentPage() instanceof TextConsolePage page && page.getViewer() != null) {
             StyledText text = page.getViewer().getTextWidget();
-            text.setTopIndex(text.getLineAtOffset(Math.min(offset, text.getCharCount())));
+            int offset = text == null || text.isDisposed() ? -1 : text.getText().lastIndexOf(line);
+            if (offset >= 0) {
+                text.setTopIndex(text.getLineAtOffset(offset));
+                return true;
+            }
         }
+        return false;
     }
 }

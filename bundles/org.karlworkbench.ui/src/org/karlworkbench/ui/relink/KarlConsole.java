@@ -19,6 +19,7 @@ public final class KarlConsole {
     private final MessageConsoleStream words;
     private final MessageConsoleStream heads;
     private final MessageConsoleStream errors;
+    private final FailureRevealer revealer;
 
     private KarlConsole() {
         console = new MessageConsole(NAME, Images.descriptor("relink"));
@@ -28,7 +29,8 @@ public final class KarlConsole {
         errors = console.newMessageStream();
         PlatformUI.getWorkbench().getDisplay().syncExec(this::colours);
         ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] {console});
-        console.getDocument().addDocumentListener(new FailureRevealer(console));
+        revealer = new FailureRevealer(console);
+        console.getDocument().addDocumentListener(revealer);
     }
 
     private void colours() {
@@ -58,8 +60,14 @@ public final class KarlConsole {
         words.println(Shown.line(line));
     }
 
-    /** A failure; the console comes to the front of its view and shows it. */
-    public void error(String line) {
+    /**
+     * A failure; the console comes to the front of its view and shows it.
+     *
+     * @param line the failure
+     * @param shown is told on the UI thread when it is on screen
+     */
+    public void error(String line, Runnable shown) {
+        revealer.expect(line, shown);
         errors.println(line);
     }
 

@@ -68,9 +68,9 @@ abstract class LinkJob extends Job {
             return Status.CANCEL_STATUS;
         }
         String line = Problems.line(problem);
-        console.error(what + " failed: " + line);
         String doing = Character.toLowerCase(what.charAt(0)) + what.substring(1);
-        Outcome.failure(Problems.brief(problem) + " (" + doing + " failed)");
+        String brief = Problems.brief(problem) + " (" + doing + " failed)";
+        console.error(what + " failed: " + line, () -> Outcome.failure(brief));
         IStatus status = Problems.status(problem);
         // The Job's own status only colours the progress area; the Error Log gets it from here.
         Problems.log(problem);

@@ -17,8 +17,6 @@ import org.karlworkbench.ui.open.Opener;
 
 /** Shows what came of a Job in the window that is active now. */
 final class Outcome {
-    private static final int CONSOLE_SHOWN = 500;
-
     private Outcome() {}
 
     /**
@@ -56,10 +54,12 @@ final class Outcome {
         job.schedule();
     }
 
-    /** Shows a failure in the status line, after the console, which empties that line when it comes to the front. */
+    /**
+     * Shows a failure in the status line. The console empties that line when it comes to the front, so it has to be there
+     * before.
+     */
     static void failure(String line) {
-        inPage(page ->
-                page.getWorkbenchWindow().getShell().getDisplay().timerExec(CONSOLE_SHOWN, () -> status(page, line)));
+        inPage(page -> status(page, line));
     }
 
     private interface PageAction {

@@ -9,6 +9,7 @@ import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Limits;
+import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.relink.RelinkResult;
@@ -17,6 +18,7 @@ import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.kits.RelinkFolder;
+import org.karlworkbench.ui.linkers.Linkers;
 
 /** Relinks a kit by a recipe. The kernel opens in its editor when it is done. */
 public final class RelinkJob extends LinkJob {
@@ -50,9 +52,8 @@ public final class RelinkJob extends LinkJob {
         LoadedKit kit = Kits.get().read(kitFile, progress);
         Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;
         Path kernel = RelinkFolder.next(kitFile);
-        return Relink.run(
-                new RelinkRequest(kit, used, seed(used), kernel, null, Linkers.of(kit, used), Limits.of(kit)),
-                progress);
+        LinkerTool linker = Linkers.of(kit.architecture(), used.getLinker());
+        return Relink.run(new RelinkRequest(kit, used, seed(used), kernel, null, linker, Limits.of(kit)), progress);
     }
 
     private static Seed seed(Recipe recipe) {

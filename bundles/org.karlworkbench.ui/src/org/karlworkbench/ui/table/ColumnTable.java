@@ -33,7 +33,7 @@ public final class ColumnTable extends Composite {
     private static final int TOOLTIP_MILLIS = 500;
 
     private final FilterBar filter;
-    private final SortState sort = new SortState(_ -> reorder());
+    private final SortState sort = new SortState(_ -> refresh());
     private final OrderWorker worker;
     private List<Column> columns = List.of();
     private int count;
@@ -62,7 +62,7 @@ public final class ColumnTable extends Composite {
         this.id = id;
         this.title = title;
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
-        filter = new FilterBar(this, id, title, this::reorder);
+        filter = new FilterBar(this, id, title, this::refresh);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         worker = new OrderWorker(getDisplay());
         addDisposeListener(_ -> worker.stop());
@@ -89,7 +89,7 @@ public final class ColumnTable extends Composite {
         grid = new RowGrid(this, columns, new Cells(), sort);
         configure();
         layout();
-        reorder();
+        refresh();
     }
 
     private void configure() {
@@ -164,8 +164,8 @@ public final class ColumnTable extends Composite {
         return java.util.stream.IntStream.range(range.start, range.end);
     }
 
-    /** Asks for the order that filter and sorting want; it is shown when it is there. */
-    private void reorder() {
+    /** Shows the cells' words as they are now, in the order that filter and sorting want, as soon as that is there. */
+    public void refresh() {
         if (grid == null) {
             return;
         }

@@ -56,6 +56,40 @@ class LinkerToolsTest {
         assertEquals("linker-missing", code(folder.resolve("none")));
     }
 
+    @Test
+    void aLinkerSaysForWhichArchitecturesItIs() throws Exception {
+        LinkerTool host = new LinkerTool("ld", Path.of("/usr/bin/x86_64-linux-gnu-ld"), "");
+        LinkerTool lld = new LinkerTool("lld", Path.of("/usr/bin/ld.lld"), "");
+        assertTrue(host.links(named("amd64")));
+        assertFalse(host.links(named("arm64")));
+        assertFalse(host.links(named("luna88k")), "no linker has an emulation for it");
+        assertTrue(lld.links(named("amd64")) && lld.links(named("arm64")));
+        assertFalse(lld.links(named("alpha")));
+        assertTrue(lld.relaxes(named("amd64")) && host.relaxes(named("riscv64")));
+        assertFalse(lld.relaxes(named("riscv64")));
+    }
+
+    @Test
+    void aLinkerNamedForAnArchitectureHasToLinkIt() throws Exception {
+        Path program = Path.of("/usr/bin/x86_64-linux-gnu-ld");
+        assertEquals(program, LinkerTools.at(program, "ld", named("i386")).path());
+        EngineException unfit =
+                assertThrows(EngineException.class, () -> LinkerTools.at(program, "ld", named("arm64")));
+        assertEquals("linker-unfit", unfit.code());
+        assertTrue(unfit.line().contains("cannot link arm64"), unfit.line());
+        EngineException other =
+                assertThrows(EngineException.class, () -> LinkerTools.at(program, "lld", named("amd64")));
+        assertEquals("linker-unknown", other.code());
+    }
+
+    @Test
+    void anArchitecturesOwnLinkerIsNamedFirst() {
+        assertEquals(List.of("lld", "ld"), LinkerTools.names(named("amd64")));
+        assertEquals(List.of("ld"), LinkerTools.names(named("alpha")));
+        assertEquals(List.of(), LinkerTools.names(named("luna88k")));
+        assertTrue(LinkerTools.missing(named("alpha"), null).line().contains("binutils-alpha-linux-gnu"));
+    }
+
     private static String code(Path program) {
         return assertThrows(EngineException.class, () -> LinkerTools.at(program))
                 .code();

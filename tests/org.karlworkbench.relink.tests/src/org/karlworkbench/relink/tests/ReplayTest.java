@@ -24,6 +24,7 @@ import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.EntryKit;
+import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.relink.Replay;
@@ -101,6 +102,19 @@ class ReplayTest {
         assertTrue(result.identical());
         assertEquals(2, result.differs().size());
         assertTrue(result.differs().getFirst().startsWith("linker version: was LLD 3.0, would now be "));
+    }
+
+    @Test
+    void takesALinkerThatAPersonNamesIfItIsOfTheEntrysKind() throws Exception {
+        LoadedKit kit = Kits.loaded("demo-amd64");
+        LedgerEntry entry = relink(kit, "linker=lld");
+        Path lld = Files.createSymbolicLink(folder.resolve("ld.lld"), Path.of("/usr/bin/ld.lld"));
+        ReplayResult result = replay(entry, kit, new LinkerTool("lld", lld, ""));
+        assertTrue(result.identical());
+        assertEquals(lld.toString(), result.relink().entry().getLinkerPath());
+        EngineException other = assertThrows(
+                EngineException.class, () -> replay(entry, kit, new LinkerTool("ld", Path.of("/usr/bin/ld"), "")));
+        assertEquals("linker", other.place());
     }
 
     @Test
@@ -210,6 +224,10 @@ class ReplayTest {
     }
 
     private ReplayResult replay(LedgerEntry entry, LoadedKit kit) throws EngineException {
-        return Replay.run(new ReplayRequest(entryFile(), entry, kit, folder.resolve("again")), Progress.NONE);
+        return replay(entry, kit, null);
+    }
+
+    private ReplayResult replay(LedgerEntry entry, LoadedKit kit, LinkerTool linker) throws EngineException {
+        return Replay.run(new ReplayRequest(entryFile(), entry, kit, folder.resolve("again"), linker), Progress.NONE);
     }
 }

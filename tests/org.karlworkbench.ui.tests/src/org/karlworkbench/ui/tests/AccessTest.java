@@ -53,6 +53,13 @@ class AccessTest {
         WizardPages.cancel();
     }
 
+    @Test
+    void everyFieldOfThePreferencesHasASpokenName() {
+        LinkerPreferences.open();
+        assertSpoken();
+        LinkerPreferences.close("Cancel");
+    }
+
     /** All that the workbench itself has put on the screen, which is what has a name for tests, has one to be spoken. */
     private static void assertSpoken() {
         List<Control> inputs = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * The colours of a control.
@@ -25,9 +26,14 @@ record Colours(RGB text, RGB background) {
 
     /** The colours of each visible control in the workbench's window, by its place. */
     static Map<String, Colours> shown() {
+        return shown(Ui.get(() -> Ui.page().getWorkbenchWindow().getShell()));
+    }
+
+    /** The same in another window. */
+    static Map<String, Colours> shown(Shell window) {
         return Ui.get(() -> {
             Map<String, Colours> colours = new LinkedHashMap<>();
-            add(Ui.page().getWorkbenchWindow().getShell(), "", colours);
+            add(window, "", colours);
             return colours;
         });
     }

@@ -22,6 +22,14 @@ final class Explorer {
         Robot.ctrlClick(place(names));
     }
 
+    /** Whether the context menu of a tree is open; to be used on the UI thread. */
+    static boolean menuIsOpen() {
+        List<Tree> trees = new ArrayList<>();
+        Windows.collect(
+                Tree.class, tree -> tree.getMenu() != null && tree.getMenu().isVisible(), trees);
+        return !trees.isEmpty();
+    }
+
     private static Point place(String... names) {
         return middle(item(names));
     }

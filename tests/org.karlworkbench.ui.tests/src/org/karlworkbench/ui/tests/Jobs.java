@@ -7,6 +7,13 @@ import org.eclipse.core.runtime.jobs.Job;
 final class Jobs {
     private Jobs() {}
 
+    /** Cancels all Jobs whose names begin so. */
+    static void cancel(String name) {
+        Arrays.stream(Job.getJobManager().find(null))
+                .filter(job -> job.getName().startsWith(name))
+                .forEach(Job::cancel);
+    }
+
     /** Whether a Job is there whose name begins so. */
     static boolean running(String name) {
         return Arrays.stream(Job.getJobManager().find(null))

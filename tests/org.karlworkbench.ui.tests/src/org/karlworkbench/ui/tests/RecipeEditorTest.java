@@ -13,7 +13,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +114,7 @@ class RecipeEditorTest {
         Path kernel = Demo.twoRelinks().getFirst();
         Explorer.click("Demo", "demo", "Relinks", kernel.getFileName().toString());
         Robot.key("shift+F10");
-        Ui.until("the context menu is open", RecipeEditorTest::menuIsOpen);
+        Ui.until("the context menu is open", Explorer::menuIsOpen);
         Shots.take("relink-menu");
         Robot.key("y");
         String name = kernel.getFileName() + "-replayed";
@@ -125,13 +124,6 @@ class RecipeEditorTest {
         Path replayed = kernel.resolveSibling(name);
         assertArrayEquals(Files.readAllBytes(kernel), Files.readAllBytes(replayed));
         Explorer.item("Demo", "demo", "Relinks", name);
-    }
-
-    private static boolean menuIsOpen() {
-        List<Tree> trees = new ArrayList<>();
-        Windows.collect(
-                Tree.class, tree -> tree.getMenu() != null && tree.getMenu().isVisible(), trees);
-        return !trees.isEmpty();
     }
 
     private Recipe recipe() {
@@ -153,7 +145,7 @@ class RecipeEditorTest {
         return forms.getFirst();
     }
 
-    private static void complains(String words) {
+    static void complains(String words) {
         Ui.until("the form says " + words, () -> String.valueOf(form().getMessage())
                 .contains(words));
     }

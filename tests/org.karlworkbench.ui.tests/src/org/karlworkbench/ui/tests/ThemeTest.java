@@ -132,8 +132,13 @@ class ThemeTest {
         return colours;
     }
 
-    private static void picture(String name, String theme, Map<String, Colours> colours) {
+    /** Waits until all buttons have their final look. */
+    static void faded() {
         Ui.within(GTK_FADES, () -> false);
+    }
+
+    private static void picture(String name, String theme, Map<String, Colours> colours) {
+        faded();
         Shots.take(name + "-" + theme);
         Colours.shown().forEach((place, colour) -> colours.put(name + place, colour));
     }
@@ -148,7 +153,7 @@ class ThemeTest {
     }
 
     /** Changes the theme, and waits until GTK has followed it and its colours have come to all controls. */
-    private static void theme(String name) {
+    static void theme(String name) {
         IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
         Ui.run(() -> engine.setTheme(THEMES + name, false));
         boolean dark = name.contains("dark");
