@@ -2,6 +2,7 @@ package org.karlworkbench.layout;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,14 @@ final class AddressWords {
          * @param size how many bytes the word has
          */
         void word(int target, long base, int size);
+
+        /**
+         * Takes a word that means a merged string, which has no piece of its own.
+         *
+         * @param there whether that string stands where the word says
+         * @param size how many bytes the word has
+         */
+        default void string(boolean there, int size) {}
     }
 
     AddressWords(Board board) {
@@ -67,15 +76,39 @@ final class AddressWords {
      * @return the number, or -1 if a word contradicts a settled piece
      */
     int proven(int piece, int of, long offset) throws EngineException {
-        long here = board.regions().address(of) + offset;
-        int[] counts = new int[2];
-        read(piece, of, offset, (target, base, size) -> {
+        Proof proof = new Proof(piece, board.regions().address(of) + offset);
+        read(piece, of, offset, proof);
+        return proof.wrong ? -1 : proof.right;
+    }
+
+    /** Counts what words say for and against a place. */
+    private final class Proof implements Told {
+        private final int piece;
+        private final long here;
+        private int right;
+        private boolean wrong;
+
+        Proof(int piece, long here) {
+            this.piece = piece;
+            this.here = here;
+        }
+
+        @Override
+        public void word(int target, long base, int size) {
             if (target == piece || board.isSettled(target)) {
-                long settled = target == piece ? here : board.pieces().base(target);
-                counts[base == settled ? 0 : 1] += size;
+                count(base == (target == piece ? here : board.pieces().base(target)), size);
             }
-        });
-        return counts[1] > 0 ? -1 : counts[0];
+        }
+
+        @Override
+        public void string(boolean there, int size) {
+            count(there, size);
+        }
+
+        private void count(boolean holds, int size) {
+            right += holds ? size : 0;
+            wrong |= !holds;
+        }
     }
 
     /** Reads the words of a piece that has bytes, where it begins at an offset of a region. */
@@ -97,11 +130,49 @@ final class AddressWords {
                 if (target != null && inside) {
                     long addend = table.hasAddends() ? table.addend(row) : field.read(own, (int) place);
                     long from = field.relative() ? address + place : 0;
-                    long base = field.read(image, (int) (offset + place)) + from - addend - target.value();
-                    told.word(target.piece(), file.header().is64() ? base : base & 0xffffffffL, field.size());
+                    long means = field.read(image, (int) (offset + place)) + from;
+                    means = file.header().is64() ? means : means & 0xffffffffL;
+                    tell(target, means, addend, field.size(), told);
                 }
             }
         }
+    }
+
+    private void tell(Data target, long means, long addend, int size, Told told) throws EngineException {
+        if (board.isWanted(target.piece())) {
+            long base = means - addend - target.value();
+            boolean wide =
+                    board.objects().get(board.object(target.piece())).header().is64();
+            told.word(target.piece(), wide ? base : base & 0xffffffffL, size);
+        } else if (isStrings(target.piece())) {
+            told.string(holds(target.piece(), target.value() + addend, means), size);
+        }
+    }
+
+    /** Whether a linker merges the strings of a piece, characters of one byte. */
+    private boolean isStrings(int piece) {
+        Sections sections = board.sections(piece);
+        int section = board.section(piece);
+        long kind = Elf.SHF_ALLOC | Elf.SHF_MERGE | Elf.SHF_STRINGS;
+        return (sections.flags(section) & kind) == kind && sections.entrySize(section) == 1;
+    }
+
+    /** Whether the string at an offset of a piece stands at an address of the kernel. */
+    private boolean holds(int piece, long offset, long address) throws EngineException {
+        byte[] strings = board.content(piece);
+        int region = board.regions().at(address);
+        if (offset < 0 || offset >= strings.length || region < 0 || !board.hasBytes(region)) {
+            return false;
+        }
+        byte[] image = board.image(region);
+        int at = (int) (address - board.regions().address(region));
+        int from = (int) offset;
+        int to = from;
+        while (to < strings.length && strings[to] != 0) {
+            to++;
+        }
+        to = Math.min(to + 1, strings.length);
+        return to - from <= image.length - at && Arrays.equals(strings, from, to, image, at, at + to - from);
     }
 
     /** The piece in which a symbol lies, and where in it; null if that is not known, or no piece of its own. */
@@ -115,7 +186,7 @@ final class AddressWords {
         } else {
             data = owners.get(symbols.name(symbol));
         }
-        return data != null && data.piece() != NOBODYS && board.isWanted(data.piece()) ? data : null;
+        return data != null && data.piece() != NOBODYS ? data : null;
     }
 
     private Relocations[] tables(int piece, ObjectFile file) throws EngineException {

@@ -109,6 +109,12 @@ final class Regions {
         return named < 0 ? -1 : first[named];
     }
 
+    /** The region that holds an address, or -1. */
+    int at(long address) {
+        int row = rows.at(address);
+        return row < 0 ? -1 : rows.source(row);
+    }
+
     /** Whether the bytes from an address lie in a region as a whole. */
     boolean holds(int region, long address, long size) {
         long offset = address - addresses[region];
@@ -130,7 +136,7 @@ final class Regions {
         if (named >= 0 && holds(named, address, size)) {
             return named;
         }
-        int row = rows.at(address);
-        return row >= 0 && holds(rows.source(row), address, size) ? rows.source(row) : -1;
+        int any = at(address);
+        return any >= 0 && holds(any, address, size) ? any : -1;
     }
 }

@@ -1,6 +1,7 @@
 package org.karlworkbench.verify;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
@@ -16,6 +17,8 @@ import org.karlworkbench.verify.KitFacts.MergeKind;
 final class PoolRows {
     /** The name of a pool that may hold entries of any kind. */
     static final String ANY = "strings and constants";
+
+    private static final int LARGEST_CONSTANT = 64;
 
     private final KitFacts facts;
     private final Image image;
@@ -69,9 +72,18 @@ final class PoolRows {
         }
     }
 
+    /** What may be no pool; short runs of zeros may be a constant as well. */
     private boolean isFill(int section, int from, int to) throws EngineException {
-        return fill.explains(
-                image.content(section), from, to, sections.address(section) + from, sections.isExecutable(section));
+        byte[] content = image.content(section);
+        boolean zero =
+                to - from <= LARGEST_CONSTANT && IntStream.range(from, to).allMatch(i -> content[i] == 0);
+        return !zero
+                && fill.explains(
+                        image.content(section),
+                        from,
+                        to,
+                        sections.address(section) + from,
+                        sections.isExecutable(section));
     }
 
     /** Adds a row for each stretch of entries of any kind and the zeros between them. */
