@@ -45,7 +45,7 @@ final class AddressWords {
          * @param there whether that string stands where the word says
          * @param size how many bytes the word has
          */
-        default void string(boolean there, int size) {}
+        void string(boolean there, int size);
     }
 
     AddressWords(Board board) {

@@ -1,9 +1,11 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.ElfHeader;
@@ -13,7 +15,8 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
- * Whether a kernel was linked from a kit at all. An object disagrees when the kernel lacks one of its global functions, or
+ * Whether a kernel was linked from a kit at all. It was not when it has a function that no object has. An object disagrees
+ * when the kernel lacks one of its global functions, or
  * has it in another size, and the section that holds it is nowhere in the kernel: flipped bits change the one or the other.
  */
 final class Belonging {
@@ -55,7 +58,7 @@ final class Belonging {
      * @throws EngineException with code {@code wrong-kit}
      */
     void require() throws EngineException {
-        Set<String> disagree = new LinkedHashSet<>();
+        Set<String> disagree = new LinkedHashSet<>(foreign());
         for (int object = 0; object < kit.objects().size(); object++) {
             String reason = kernel.symbols().count() == 0 ? null : disagreement(object);
             if (reason != null) {
@@ -70,6 +73,25 @@ final class Belonging {
         if (kernel.symbols().count() == 0) {
             requireMostPlaced();
         }
+    }
+
+    /** Functions of the kernel that no object has. What linkers add has no size or is local. */
+    private List<String> foreign() {
+        Set<String> own = new HashSet<>();
+        for (ObjectFile object : kit.objects()) {
+            Symbols symbols = object.symbols();
+            IntStream.range(1, symbols.count())
+                    .filter(i -> symbols.section(i) != Symbols.UNDEFINED)
+                    .forEach(i -> own.add(symbols.name(i)));
+        }
+        Symbols kernelSymbols = join.kernel();
+        return IntStream.range(1, kernelSymbols.count())
+                .filter(i -> kernelSymbols.binding(i) == Elf.STB_GLOBAL && kernelSymbols.type(i) == Elf.STT_FUNC)
+                .filter(i -> kernelSymbols.isInSection(i) && kernelSymbols.size(i) != 0)
+                .mapToObj(kernelSymbols::name)
+                .filter(name -> !own.contains(name))
+                .map(name -> "no object has " + name)
+                .toList();
     }
 
     private String disagreement(int number) throws EngineException {

@@ -1,7 +1,5 @@
 package org.karlworkbench.layout;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,20 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.elf.Sections;
-import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.GapName;
-import org.karlworkbench.kit.GapObject;
-import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Severity;
 
 /**
  * What an original relink left in its kit's folder (KARL.md sections B1 and J): the kernel {@code bsd}, the order in
- * {@code lorder} and the gap in {@code gap.o}. The kernel's draw is recovered and held against both.
+ * {@code lorder} and the gap in {@code gap.link} and {@code gap.o}. The kernel's draw is recovered and held against both.
  *
  * @param kernel the kernel
  * @param recovery its draw
@@ -32,7 +25,6 @@ import org.karlworkbench.kit.model.Severity;
 public record FoundRelink(Path kernel, Recovery recovery, List<String> differences) {
     private static final String KERNEL = "bsd";
     private static final String ORDER = "lorder";
-    private static final long LONGEST = 1 << 22;
 
     /** Copies the list. */
     public FoundRelink {
@@ -56,25 +48,18 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
         Recovery recovery = Recovery.of(kernel, kit, progress);
         List<String> differences = new ArrayList<>();
         compareOrder(read(order), recovery, differences);
-        Path gap = kit.folder().resolve(Places.GAP);
-        if (Files.isRegularFile(gap)) {
-            compareGaps(gaps(ObjectFile.read(Places.GAP, gap)), recovery, differences);
+        for (FoundGap gap : FoundGap.in(kit)) {
+            compareGaps(gap, recovery, differences);
         }
         return Optional.of(new FoundRelink(kernel, recovery, differences));
     }
 
     private static List<String> read(Path file) throws EngineException {
-        try {
-            if (Files.size(file) > LONGEST) {
-                throw new EngineException("bad-order", file.toString(), null, "is no list of objects", "remove it");
-            }
-            return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw EngineException.io(file, e);
-        }
+        return FoundGap.text(file)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** Objects that are ambiguous for the recovery stand anywhere. */
@@ -92,34 +77,16 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
         }
     }
 
-    private static void compareGaps(Gaps gaps, Recovery recovery, List<String> differences) {
+    private static void compareGaps(FoundGap gap, Recovery recovery, List<String> differences) {
         for (GapName name : GapName.values()) {
             long least = recovery.gaps().of(name);
             long most = least + recovery.slack().of(name);
-            long told = gaps.of(name);
+            long told = gap.gaps().of(name);
             if (told < least || told > most) {
                 differences.add("the gap " + name.label() + " has " + least + " bytes in the kernel and " + told
-                        + " in " + Places.GAP);
+                        + " in " + gap.file());
             }
         }
-    }
-
-    private static Gaps gaps(ObjectFile gap) {
-        Symbols symbols = gap.symbols();
-        int found = symbols.find(GapObject.ENDBOOT);
-        long endboot = found > 0 ? symbols.value(found) : 0;
-        long text = size(gap.sections(), ".text");
-        return new Gaps(
-                endboot,
-                text - endboot,
-                size(gap.sections(), ".rodata"),
-                size(gap.sections(), ".data"),
-                size(gap.sections(), ".bss"));
-    }
-
-    private static long size(Sections sections, String name) {
-        int found = sections.find(name);
-        return found < 0 ? 0 : sections.size(found);
     }
 
     /**
@@ -152,7 +119,7 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
         finding.setFile(kernel.toString());
         finding.setMessage(
                 agrees
-                        ? "An original relink left its kernel here; order and gaps are those of lorder and gap.o."
+                        ? "An original relink left its kernel here; order and gaps are those that it noted."
                         : "An original relink left its kernel here, but " + String.join("; ", differences) + ".");
         finding.setAdvice(
                 agrees

@@ -8,7 +8,7 @@ import org.karlworkbench.elf.EngineException;
  * Places that the kernel's own words tell: where a settled piece holds the address of another one, that other one is
  * there. It finds what has no symbols and no bytes of its own, such as tables of addresses and memory of zeros.
  */
-final class References {
+final class References implements AddressWords.Told {
     private final Board board;
     private final Map<Integer, Map<Long, Integer>> votes = new HashMap<>();
 
@@ -25,12 +25,7 @@ final class References {
         for (int[] placed : board.placed()) {
             for (int piece : placed) {
                 if (board.hasBytes(board.region(piece))) {
-                    board.words()
-                            .read(
-                                    piece,
-                                    board.region(piece),
-                                    board.offset(piece),
-                                    (target, base, _) -> vote(target, base));
+                    board.words().read(piece, board.region(piece), board.offset(piece), this);
                 }
             }
         }
@@ -44,10 +39,16 @@ final class References {
         return any;
     }
 
-    private void vote(int target, long base) {
+    @Override
+    public void word(int target, long base, int size) {
         if (board.isOpen(target)) {
             votes.computeIfAbsent(target, _ -> new HashMap<>()).merge(base, 1, Integer::sum);
         }
+    }
+
+    @Override
+    public void string(boolean there, int size) {
+        // a merged string is no piece
     }
 
     private boolean settle(int piece, Map<Long, Integer> counts) throws EngineException {
