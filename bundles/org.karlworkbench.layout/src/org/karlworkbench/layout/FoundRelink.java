@@ -101,8 +101,18 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
         try {
             return in(kit, progress).map(FoundRelink::finding);
         } catch (EngineException e) {
-            return Optional.of(finding(kit.folder().resolve(KERNEL), List.of(e.getMessage())));
+            return Optional.of(unusable(kit, e));
         }
+    }
+
+    /**
+     * What a person should know of a relink that cannot be used.
+     *
+     * @param kit the kit
+     * @param reason what {@link #in} threw
+     */
+    public static Finding unusable(LoadedKit kit, EngineException reason) {
+        return finding(kit.folder().resolve(KERNEL), List.of(reason.getMessage()));
     }
 
     /** What a person should know of it. */

@@ -1,6 +1,8 @@
 package org.karlworkbench.relink;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.karlworkbench.elf.ElfFile;
@@ -23,7 +25,7 @@ public final class FoundEntry {
     private FoundEntry() {}
 
     /**
-     * Writes the entry and its places.
+     * Writes the entry and its places into a ledger's folder.
      *
      * @param kernel the kernel
      * @param kit the kit from which it was linked
@@ -37,22 +39,63 @@ public final class FoundEntry {
             throws EngineException {
         Target target = Target.of(null, ledger, kit, progress);
         try (Staging staging = Staging.in(target.ledger())) {
-            EntryMaker maker = new EntryMaker().drawn(kit, recipe(kernel), null, found.draw());
-            maker.filled((int) kit.plan().pad(), kit.plan().page());
-            maker.made(target, kit.digest(), KernelFile.sha256(kernel), found.endboot());
+            EntryMaker maker =
+                    entry(kernel, kit, found).made(target, kit.digest(), KernelFile.sha256(kernel), found.endboot());
             maker.entry().setKernel(kernel.toAbsolutePath().normalize().toString());
-            maker.entry().setLinker(maker.entry().getRecipe().getLinker());
-            Path entryFile = maker.entryFile(target);
-            Path placesFile = EntryMaker.placesFile(entryFile);
-            maker.entry().setPlaces(placesFile.getFileName().toString());
-            found.places().write(staging.file("places"));
-            LedgerFiles.write(staging.file("entry"), maker.entry());
-            Installation installation = new Installation(staging.folder());
-            installation.add(staging.file("entry"), entryFile);
-            installation.add(staging.file("places"), placesFile);
-            installation.run();
-            return entryFile;
+            return install(maker, found, target, staging, new Installation(staging.folder()));
         }
+    }
+
+    /**
+     * Copies the kernel, and writes the entry and its places beside the copy.
+     *
+     * @param kernel as above
+     * @param kit as above
+     * @param found as above
+     * @param copy the file to write, beside which the entry goes
+     * @param progress as above
+     * @return the entry's file
+     * @throws EngineException when a file cannot be read or written; everything is as before then
+     */
+    public static Path adopt(Path kernel, LoadedKit kit, Recovery found, Path copy, Progress progress)
+            throws EngineException {
+        Target target = Target.of(copy, null, kit, progress);
+        try (Staging staging = Staging.in(target.folder())) {
+            Path staged = copied(kernel, staging.file("kernel"));
+            String sha256 = KernelFile.settle(staged).sha256();
+            EntryMaker maker = entry(kernel, kit, found).made(target, kit.digest(), sha256, found.endboot());
+            Installation installation = new Installation(staging.folder());
+            installation.add(staged, target.kernel());
+            return install(maker, found, target, staging, installation);
+        }
+    }
+
+    private static Path copied(Path kernel, Path copy) throws EngineException {
+        try {
+            return Files.copy(kernel, copy);
+        } catch (IOException e) {
+            throw EngineException.io(kernel, e);
+        }
+    }
+
+    private static EntryMaker entry(Path kernel, LoadedKit kit, Recovery found) throws EngineException {
+        EntryMaker maker = new EntryMaker().drawn(kit, recipe(kernel), null, found.draw());
+        maker.entry().setLinker(maker.entry().getRecipe().getLinker());
+        return maker.filled((int) kit.plan().pad(), kit.plan().page());
+    }
+
+    private static Path install(
+            EntryMaker maker, Recovery found, Target target, Staging staging, Installation installation)
+            throws EngineException {
+        Path entryFile = maker.entryFile(target);
+        Path placesFile = EntryMaker.placesFile(entryFile);
+        maker.entry().setPlaces(placesFile.getFileName().toString());
+        found.places().write(staging.file("places"));
+        LedgerFiles.write(staging.file("entry"), maker.entry());
+        installation.add(staging.file("entry"), entryFile);
+        installation.add(staging.file("places"), placesFile);
+        installation.run();
+        return entryFile;
     }
 
     /** The settings of the original, by the linker that left its mark. */

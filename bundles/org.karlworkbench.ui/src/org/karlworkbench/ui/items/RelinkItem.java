@@ -6,6 +6,7 @@ import org.eclipse.core.resources.IFile;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.model.LedgerEntry;
+import org.karlworkbench.layout.Recovery;
 import org.karlworkbench.ui.Formats;
 
 /**
@@ -67,6 +68,11 @@ public record RelinkItem(
         return Formats.linker(entry.getLinker(), entry.getLinkerVersion());
     }
 
+    /** Whether the kernel was linked elsewhere, and its draw found. */
+    private boolean isFound() {
+        return Recovery.ALGORITHM.equals(algorithm);
+    }
+
     @Override
     public String label() {
         return kernel.getFileName().toString();
@@ -90,8 +96,8 @@ public record RelinkItem(
                 .add("Dropped flags", String.join(" ", dropped))
                 .add("Note", note)
                 .in("Draw")
-                .add("Algorithm", algorithm)
-                .add("Seed", "in the ledger entry beside the kernel")
+                .add("Algorithm", isFound() ? "found in a kernel that was linked elsewhere" : algorithm)
+                .add("Seed", isFound() ? "unknown" : "in the ledger entry beside the kernel")
                 .add("End of startup code (endboot)", endboot)
                 .in("Gaps")
                 .add("text0", Formats.bytes(gaps.text0()))

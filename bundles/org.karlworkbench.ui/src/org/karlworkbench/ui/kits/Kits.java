@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -30,18 +31,19 @@ public final class Kits {
     private static final Kits INSTANCE = new Kits();
 
     private final List<Consumer<IFile>> listeners = new CopyOnWriteArrayList<>();
-    private final Background<LinkKit> models = new Background<>(
-            "Reading Objects of", (file, progress) -> read(file, progress).kit(), this::modelKnown);
+    private final Background<LinkKit> models =
+            new Background<>("Reading Objects of", this::readModel, this::modelKnown);
     private final Background<LinkKit> saved =
             new Background<>("Reading", (file, _) -> KitFiles.load(KitFile.path(file)), this::tell);
     private final Background<List<RelinkItem>> relinks =
             new Background<>("Reading Relinks of", RelinkFolder::list, this::tell);
     private final Map<IFile, SoftReference<LoadedKit>> loaded = new ConcurrentHashMap<>();
-    private final Map<IFile, OrderFindings> orders = new ConcurrentHashMap<>();
+    private final Map<IFile, MoreFindings> found = new ConcurrentHashMap<>();
+    private final Map<IFile, MoreFindings> orders = new ConcurrentHashMap<>();
     private final Map<IFile, Object> locks = new ConcurrentHashMap<>();
 
-    /** What was found over all orders of a kit; worth nothing for what was read of it later. */
-    private record OrderFindings(LinkKit kit, List<Finding> findings) {}
+    /** What was found when a kit was looked at once more; worth nothing for what was read of it later. */
+    private record MoreFindings(LinkKit kit, List<Finding> findings) {}
 
     private Kits() {
         KitChanges.follow(this);
@@ -110,6 +112,12 @@ public final class Kits {
         }
     }
 
+    private LinkKit readModel(IFile kitFile, Progress progress) throws EngineException {
+        LoadedKit kit = read(kitFile, progress);
+        found.put(kitFile, new MoreFindings(kit.kit(), FoundRelinks.take(kitFile, kit, progress)));
+        return kit.kit();
+    }
+
     /**
      * What is wrong with a kit, or worth knowing.
      *
@@ -122,10 +130,9 @@ public final class Kits {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(kit.getFindings());
-        OrderFindings more = orders.get(kitFile);
-        if (more != null && more.kit() == kit) {
-            findings.addAll(more.findings());
-        }
+        Stream.of(found.get(kitFile), orders.get(kitFile))
+                .filter(more -> more != null && more.kit() == kit)
+                .forEach(more -> findings.addAll(more.findings()));
         return findings;
     }
 
@@ -141,7 +148,7 @@ public final class Kits {
     public int checkOrders(IFile kitFile, Recipe recipe, Progress progress) throws EngineException {
         LoadedKit kit = read(kitFile, progress);
         List<Finding> found = OrdersCheck.of(kit, recipe, Linkers.of(kit.architecture()), progress);
-        orders.put(kitFile, new OrderFindings(kit.kit(), found));
+        orders.put(kitFile, new MoreFindings(kit.kit(), found));
         modelKnown(kitFile);
         return found.size();
     }
@@ -181,6 +188,7 @@ public final class Kits {
         saved.forget(kitFile);
         relinks.forget(kitFile);
         loaded.remove(kitFile);
+        found.remove(kitFile);
         orders.remove(kitFile);
         tell(kitFile);
     }

@@ -33,13 +33,19 @@ public final class RelinkFolder {
      * @throws EngineException when the folder cannot be made or read
      */
     public static Path next(IFile kitFile) throws EngineException {
-        Path folder = KitFile.path(KitFile.relinks(kitFile));
-        PrivateFiles.folder(folder);
+        Path folder = of(kitFile);
         int last = 0;
         for (Path file : files(folder)) {
             last = Math.max(last, number(file.getFileName().toString()));
         }
         return folder.resolve(PREFIX + String.format("%04d", last + 1));
+    }
+
+    /** The folder itself, which exists from now on. */
+    static Path of(IFile kitFile) throws EngineException {
+        Path folder = KitFile.path(KitFile.relinks(kitFile));
+        PrivateFiles.folder(folder);
+        return folder;
     }
 
     /**

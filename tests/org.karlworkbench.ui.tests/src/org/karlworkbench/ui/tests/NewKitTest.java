@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.eclipse.core.resources.IFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -57,6 +60,28 @@ class NewKitTest {
         KitEditor editor = Demo.open(kit);
         Path source = Path.of(Ui.get(() -> editor.model().kit().getSource()));
         assertTrue(Files.exists(source.resolve("locore0.o")), "the archive's objects lie in the workspace: " + source);
+    }
+
+    /** The kernel and the order that a relink left in the kit's folder, and nothing that only this tool could know. */
+    @Test
+    void aRelinkThatWasThereIsTheFirst() throws IOException {
+        Path original = folder.resolve("GENERIC");
+        Tool.run(30, List.of("cp", "-r", Demo.samples().resolve("demo-amd64").toString(), original.toString()));
+        Path linked = original.resolve("bsd");
+        JsonObject relink = KarlCommand.json("relink", original.toString(), "-o", linked.toString());
+        List<String> order = relink.getAsJsonArray("order").asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
+        Files.write(original.resolve("lorder"), order);
+        Files.delete(LedgerFiles.beside(linked));
+        Files.delete(original.resolve("bsd.places"));
+        WizardPages.make(original, "Originals", "found");
+        Explorer.click("Originals", "found", "Relinks", "bsd-0000");
+        Properties.show();
+        Properties.says("Algorithm", "found in a kernel that was linked elsewhere");
+        Properties.says("Seed", "unknown");
+        Properties.says("Digest (SHA-256)", relink.get("sha256").getAsString());
+        Shots.take("found-relink");
     }
 
     @Test
