@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** {@code karl arch}: the architectures, and what can be done for each on this machine. */
 @Command(name = "arch", description = "Lists the architectures, and what can be done for each on this machine.")
 final class ArchVerb extends Verb {
-    @Option(names = "--probe", arity = "0", description = "Ask the linkers themselves for their versions.")
+    @Option(
+            names = "--probe",
+            arity = "0",
+            description = "Ask the linkers themselves for their versions, and whether they link it.")
     boolean probe;
 
     @Override
@@ -60,6 +63,8 @@ final class ArchVerb extends Verb {
                 json.name("path").value(linker.path());
                 json.name("version").value(linker.version());
                 json.name("package").value(linker.debianPackage());
+                json.name("links").value(linker.links());
+                json.name("relaxes").value(linker.relaxes());
                 json.endObject();
             }
             json.endArray();
@@ -102,7 +107,10 @@ final class ArchVerb extends Verb {
             if (linker.path() == null) {
                 return linker.name() + " missing (apt install " + linker.debianPackage() + ")";
             }
-            return linker.version() == null ? linker.name() : linker.name() + " " + linker.version();
+            String version = linker.version() == null ? "" : " " + linker.version();
+            boolean refuses = Boolean.FALSE.equals(linker.links());
+            String unable = refuses ? " (does not link it)" : linker.relaxes() ? "" : " (no code to relax)";
+            return linker.name() + version + unable;
         }
     }
 }

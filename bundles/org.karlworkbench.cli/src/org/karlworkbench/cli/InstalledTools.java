@@ -20,21 +20,39 @@ import org.karlworkbench.relink.SearchPath;
 record InstalledTools(Architecture architecture, List<Linker> linkers, String emulator) {
     private static final List<String> NAMES = List.of(LinkerTool.GNU, LinkerTool.LLD);
 
-    /** A linker: its path is null where it is not installed, its version where nobody asked for it. */
-    record Linker(String name, String path, String version, String debianPackage) {}
+    /**
+     * A linker.
+     *
+     * @param path null where it is not installed
+     * @param version null where nobody asked for it
+     * @param links whether it links the architecture by its own words; null where nobody asked for it
+     * @param relaxes whether it can shorten code that was compiled for that
+     */
+    record Linker(String name, String path, String version, String debianPackage, Boolean links, boolean relaxes) {}
 
     static InstalledTools of(Architecture architecture, boolean probe) throws EngineException {
         List<Linker> linkers = new ArrayList<>();
         for (String name : NAMES) {
             Optional<String> debianPackage = LinkerTools.debianPackage(architecture, name);
-            if (debianPackage.isPresent()) {
-                LinkerTool tool = LinkerTools.find(architecture, name).orElse(null);
-                String path = tool == null ? null : tool.path().toString();
-                String version = tool == null || !probe ? null : tool.version();
-                linkers.add(new Linker(name, path, version, debianPackage.get()));
+            Optional<LinkerTool> tool = LinkerTools.find(architecture, name);
+            if (debianPackage.isPresent() && tool.isPresent()) {
+                linkers.add(linker(architecture, tool.get(), debianPackage.get(), probe));
+            } else if (debianPackage.isPresent()) {
+                linkers.add(new Linker(name, null, null, debianPackage.get(), null, false));
             }
         }
         return new InstalledTools(architecture, linkers, emulator(architecture));
+    }
+
+    private static Linker linker(Architecture architecture, LinkerTool tool, String debianPackage, boolean probe)
+            throws EngineException {
+        return new Linker(
+                tool.name(),
+                tool.path().toString(),
+                probe ? tool.version() : null,
+                debianPackage,
+                probe ? tool.links(architecture) : null,
+                tool.relaxes(architecture));
     }
 
     private static String emulator(Architecture architecture) {

@@ -48,6 +48,19 @@ class KitVerbTest {
         assertTrue(versions.get(1).contains("LLD"), versions.toString());
     }
 
+    /** LINKERS.md section 2: lld 14 refuses riscv64 objects that were compiled to be relaxed; GNU ld takes them. */
+    @Test
+    void tellsWhatTheLinkersCanDo() {
+        JsonObject json = Command.run("arch", "--json", "--probe").json(Karl.DONE);
+        for (JsonElement each : named(json, "riscv64").getAsJsonArray("linkers")) {
+            JsonObject linker = each.getAsJsonObject();
+            assertTrue(linker.get("links").getAsBoolean());
+            assertEquals(
+                    linker.get("name").getAsString().equals("ld"),
+                    linker.get("relaxes").getAsBoolean());
+        }
+    }
+
     private static JsonObject named(JsonObject json, String name) {
         return json.getAsJsonArray("architectures").asList().stream()
                 .map(JsonElement::getAsJsonObject)
