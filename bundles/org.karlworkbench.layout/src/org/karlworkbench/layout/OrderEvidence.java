@@ -61,8 +61,10 @@ final class OrderEvidence {
         }
         sequences.sort(Comparator.comparingInt((int[] each) -> each.length).reversed());
         sequences.addAll(mixed);
+        int[] files = files();
+        sequences.add(locals(files));
         sequences.add(Arrays.stream(owners).filter(object -> object >= 0).toArray());
-        sequences.add(files());
+        sequences.add(Arrays.stream(files).filter(object -> object >= 0).toArray());
         ObjectOrder order = new ObjectOrder(to - from);
         for (int[] sequence : sequences) {
             order.add(body(sequence, from, to));
@@ -148,7 +150,7 @@ final class OrderEvidence {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The objects whose file symbols' names are theirs alone, as those symbols stand in the kernel. */
+    /** For each symbol of the kernel that is the file symbol of one object alone that object, or -1. */
     private int[] files() {
         Map<String, Integer> objectOf = new HashMap<>();
         for (int object = 0; object < board.objects().size(); object++) {
@@ -158,16 +160,26 @@ final class OrderEvidence {
             }
         }
         Symbols kernel = join.kernel();
-        Map<String, Integer> seen = new LinkedHashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         for (int i = 1; i < kernel.count(); i++) {
             if (kernel.type(i) == Elf.STT_FILE) {
-                String name = kernel.name(i);
-                int object = objectOf.getOrDefault(name, -1);
-                seen.merge(name, object, (_, _) -> -1);
+                seen.merge(kernel.name(i), i, (_, _) -> -1);
             }
         }
-        return seen.values().stream()
-                .mapToInt(Integer::intValue)
+        int[] files = new int[kernel.count()];
+        Arrays.fill(files, -1);
+        seen.forEach((name, i) -> {
+            if (i > 0) {
+                files[i] = objectOf.getOrDefault(name, -1);
+            }
+        });
+        return files;
+    }
+
+    /** The objects of local symbols and of file symbols together, as they stand in the kernel. */
+    private int[] locals(int[] files) {
+        return IntStream.range(0, owners.length)
+                .map(i -> owners[i] >= 0 ? owners[i] : files[i])
                 .filter(object -> object >= 0)
                 .toArray();
     }

@@ -79,6 +79,7 @@ final class Link implements LinkFacts {
     private void proveReserved() {
         int word = made.word();
         for (int i = 1; i < sections.count(); i++) {
+            requireMark(i);
             long before = UNKNOWN;
             for (int at = 0; at < made.words(i); at++) {
                 long value = read(sections.address(i) + (long) at * word);
@@ -87,6 +88,16 @@ final class Link implements LinkFacts {
                 }
                 before = value;
             }
+        }
+    }
+
+    private void requireMark(int section) {
+        int word = made.word();
+        boolean holds = psabi.gotMark() != 0
+                && made.words(section) > 1
+                && image.name(section).equals(".got");
+        if (holds && read(sections.address(section) + word) != psabi.gotMark()) {
+            made.refute(section, word);
         }
     }
 

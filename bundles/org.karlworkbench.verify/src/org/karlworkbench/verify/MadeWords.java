@@ -18,6 +18,7 @@ final class MadeWords {
     private final int word;
     private final ByteBuffer[] contents;
     private final BitSet[] proved;
+    private final BitSet[] wrong;
     private int last;
 
     MadeWords(ElfFile kernel, Image image) throws EngineException {
@@ -26,12 +27,14 @@ final class MadeWords {
         word = kernel.header().is64() ? 8 : 4;
         contents = new ByteBuffer[sections.count()];
         proved = new BitSet[sections.count()];
+        wrong = new BitSet[sections.count()];
         for (int i = 1; i < contents.length; i++) {
             boolean known = image.isMade(i) || LinkerSections.holdsWords(image.name(i));
             if (sections.isAllocated(i) && known && !sections.isNoBits(i)) {
                 contents[i] =
                         ByteBuffer.wrap(image.content(i)).order(kernel.header().order());
                 proved[i] = new BitSet(contents[i].capacity());
+                wrong[i] = new BitSet();
             }
         }
     }
@@ -140,8 +143,13 @@ final class MadeWords {
         }
     }
 
+    /** Says that a word of a section that the linker made is wrong even if it is zero. */
+    void refute(int section, int from) {
+        wrong[section].set(from, from + word);
+    }
+
     /**
-     * The next byte of a section that is neither zero nor known to be right.
+     * The next byte of a section that is neither zero nor known to be right, or known to be wrong.
      *
      * @param section the section
      * @param from where to begin
@@ -153,9 +161,13 @@ final class MadeWords {
         if (contents[section] == null || !LinkerSections.isProvable(image.name(section))) {
             return end;
         }
-        while (at < end && (contents[section].get(at) == 0 || proved[section].get(at))) {
+        while (at < end && isFine(section, at)) {
             at++;
         }
         return at;
+    }
+
+    private boolean isFine(int section, int at) {
+        return proved[section].get(at) || contents[section].get(at) == 0 && !wrong[section].get(at);
     }
 }

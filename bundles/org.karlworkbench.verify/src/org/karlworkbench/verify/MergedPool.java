@@ -27,6 +27,8 @@ final class MergedPool {
     private int[] entrySource = new int[256];
     private int[] entryStart = new int[256];
     private int[] entryLength = new int[256];
+    /** The alignments of the sections that brought it: the bit of a power of two for each. */
+    private long[] entryAligns = new long[256];
 
     private MergedPool(int entrySize, boolean strings) {
         this.entrySize = entrySize;
@@ -42,28 +44,29 @@ final class MergedPool {
             for (int i = 1; i < sections.count(); i++) {
                 if (MergeKind.isMergeable(sections, i)
                         && MergeKind.of(sections, i).equals(kind)) {
-                    pool.addAll(object.content(i));
+                    pool.addAll(object.content(i), sections.align(i));
                 }
             }
         }
         return pool;
     }
 
-    private void addAll(byte[] source) {
+    private void addAll(byte[] source, long align) {
         if (sourceCount == sources.length) {
             sources = Arrays.copyOf(sources, Math.multiplyExact(sourceCount, 2));
         }
         sources[sourceCount++] = source;
         for (int at = 0; at < source.length; ) {
             int length = length(source, at, source.length);
-            add(sourceCount - 1, at, length);
+            add(sourceCount - 1, at, length, align);
             at += length;
         }
     }
 
-    private void add(int source, int start, int length) {
+    private void add(int source, int start, int length, long align) {
         int slot = slot(sources[source], start, length);
         if (slots[slot] >= 0) {
+            entryAligns[slots[slot]] |= align;
             return;
         }
         if (count == entrySource.length) {
@@ -73,35 +76,38 @@ final class MergedPool {
         slots[slot] = count;
         entrySource[count] = source;
         entryStart[count] = start;
+        entryAligns[count] = align;
         entryLength[count++] = length;
     }
 
     /**
-     * Finds where the entries lie in a pool, and what no object brought. A string that ends another one has its place in
-     * that. Between entries the linker may align with zeros.
+     * Finds where the entries lie in a pool, and what has no business there: what no object brought, what stands
+     * more than once, and strings only from sections of another alignment than the others, which have a pool of their own.
+     * A string that ends another one has its place in that. Between entries the linker may align with zeros.
      *
      * @param bytes holds the pool
      * @param from where it begins
      * @param to where it ends
      * @param found is told of each entry that was found, and its offset in {@code bytes}
-     * @return offset and length, by turns, of each entry that no object brought
+     * @return offset and length, by turns, of each such entry
      */
     int[] scan(byte[] bytes, int from, int to, Found found) {
-        int[] unknown = new int[16];
-        int filled = 0;
+        PoolContent content = new PoolContent();
         for (int at = from; at < to; ) {
             int length = length(bytes, at, to);
             boolean known = locate(bytes, at, length, found) == length;
-            if (!known && !isEmpty(bytes, at, length)) {
-                if (filled == unknown.length) {
-                    unknown = Arrays.copyOf(unknown, Math.multiplyExact(filled, 2));
-                }
-                unknown[filled++] = at;
-                unknown[filled++] = length;
+            if (!isEmpty(bytes, at, length)) {
+                int entry = known ? entry(bytes, at, length) : -1;
+                content.add(at, length, entry, known ? pools(entry) : 0);
             }
             at += length;
         }
-        return Arrays.copyOf(unknown, filled);
+        return content.strange();
+    }
+
+    /** Strings of each alignment have a pool of their own, constants have one pool. */
+    private long pools(int entry) {
+        return strings ? entryAligns[entry] : 1;
     }
 
     /**
@@ -227,6 +233,7 @@ final class MergedPool {
         entrySource = Arrays.copyOf(entrySource, room);
         entryStart = Arrays.copyOf(entryStart, room);
         entryLength = Arrays.copyOf(entryLength, room);
+        entryAligns = Arrays.copyOf(entryAligns, room);
         slots = new int[Math.multiplyExact(room, 4)];
         Arrays.fill(slots, -1);
         for (int entry = 0; entry < count; entry++) {

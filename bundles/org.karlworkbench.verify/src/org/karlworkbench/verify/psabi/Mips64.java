@@ -149,11 +149,17 @@ final class Mips64 extends Usual {
         return 0x7ff0;
     }
 
+    /** It tells a dynamic linker that the words before are its own. */
+    @Override
+    public long gotMark() {
+        return Long.MIN_VALUE;
+    }
+
     /** A mark in the second word for a dynamic linker, and the pages that lld puts there whether they are asked for or not. */
     @Override
     public boolean isReserved(long before, long value, LinkFacts link) {
         boolean page = value == page(value) && link.isLoaded(value - 0x20000, value + 0x8000);
-        return before == 0 && value == Long.MIN_VALUE || page;
+        return before == 0 && value == gotMark() || page;
     }
 
     @Override

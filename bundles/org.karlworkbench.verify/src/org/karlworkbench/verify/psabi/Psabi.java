@@ -102,6 +102,13 @@ public sealed interface Psabi extends FieldWidths permits Usual {
     long pointerBias();
 
     /**
+     * What the second word of the GOT holds in every kernel.
+     *
+     * @return 0 on most machines, where it is a word as others are
+     */
+    long gotMark();
+
+    /**
      * Whether a word of a GOT is one that the ABI or its linkers keep for themselves, and no object refers to.
      *
      * @param before what the word before it holds, {@link LinkFacts#UNKNOWN} if it is the first

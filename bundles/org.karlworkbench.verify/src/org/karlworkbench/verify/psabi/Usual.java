@@ -58,6 +58,11 @@ abstract sealed class Usual implements Psabi permits Alpha, Arm, Arm64, Mips64, 
     }
 
     @Override
+    public long gotMark() {
+        return 0;
+    }
+
+    @Override
     public boolean isReserved(long before, long value, LinkFacts link) {
         return false;
     }

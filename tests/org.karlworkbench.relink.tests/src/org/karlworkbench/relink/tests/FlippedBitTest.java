@@ -3,6 +3,9 @@ package org.karlworkbench.relink.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.GapObject;
@@ -94,6 +98,9 @@ class FlippedBitTest {
             byte[] bad = good.clone();
             bad[(int) section[0] + offset] ^= (byte) (1 << random.nextInt(8));
             long address = section[1] + offset;
+            if (isSameString(good, bad, loaded, section, offset)) {
+                continue;
+            }
             Account account =
                     Accounting.check(ElfFile.of("bad", bad), new LinkedObjects(kit, gap, order), places, Progress.NONE);
             assertTrue(
@@ -104,6 +111,39 @@ class FlippedBitTest {
                             + where(places, address) + " found as " + account.unexplained());
         }
         assertEquals(0, result.account().relocationsNotRecomputed());
+    }
+
+    /** Whether a pointer was flipped to another place that holds the same string: any will do, linkers merge strings. */
+    private static boolean isSameString(byte[] good, byte[] bad, List<long[]> loaded, long[] section, int offset)
+            throws Exception {
+        ElfHeader header = ElfFile.of("good", good).header();
+        int size = header.is64() ? Long.BYTES : Integer.BYTES;
+        int at = (int) (section[0] + offset) & -size;
+        String before = string(good, loaded, word(good, at, size, header.order()));
+        return before != null && before.equals(string(good, loaded, word(bad, at, size, header.order())));
+    }
+
+    private static long word(byte[] kernel, int at, int size, ByteOrder order) {
+        ByteBuffer bytes = ByteBuffer.wrap(kernel).order(order);
+        if (at + size > kernel.length) {
+            return 0;
+        }
+        return size == Long.BYTES ? bytes.getLong(at) : bytes.getInt(at) & 0xffffffffL;
+    }
+
+    private static String string(byte[] kernel, List<long[]> loaded, long address) {
+        for (long[] section : loaded) {
+            long from = address - section[1];
+            if (from >= 0 && from < section[2]) {
+                int start = (int) (section[0] + from);
+                int end = start;
+                while (end < kernel.length && kernel[end] != 0) {
+                    end++;
+                }
+                return new String(kernel, start, end - start, StandardCharsets.ISO_8859_1);
+            }
+        }
+        return null;
     }
 
     private static String where(Places places, long address) {
