@@ -12,13 +12,11 @@ import java.util.stream.IntStream;
 final class MeetingOrder {
     private static final int NONE = -1;
 
-    /** So many certain entries at each end of a part say nothing of others. */
-    private static final int MARGIN = 8;
-
     private final List<Met> entries;
     private final ObjectOrder order;
     private final int bodyFrom;
     private final boolean[] firm;
+    private final int margin;
     private int[] earliest;
 
     /**
@@ -28,12 +26,14 @@ final class MeetingOrder {
      * @param order the order of the body's objects
      * @param bodyFrom the number of the body's first object
      * @param firm which of the body's objects have a place that is certain
+     * @param margin how many certain entries at each end of a part say nothing of shared ones; at least 1
      */
-    MeetingOrder(List<Met> entries, ObjectOrder order, int bodyFrom, boolean[] firm) {
+    MeetingOrder(List<Met> entries, ObjectOrder order, int bodyFrom, boolean[] firm, int margin) {
         this.entries = entries;
         this.order = order;
         this.bodyFrom = bodyFrom;
         this.firm = firm;
+        this.margin = margin;
     }
 
     /** Adds the order of the entries that one object alone brought, then what shared ones tell against that. */
@@ -92,7 +92,7 @@ final class MeetingOrder {
     private void addShared(int from, int to) {
         int[] certain = IntStream.rangeClosed(from, to).filter(this::isFirm).toArray();
         earliest = order.earliest();
-        for (int i = MARGIN; i < certain.length - MARGIN; i++) {
+        for (int i = margin; i <= certain.length - margin; i++) {
             for (int entry = certain[i - 1] + 1; entry < certain[i]; entry++) {
                 if (entries.get(entry).only() < 0) {
                     addShared(entries.get(entry).objects(), only(certain[i - 1]), only(certain[i]));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Symbols;
@@ -23,6 +24,9 @@ import org.karlworkbench.kit.ObjectFile;
 final class OrderEvidence {
     /** So many objects stand in one order by no chance. */
     private static final int CERTAIN = 8;
+
+    /** Parts of a pool of strings may begin a little earlier or later than it looks. */
+    private static final int MARGIN = 8;
 
     private final Board board;
     private final KitJoin join;
@@ -46,9 +50,34 @@ final class OrderEvidence {
      * @param to the number of the object behind its last
      */
     ObjectOrder order(int from, int to) throws EngineException {
+        ObjectOrder order = new ObjectOrder(to - from);
+        List<int[]> whole = new ArrayList<>();
+        for (int[] sequence : pieces(whole)) {
+            order.add(body(sequence, from, to));
+        }
+        boolean[] firm = new boolean[to - from];
+        mark(order.longest(), firm);
+        for (int[] sequence : locals()) {
+            order.add(body(sequence, from, to));
+        }
+        addGlobals(order, from, to, firm.clone());
+        for (int[] sequence : whole) {
+            order.add(body(sequence, from, to));
+        }
+        for (List<Met> pool : pools.pools()) {
+            new MeetingOrder(pool, order, from, firm, MARGIN).add();
+        }
+        return order;
+    }
+
+    /**
+     * What the places of pieces tell.
+     *
+     * @param whole takes what is right only if one statement takes all of an output section
+     */
+    private List<int[]> pieces(List<int[]> whole) {
         List<int[]> sequences = new ArrayList<>();
         List<int[]> mixed = new ArrayList<>();
-        List<int[]> whole = new ArrayList<>();
         for (int[] all : board.placed()) {
             // of what several objects bring, nobody knows whose was kept
             int[] placed = Arrays.stream(all)
@@ -61,14 +90,21 @@ final class OrderEvidence {
         }
         sequences.sort(Comparator.comparingInt((int[] each) -> each.length).reversed());
         sequences.addAll(mixed);
+        return sequences;
+    }
+
+    /** The objects of local symbols and of file symbols, first together and then, should these disagree, apart. */
+    private List<int[]> locals() {
         int[] files = files();
-        sequences.add(locals(files));
-        sequences.add(Arrays.stream(owners).filter(object -> object >= 0).toArray());
-        sequences.add(Arrays.stream(files).filter(object -> object >= 0).toArray());
-        ObjectOrder order = new ObjectOrder(to - from);
-        for (int[] sequence : sequences) {
-            order.add(body(sequence, from, to));
-        }
+        int[] both = IntStream.range(0, owners.length)
+                .map(i -> owners[i] >= 0 ? owners[i] : files[i])
+                .toArray();
+        return Stream.of(both, owners, files)
+                .map(each -> Arrays.stream(each).filter(object -> object >= 0).toArray())
+                .toList();
+    }
+
+    private void addGlobals(ObjectOrder order, int from, int to, boolean[] firm) {
         int[] alone = body(
                 globals.stream()
                         .mapToInt(Met::only)
@@ -77,29 +113,16 @@ final class OrderEvidence {
                 from,
                 to);
         if (order.add(alone) && alone.length >= CERTAIN) {
-            new MeetingOrder(globals, order, from, firm(order, to - from)).add();
-        }
-        for (int[] sequence : whole) {
-            order.add(body(sequence, from, to));
-        }
-        addPools(order, from, to);
-        return order;
-    }
-
-    /** Adds what merged strings tell against the longest sequence of all, which mostly is the code's. */
-    private void addPools(ObjectOrder order, int from, int to) throws EngineException {
-        boolean[] firm = firm(order, to - from);
-        for (List<Met> pool : pools.pools()) {
-            new MeetingOrder(pool, order, from, firm).add();
+            mark(alone, firm);
+            new MeetingOrder(globals, order, from, firm, 1).add();
         }
     }
 
-    private static boolean[] firm(ObjectOrder order, int count) {
-        boolean[] firm = new boolean[count];
-        for (int object : order.longest()) {
+    /** Objects in the code's order have places among each other that are certain. */
+    private static void mark(int[] objects, boolean[] firm) {
+        for (int object : objects) {
             firm[object] = true;
         }
-        return firm;
     }
 
     /** The objects of the body, numbered from its first. */
@@ -174,14 +197,6 @@ final class OrderEvidence {
             }
         });
         return files;
-    }
-
-    /** The objects of local symbols and of file symbols together, as they stand in the kernel. */
-    private int[] locals(int[] files) {
-        return IntStream.range(0, owners.length)
-                .map(i -> owners[i] >= 0 ? owners[i] : files[i])
-                .filter(object -> object >= 0)
-                .toArray();
     }
 
     private static String file(ObjectFile object) {
