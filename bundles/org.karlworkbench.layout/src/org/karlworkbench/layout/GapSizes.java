@@ -140,7 +140,7 @@ final class GapSizes {
             most = Math.min(most, padLength(region, from, to) & -GapName.ALIGNMENT);
             fewest = fillIsPad(region) ? Math.min(fewest, most) : most;
         } else if (first == NONE) {
-            most = 0; // memory of zeros up to its end: nothing tells
+            fewest = 0; // memory of zeros up to its end: nothing tells
         }
         long size = name != GapName.TEXT1 && most > 0 ? Math.max(fewest, GapName.ALIGNMENT) : fewest;
         size = name == GapName.BSS ? Math.min(fewest, most) : Math.min(size, most);

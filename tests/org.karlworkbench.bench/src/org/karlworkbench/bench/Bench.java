@@ -14,7 +14,7 @@ final class Bench {
 
     public static void main(String[] args) throws Exception {
         List<String> wanted =
-                args.length == 0 ? List.of("arch", "relink", "engine", "layout", "verify") : List.of(args);
+                args.length == 0 ? List.of("arch", "relink", "engine", "layout", "verify", "recover") : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
             for (String what : wanted) {
@@ -31,6 +31,7 @@ final class Bench {
             case "relink" -> WholeCommands.relink(work, libcKit(work));
             case "engine" -> InsideEngine.relink(work, libcKit(work));
             case "verify" -> Verifying.measure(work);
+            case "recover" -> Recovering.measure(work, libcKit(work));
             case "layout" -> InsideEngine.layout(work);
             default -> throw new IllegalArgumentException("no measurement is called " + what);
         }

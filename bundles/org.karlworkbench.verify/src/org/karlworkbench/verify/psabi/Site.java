@@ -1,31 +1,15 @@
 package org.karlworkbench.verify.psabi;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
- * A field on its way from the object to the kernel: the bytes that are expected, beginning as the object's and relocated
- * one after the other, and the bytes that the kernel has. Distances are from the relocation's offset, in bytes. One site
+ * A field on its way from the object to the kernel, with what its relocation says and what is known of the link. One site
  * is moved from field to field.
  */
-public final class Site {
-    private static final VarHandle LITTLE16 = view(short[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle BIG16 = view(short[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LITTLE32 = view(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle BIG32 = view(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle LITTLE64 = view(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle BIG64 = view(long[].class, ByteOrder.BIG_ENDIAN);
-
+public final class Site extends SiteBytes {
     private final LinkFacts link;
-    private final boolean big;
     private Object owner;
-    private byte[] expected;
-    private byte[] found;
-    private int start;
     private long address;
-    private int at;
     private int origin;
     private int data;
     private int other;
@@ -41,12 +25,8 @@ public final class Site {
      * @param order the kernel's byte order
      */
     public Site(LinkFacts link, ByteOrder order) {
+        super(order);
         this.link = link;
-        big = order == ByteOrder.BIG_ENDIAN;
-    }
-
-    private static VarHandle view(Class<?> words, ByteOrder order) {
-        return MethodHandles.byteArrayViewVarHandle(words, order);
     }
 
     /**
@@ -60,9 +40,7 @@ public final class Site {
      */
     public void enter(Object object, byte[] piece, byte[] kernel, int from, long where) {
         owner = object;
-        expected = piece;
-        found = kernel;
-        start = from;
+        enter(piece, kernel, from);
         address = where;
     }
 
@@ -75,7 +53,7 @@ public final class Site {
      * @param what what the symbol is
      */
     public void move(int offset, long value, long more, Nature what) {
-        at = offset;
+        go(offset);
         origin = offset;
         symbol = value;
         addend = more;
@@ -160,12 +138,7 @@ public final class Site {
 
     /** The distance of P: 0, unless the relocation completes another one. */
     int origin() {
-        return origin - at;
-    }
-
-    /** The relocation's offset in its section. */
-    int offset() {
-        return at;
+        return origin - offset();
     }
 
     /** Whether the symbol is an indirect function, to which the linker makes a way of its own. */
@@ -237,15 +210,9 @@ public final class Site {
         void put(Site site, long slot);
     }
 
-    /** Whether the expected bytes are the kernel's. */
-    boolean agrees(int distance, int bytes) {
-        int from = check(distance, bytes);
-        return Arrays.equals(expected, from, from + bytes, found, start + from, start + from + bytes);
-    }
-
     /** Puts an address, unless the kernel does that itself at boot and its word has the object's bytes until then. */
     void putAddress64(long value) {
-        if (!link.relocates(address + at, value) || found64(0) != get64(0)) {
+        if (!link.relocates(address + offset(), value) || found64(0) != get64(0)) {
             put64(0, value);
         }
     }
@@ -253,90 +220,5 @@ public final class Site {
     /** Whether nothing defines the symbol, so that S is 0. */
     boolean isUndefined() {
         return nature == Nature.UNDEFINED;
-    }
-
-    int get8(int distance) {
-        return expected[at + distance] & 0xff;
-    }
-
-    int get16(int distance) {
-        return (big ? (short) BIG16.get(expected, at + distance) : (short) LITTLE16.get(expected, at + distance))
-                & 0xffff;
-    }
-
-    int get32(int distance) {
-        return big ? (int) BIG32.get(expected, at + distance) : (int) LITTLE32.get(expected, at + distance);
-    }
-
-    long get64(int distance) {
-        return big ? (long) BIG64.get(expected, at + distance) : (long) LITTLE64.get(expected, at + distance);
-    }
-
-    int found8(int distance) {
-        return found[start + check(distance, 1)] & 0xff;
-    }
-
-    int found16(int distance) {
-        return (big
-                        ? (short) BIG16.get(found, start + check(distance, 2))
-                        : (short) LITTLE16.get(found, start + check(distance, 2)))
-                & 0xffff;
-    }
-
-    int found32(int distance) {
-        return big
-                ? (int) BIG32.get(found, start + check(distance, 4))
-                : (int) LITTLE32.get(found, start + check(distance, 4));
-    }
-
-    long found64(int distance) {
-        return big
-                ? (long) BIG64.get(found, start + check(distance, 8))
-                : (long) LITTLE64.get(found, start + check(distance, 8));
-    }
-
-    void put8(int distance, long value) {
-        expected[at + distance] = (byte) value;
-    }
-
-    void put16(int distance, long value) {
-        if (big) {
-            BIG16.set(expected, at + distance, (short) value);
-        } else {
-            LITTLE16.set(expected, at + distance, (short) value);
-        }
-    }
-
-    void put32(int distance, long value) {
-        if (big) {
-            BIG32.set(expected, at + distance, (int) value);
-        } else {
-            LITTLE32.set(expected, at + distance, (int) value);
-        }
-    }
-
-    void put64(int distance, long value) {
-        if (big) {
-            BIG64.set(expected, at + distance, value);
-        } else {
-            LITTLE64.set(expected, at + distance, value);
-        }
-    }
-
-    /** Replaces the bits of a mask in a 32-bit word. */
-    void insert32(int distance, int mask, long bits) {
-        put32(distance, get32(distance) & ~mask | (int) bits & mask);
-    }
-
-    /** Whether the piece has bytes there. */
-    boolean reaches(int distance, int bytes) {
-        return at + distance >= 0 && at + distance + bytes <= expected.length;
-    }
-
-    private int check(int distance, int bytes) {
-        if (!reaches(distance, bytes)) {
-            throw new IndexOutOfBoundsException("field at " + at);
-        }
-        return at + distance;
     }
 }

@@ -91,7 +91,19 @@ class RecoveryTest {
         "cross-octeon,ld,-X",
         "cross-powerpc64,ld,-X",
         "cross-sgi,ld,-X",
-        "cross-sparc64,ld,-X"
+        "cross-sparc64,ld,-X",
+        "libc-i386,lld,-x",
+        "cross-arm64,ld,-x",
+        "cross-arm64,lld,-x",
+        "cross-riscv64,ld,-x",
+        "cross-riscv64,lld,-x",
+        "cross-alpha,ld,-x",
+        "cross-armv7,ld,-x",
+        "cross-hppa,ld,-x",
+        "cross-landisk,ld,-x",
+        "cross-macppc,ld,-x",
+        "cross-powerpc64,ld,-x",
+        "cross-sparc64,ld,-x"
     })
     void orderAndGapsAreTheTruth(String name, String linker, String flag) throws Exception {
         LoadedKit kit = Kits.loaded(name);
@@ -120,7 +132,10 @@ class RecoveryTest {
         "demo-amd64,ld,-x",
         "demo-amd64,ld,-s",
         "demo-amd64,lld,-s",
-        "libc-amd64,lld,-X"
+        "libc-amd64,ld,-X",
+        "libc-amd64,lld,-X",
+        "cross-armv7,ld,-X",
+        "cross-landisk,ld,-X"
     })
     void aKernelWithoutAnEntryIsVerified(String name, String linker, String flag) throws Exception {
         LoadedKit kit = Kits.loaded(name);
