@@ -109,7 +109,7 @@ final class ArchVerb extends Verb {
             }
             String version = linker.version() == null ? "" : " " + linker.version();
             boolean refuses = Boolean.FALSE.equals(linker.links());
-            String unable = refuses ? " (does not link it)" : linker.relaxes() ? "" : " (no code to relax)";
+            String unable = refuses ? " (does not link it)" : linker.relaxes() ? "" : " (without relaxation)";
             return linker.name() + version + unable;
         }
     }

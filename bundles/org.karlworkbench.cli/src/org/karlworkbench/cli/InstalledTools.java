@@ -26,9 +26,9 @@ record InstalledTools(Architecture architecture, List<Linker> linkers, String em
      * @param path null where it is not installed
      * @param version null where nobody asked for it
      * @param links whether it links the architecture by its own words; null where nobody asked for it
-     * @param relaxes whether it can shorten code that was compiled for that
+     * @param relaxes whether it can shorten code that was compiled for that; null where it is not installed
      */
-    record Linker(String name, String path, String version, String debianPackage, Boolean links, boolean relaxes) {}
+    record Linker(String name, String path, String version, String debianPackage, Boolean links, Boolean relaxes) {}
 
     static InstalledTools of(Architecture architecture, boolean probe) throws EngineException {
         List<Linker> linkers = new ArrayList<>();
@@ -38,7 +38,7 @@ record InstalledTools(Architecture architecture, List<Linker> linkers, String em
             if (debianPackage.isPresent() && tool.isPresent()) {
                 linkers.add(linker(architecture, tool.get(), debianPackage.get(), probe));
             } else if (debianPackage.isPresent()) {
-                linkers.add(new Linker(name, null, null, debianPackage.get(), null, false));
+                linkers.add(new Linker(name, null, null, debianPackage.get(), null, null));
             }
         }
         return new InstalledTools(architecture, linkers, emulator(architecture));

@@ -25,8 +25,14 @@ final class AddressWords {
     private final Map<String, Data> owners = new HashMap<>();
     private final Relocations[][] tables;
 
-    /** Data that a global symbol names: its piece, or -1 if several may have it, and where in that it begins. */
-    private record Data(int piece, long value) {}
+    /**
+     * What a symbol names.
+     *
+     * @param piece its piece, or -1 if several may have it
+     * @param value where in that it begins
+     * @param whole whether it is the section's own symbol, whose addend chooses a place in it
+     */
+    private record Data(int piece, long value, boolean whole) {}
 
     /** Told what a word says. */
     interface Told {
@@ -64,7 +70,7 @@ final class AddressWords {
     private void define(int object, Symbols symbols, int i) {
         boolean data = symbols.isInSection(i) && symbols.type(i) == Elf.STT_OBJECT;
         int piece = data ? board.pieces().number(object, symbols.section(i)) : NOBODYS;
-        owners.merge(symbols.name(i), new Data(piece, symbols.value(i)), (_, _) -> new Data(NOBODYS, 0));
+        owners.merge(symbols.name(i), new Data(piece, symbols.value(i), false), (_, _) -> new Data(NOBODYS, 0, false));
     }
 
     /**
@@ -145,7 +151,8 @@ final class AddressWords {
                     board.objects().get(board.object(target.piece())).header().is64();
             told.word(target.piece(), wide ? base : base & 0xffffffffL, size);
         } else if (isStrings(target.piece())) {
-            told.string(holds(target.piece(), target.value() + addend, means), size);
+            long chosen = target.whole() ? addend : 0;
+            told.string(holds(target.piece(), target.value() + chosen, means - addend + chosen), size);
         }
     }
 
@@ -180,9 +187,8 @@ final class AddressWords {
         Data data;
         if (symbols.binding(symbol) == Elf.STB_LOCAL) {
             boolean plain = symbols.isInSection(symbol) && symbols.type(symbol) != Elf.STT_GNU_IFUNC;
-            data = plain
-                    ? new Data(board.pieces().number(object, symbols.section(symbol)), symbols.value(symbol))
-                    : null;
+            int piece = plain ? board.pieces().number(object, symbols.section(symbol)) : NOBODYS;
+            data = new Data(piece, symbols.value(symbol), symbols.type(symbol) == Elf.STT_SECTION);
         } else {
             data = owners.get(symbols.name(symbol));
         }

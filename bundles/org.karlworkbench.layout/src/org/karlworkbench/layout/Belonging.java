@@ -16,8 +16,8 @@ import org.karlworkbench.kit.ObjectFile;
 
 /**
  * Whether a kernel was linked from a kit at all. It was not when it has a function that no object has. An object disagrees
- * when the kernel lacks one of its global functions, or
- * has it in another size, and the section that holds it is nowhere in the kernel: flipped bits change the one or the other.
+ * when the kernel lacks one of its global functions, or has it in another size, and the section that holds it is nowhere
+ * in the kernel: flipped bits change the one or the other.
  */
 final class Belonging {
     /** How many disagreeing objects a message names. */

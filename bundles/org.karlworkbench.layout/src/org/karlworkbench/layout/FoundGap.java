@@ -3,6 +3,7 @@ package org.karlworkbench.layout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,9 @@ record FoundGap(String file, Gaps gaps) {
 
     /** One output section of the script: its name and what stands between its braces. */
     private static final Pattern SECTION =
-            Pattern.compile("(?s)(\\.text|\\.rodata|\\.data|\\.bss)\\s*:[^{]*\\{(.*?)\\}");
+            Pattern.compile("(?s)(?<![\\w.])(\\.text|\\.rodata|\\.data|\\.bss)\\s*:[^{]*\\{(.*?)\\}");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
     /** A move of the dot by a number of bytes, in the two ways in which scripts write it. */
     private static final Pattern MOVE = Pattern.compile("\\.\\s*(?:\\+=|=\\s*\\.\\s*\\+)\\s*(\\d{1,9})\\s*;");
@@ -41,11 +44,11 @@ record FoundGap(String file, Gaps gaps) {
     static List<FoundGap> in(LoadedKit kit) throws EngineException {
         List<FoundGap> found = new ArrayList<>();
         Path script = kit.folder().resolve(SCRIPT);
-        if (Files.isRegularFile(script)) {
+        if (Files.isRegularFile(script, LinkOption.NOFOLLOW_LINKS)) {
             of(text(script), kit.plan().page()).ifPresent(gaps -> found.add(new FoundGap(SCRIPT, gaps)));
         }
         Path object = kit.folder().resolve(Places.GAP);
-        if (Files.isRegularFile(object)) {
+        if (Files.isRegularFile(object, LinkOption.NOFOLLOW_LINKS)) {
             found.add(new FoundGap(Places.GAP, of(ObjectFile.read(Places.GAP, object))));
         }
         return found;
@@ -58,15 +61,16 @@ record FoundGap(String file, Gaps gaps) {
     static Optional<Gaps> of(String script, long page) {
         long[] moves = new long[5];
         int text = 0;
-        for (Matcher section = SECTION.matcher(script); section.find(); ) {
+        String plain = COMMENT.matcher(script).replaceAll("");
+        for (Matcher section = SECTION.matcher(plain); section.find(); ) {
             int first = List.of(".text", ".rodata", ".data", ".bss").indexOf(section.group(1));
-            boolean padded = section.group(2).contains("LONG");
-            for (Matcher move = MOVE.matcher(section.group(2)); move.find(); padded = false) {
+            int word = section.group(2).indexOf("LONG");
+            for (Matcher move = MOVE.matcher(section.group(2)); move.find(); word = -1) {
                 int place = first == 0 ? text++ : first + 1;
-                if (place > 1 && first == 0) {
+                if (place > 1 && first == 0 || moves[place] != 0) {
                     return Optional.empty();
                 }
-                moves[place] = Long.parseLong(move.group(1)) + (padded ? WORD : 0);
+                moves[place] = Long.parseLong(move.group(1)) + (word >= 0 && word < move.start() ? WORD : 0);
             }
         }
         return text == 2
@@ -104,7 +108,7 @@ record FoundGap(String file, Gaps gaps) {
     static String text(Path file) throws EngineException {
         try {
             if (Files.size(file) > LONGEST) {
-                throw new EngineException("bad-order", file.toString(), null, "is no note of a relink", "remove it");
+                throw new EngineException("bad-note", file.toString(), null, "is no note of a relink", "remove it");
             }
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

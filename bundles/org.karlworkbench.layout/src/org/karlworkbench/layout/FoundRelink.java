@@ -1,14 +1,18 @@
 package org.karlworkbench.layout;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.KitFactory;
@@ -20,9 +24,10 @@ import org.karlworkbench.kit.model.Severity;
  *
  * @param kernel the kernel
  * @param recovery its draw
- * @param differences what {@code lorder} or {@code gap.o} say otherwise, in words; empty when all agree
+ * @param draw order and gaps as they were noted, which is exact; the gaps that were recovered where none were noted
+ * @param differences what {@code lorder}, {@code gap.link} or {@code gap.o} say otherwise, in words; empty when all agree
  */
-public record FoundRelink(Path kernel, Recovery recovery, List<String> differences) {
+public record FoundRelink(Path kernel, Recovery recovery, Draw draw, List<String> differences) {
     private static final String KERNEL = "bsd";
     private static final String ORDER = "lorder";
 
@@ -42,16 +47,24 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
     public static Optional<FoundRelink> in(LoadedKit kit, Progress progress) throws EngineException {
         Path kernel = kit.folder().resolve(KERNEL);
         Path order = kit.folder().resolve(ORDER);
-        if (!Files.isRegularFile(kernel) || !Files.isRegularFile(order)) {
+        if (!isFile(kernel) || !isFile(order)) {
             return Optional.empty();
         }
         Recovery recovery = Recovery.of(kernel, kit, progress);
         List<String> differences = new ArrayList<>();
-        compareOrder(read(order), recovery, differences);
+        List<String> noted = read(order);
+        compareOrder(noted, recovery, differences);
+        Gaps gaps = recovery.gaps();
         for (FoundGap gap : FoundGap.in(kit)) {
             compareGaps(gap, recovery, differences);
+            gaps = gap.gaps();
         }
-        return Optional.of(new FoundRelink(kernel, recovery, differences));
+        return Optional.of(new FoundRelink(kernel, recovery, new Draw(Recovery.ALGORITHM, noted, gaps), differences));
+    }
+
+    /** A kit's folder may come from anybody: what a link stands for is not in it. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static List<String> read(Path file) throws EngineException {
@@ -67,8 +80,10 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
         Set<String> ambiguous = Set.copyOf(recovery.ambiguous());
         List<String> told =
                 order.stream().filter(name -> !ambiguous.contains(name)).toList();
-        if (told.size() != recovery.order().size() - ambiguous.size()
-                || !Set.copyOf(recovery.order()).containsAll(told)) {
+        Set<String> wanted = new HashSet<>(recovery.order());
+        boolean complete = order.size() == wanted.size() && wanted.containsAll(order);
+        wanted.removeAll(ambiguous);
+        if (!complete || told.size() != wanted.size() || !Set.copyOf(told).equals(wanted)) {
             differences.add(ORDER + " does not list the body's objects");
             return;
         }
@@ -112,29 +127,37 @@ public record FoundRelink(Path kernel, Recovery recovery, List<String> differenc
      * @param reason what {@link #in} threw
      */
     public static Finding unusable(LoadedKit kit, EngineException reason) {
-        return finding(kit.folder().resolve(KERNEL), List.of(reason.getMessage()));
+        return finding(
+                kit.folder().resolve(KERNEL),
+                "What an original relink left here cannot be used: " + reason.getMessage() + ".",
+                "Restore the files of that relink, or remove them.");
     }
 
     /** What a person should know of it. */
     public Finding finding() {
-        return finding(kernel, differences);
+        if (!differences.isEmpty()) {
+            return finding(
+                    kernel,
+                    "An original relink left its kernel here, but " + String.join("; ", differences) + ".",
+                    "Files of several relinks lie here; link anew to have them agree.");
+        }
+        Finding finding = finding(
+                kernel,
+                "An original relink left its kernel here; order and gaps are those that it noted.",
+                "It can be the kit's first ledger entry.");
+        finding.setSeverity(Severity.INFO);
+        finding.setCode("found-relink");
+        return finding;
     }
 
-    private static Finding finding(Path kernel, List<String> differences) {
-        boolean agrees = differences.isEmpty();
+    private static Finding finding(Path kernel, String message, String advice) {
         Finding finding = KitFactory.eINSTANCE.createFinding();
-        finding.setSeverity(agrees ? Severity.INFO : Severity.WARNING);
-        finding.setCode(agrees ? "found-relink" : "relink-disagrees");
+        finding.setSeverity(Severity.WARNING);
+        finding.setCode("relink-disagrees");
         finding.setObject(kernel.getFileName().toString());
         finding.setFile(kernel.toString());
-        finding.setMessage(
-                agrees
-                        ? "An original relink left its kernel here; order and gaps are those that it noted."
-                        : "An original relink left its kernel here, but " + String.join("; ", differences) + ".");
-        finding.setAdvice(
-                agrees
-                        ? "It can be the kit's first ledger entry."
-                        : "Files of several relinks lie here; link anew to have them agree.");
+        finding.setMessage(message);
+        finding.setAdvice(advice);
         return finding;
     }
 }

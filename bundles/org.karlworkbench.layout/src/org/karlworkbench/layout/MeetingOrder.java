@@ -17,6 +17,9 @@ final class MeetingOrder {
     private final int bodyFrom;
     private final boolean[] firm;
     private final int margin;
+    /** What a part tells; added when the part was read, since ranks change with each. */
+    private final List<int[]> pairs = new ArrayList<>();
+
     private int[] earliest;
 
     /**
@@ -99,6 +102,8 @@ final class MeetingOrder {
                 }
             }
         }
+        pairs.forEach(order::add);
+        pairs.clear();
     }
 
     /**
@@ -126,10 +131,10 @@ final class MeetingOrder {
             return; // another pool's
         }
         for (int other : others) {
-            order.add(new int[] {before, other});
+            pairs.add(new int[] {before, other});
         }
         if (others.size() == 1 && (first == NONE || order.rank(first) > order.rank(next))) {
-            order.add(new int[] {others.getFirst(), next});
+            pairs.add(new int[] {others.getFirst(), next});
         }
     }
 }

@@ -50,7 +50,6 @@ final class ObjectOrder {
         }
         if (!ascending && !sort()) {
             unlink(before);
-            sort();
             return false;
         }
         for (int object : once) {

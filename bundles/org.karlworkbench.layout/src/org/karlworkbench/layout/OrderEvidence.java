@@ -112,7 +112,8 @@ final class OrderEvidence {
                         .toArray(),
                 from,
                 to);
-        if (order.add(alone) && alone.length >= CERTAIN) {
+        boolean certain = Arrays.stream(alone).distinct().count() >= CERTAIN;
+        if (certain && order.add(alone)) {
             mark(alone, firm);
             new MeetingOrder(globals, order, from, firm, 1).add();
         }

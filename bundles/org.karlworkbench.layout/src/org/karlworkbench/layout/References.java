@@ -18,7 +18,8 @@ final class References implements AddressWords.Told {
 
     /** Settles what more than half of the references agree on; whether that was anything. */
     boolean run() throws EngineException {
-        if (board.open().length == 0) {
+        int before = board.open().length;
+        if (before == 0) {
             return false;
         }
         votes.clear();
@@ -36,7 +37,7 @@ final class References implements AddressWords.Told {
         if (any) {
             board.rejectOverlaps();
         }
-        return any;
+        return board.open().length < before;
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Background<T> {
         THREADS.execute(() -> {
             Thread.currentThread().setName(name);
             task.run();
+            Thread.currentThread().setName("idle");
         });
         return new Background<>(task);
     }

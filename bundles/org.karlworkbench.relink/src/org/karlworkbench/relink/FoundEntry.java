@@ -9,10 +9,12 @@ import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.layout.FoundRelink;
 import org.karlworkbench.layout.Recovery;
 
 /** Makes a ledger entry for a kernel that someone else linked: with the draw that was recovered, and without a seed. */
@@ -39,34 +41,33 @@ public final class FoundEntry {
             throws EngineException {
         Target target = Target.of(null, ledger, kit, progress);
         try (Staging staging = Staging.in(target.ledger())) {
-            EntryMaker maker =
-                    entry(kernel, kit, found).made(target, kit.digest(), KernelFile.sha256(kernel), found.endboot());
+            EntryMaker maker = entry(kernel, kit, found.draw())
+                    .made(target, kit.digest(), KernelFile.sha256(kernel), found.endboot());
             maker.entry().setKernel(kernel.toAbsolutePath().normalize().toString());
             return install(maker, found, target, staging, new Installation(staging.folder()));
         }
     }
 
     /**
-     * Copies the kernel, and writes the entry and its places beside the copy.
+     * Copies a kernel that was found with the notes of its relink, and writes the entry and its places beside the copy.
      *
-     * @param kernel as above
-     * @param kit as above
-     * @param found as above
+     * @param found what lies in the kit's folder; its notes agree with it
+     * @param kit the kit
      * @param copy the file to write, beside which the entry goes
-     * @param progress as above
+     * @param progress told what is doubtful about the folder
      * @return the entry's file
      * @throws EngineException when a file cannot be read or written; everything is as before then
      */
-    public static Path adopt(Path kernel, LoadedKit kit, Recovery found, Path copy, Progress progress)
-            throws EngineException {
+    public static Path adopt(FoundRelink found, LoadedKit kit, Path copy, Progress progress) throws EngineException {
         Target target = Target.of(copy, null, kit, progress);
         try (Staging staging = Staging.in(target.folder())) {
-            Path staged = copied(kernel, staging.file("kernel"));
+            Path staged = copied(found.kernel(), staging.file("kernel"));
             String sha256 = KernelFile.settle(staged).sha256();
-            EntryMaker maker = entry(kernel, kit, found).made(target, kit.digest(), sha256, found.endboot());
+            EntryMaker maker = entry(found.kernel(), kit, found.draw());
+            maker.made(target, kit.digest(), sha256, found.recovery().endboot());
             Installation installation = new Installation(staging.folder());
             installation.add(staged, target.kernel());
-            return install(maker, found, target, staging, installation);
+            return install(maker, found.recovery(), target, staging, installation);
         }
     }
 
@@ -78,8 +79,8 @@ public final class FoundEntry {
         }
     }
 
-    private static EntryMaker entry(Path kernel, LoadedKit kit, Recovery found) throws EngineException {
-        EntryMaker maker = new EntryMaker().drawn(kit, recipe(kernel), null, found.draw());
+    private static EntryMaker entry(Path kernel, LoadedKit kit, Draw draw) throws EngineException {
+        EntryMaker maker = new EntryMaker().drawn(kit, recipe(kernel), null, draw);
         maker.entry().setLinker(maker.entry().getRecipe().getLinker());
         return maker.filled((int) kit.plan().pad(), kit.plan().page());
     }
@@ -113,6 +114,7 @@ public final class FoundEntry {
         int comment = sections.find(COMMENT);
         String words = comment < 0 ? "" : new String(file.content(comment), StandardCharsets.ISO_8859_1);
         int names = sections.find(".strtab");
-        return LLD_MARK.matcher(words).find() || names > 0 && sections.find(".shstrtab") < names;
+        int own = sections.find(".shstrtab");
+        return LLD_MARK.matcher(words).find() || own > 0 && own < names;
     }
 }

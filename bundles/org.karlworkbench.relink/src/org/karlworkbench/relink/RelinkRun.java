@@ -88,7 +88,12 @@ final class RelinkRun {
             Path gapFile = gap == null ? null : gap.path();
             KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
             Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
-            LinkMap map = link.run(progress);
+            LinkMap map;
+            try {
+                map = link.run(progress);
+            } finally {
+                linked.settle(); // it reads files that go away when the link has failed
+            }
             Proof.Claim claim = new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, linked.get());
             phases.begin("check", "checking every byte");
             entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())

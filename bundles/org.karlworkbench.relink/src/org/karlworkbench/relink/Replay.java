@@ -11,6 +11,7 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.LedgerEntry;
+import org.karlworkbench.layout.Recovery;
 
 /** Repeats a relink from its ledger entry: the same bytes, or a statement of what is other than it was. */
 public final class Replay {
@@ -72,15 +73,26 @@ public final class Replay {
             differs.add("kit: its digest was " + then.getKitDigest() + " and is " + now.getKitDigest()
                     + "; which files changed cannot be told, since only the digest of the whole kit is kept");
         }
-        compare(differs, "linker version", then.getLinkerVersion(), now.getLinkerVersion());
-        compare(differs, "linker program", then.getLinkerPath(), now.getLinkerPath());
-        if (!flags.equals(then.getFlags())) {
-            compare(differs, "flags", String.join(" ", then.getFlags()), String.join(" ", flags));
+        boolean found = Recovery.ALGORITHM.equals(then.getAlgorithm());
+        if (!found) {
+            compareLinker(differs, then, now, flags);
+        } else if (!identical) {
+            differs.add(
+                    "bytes: the draw was found in a kernel that was linked elsewhere, perhaps by another version of the"
+                            + " linker or with other flags; the order of ambiguous objects can show too");
         }
         if (!identical && differs.isEmpty()) {
             differs.add("bytes: nothing that the entry records differs, and yet the linker wrote another kernel");
         }
         return new ReplayResult(relink, identical, differs);
+    }
+
+    private static void compareLinker(List<String> differs, LedgerEntry then, LedgerEntry now, List<String> flags) {
+        compare(differs, "linker version", then.getLinkerVersion(), now.getLinkerVersion());
+        compare(differs, "linker program", then.getLinkerPath(), now.getLinkerPath());
+        if (!flags.equals(then.getFlags())) {
+            compare(differs, "flags", String.join(" ", then.getFlags()), String.join(" ", flags));
+        }
     }
 
     private static void compare(List<String> differs, String what, String then, String now) {

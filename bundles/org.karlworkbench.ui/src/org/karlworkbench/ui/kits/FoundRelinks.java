@@ -48,7 +48,7 @@ final class FoundRelinks {
         try {
             Path kernel = RelinkFolder.of(kitFile).resolve(KERNEL);
             if (!Files.exists(LedgerFiles.beside(kernel))) {
-                FoundEntry.adopt(found.kernel(), kit, found.recovery(), kernel, progress);
+                FoundEntry.adopt(found, kit, kernel, progress);
                 RelinkFolder.refresh(kitFile);
             }
         } catch (EngineException e) {

@@ -73,17 +73,23 @@ public final class Linkers {
 
     /** The linker at a path; what is wrong with it is told with the place where another is named. */
     static LinkerTool at(String path, LinkerKind kind) throws EngineException {
+        Path program = program(path);
         try {
-            Path program = Path.of(path);
-            if (!program.isAbsolute()) {
-                throw bad("linker-missing", path, "is no whole path, which begins with /");
-            }
             return LinkerTools.at(program, kind.name(), kind.architecture());
-        } catch (InvalidPathException _) {
-            throw bad("linker-missing", path, "is no path");
         } catch (EngineException e) {
             throw bad(e.code(), path, e.getMessage());
         }
+    }
+
+    private static Path program(String path) throws EngineException {
+        try {
+            if (Path.of(path).isAbsolute()) {
+                return Path.of(path);
+            }
+        } catch (InvalidPathException _) {
+            throw bad("linker-missing", path, "is no path");
+        }
+        throw bad("linker-missing", path, "is no whole path, which begins with /");
     }
 
     private static EngineException bad(String code, String path, String problem) {

@@ -160,6 +160,20 @@ class RecoveryTest {
         }
     }
 
+    /** A kit that has lost an object: the kernel has its functions, and nothing else does. */
+    @Test
+    void aFunctionThatNoObjectHasIsNamed() throws Exception {
+        LoadedKit demo = Kits.loaded("demo-amd64");
+        Path kernel = new HandLink(demo, "ld").link(order(demo, 1), gaps(demo, 1), folder.resolve("bsd"));
+        Path copy = Kits.copy("demo-amd64", folder.resolve("kit"));
+        Files.delete(copy.resolve("sched.o"));
+        Files.delete(copy.resolve("Makefile"));
+        LoadedKit poorer = Kits.load(copy);
+        EngineException e = assertThrows(EngineException.class, () -> Recovery.of(kernel, poorer, Progress.NONE));
+        assertEquals("wrong-kit", e.code(), e.line());
+        assertTrue(e.line().contains("no object has "), e.line());
+    }
+
     /** What an original relink leaves in its folder, before and after someone touched it. */
     @Test
     void aRelinkInTheKitsFolderIsFound() throws Exception {
@@ -172,6 +186,22 @@ class RecoveryTest {
         FoundRelink found = FoundRelink.in(kit, Progress.NONE).orElseThrow();
         assertEquals(List.of(), found.differences());
         assertEquals("found-relink", found.finding().getCode());
+        Files.writeString(
+                copy.resolve("gap.link"), gapLink(gaps(kit, 5), kit.plan().page()));
+        assertEquals(List.of(), FoundRelink.in(kit, Progress.NONE).orElseThrow().differences());
+        Files.writeString(
+                copy.resolve("gap.link"), gapLink(gaps(kit, 6), kit.plan().page()));
+        String told = String.join(
+                "; ", FoundRelink.in(kit, Progress.NONE).orElseThrow().differences());
+        assertTrue(told.contains("gap.link") && told.contains("rodata"), told);
+        Files.delete(copy.resolve("gap.link"));
+        assertEquals(order, found.draw().order());
+        List<String> twice = new ArrayList<>(order);
+        twice.set(0, order.get(1));
+        Files.write(copy.resolve("lorder"), twice);
+        assertEquals(
+                List.of("lorder does not list the body's objects"),
+                FoundRelink.in(kit, Progress.NONE).orElseThrow().differences());
         Files.write(copy.resolve("lorder"), sorted(order));
         assertEquals(
                 "relink-disagrees",
@@ -236,6 +266,21 @@ class RecoveryTest {
                     random.nextLong(name.defaultHigh(page) + 1), page, KitFactory.eINSTANCE.createRecipe());
         }
         return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+    }
+
+    /** The form of KARL.md section A1: a pad word, a random move, and both rounded up. */
+    private static String gapLink(Gaps gaps, long page) {
+        StringBuilder script =
+                new StringBuilder("SECTIONS {\n\t.text : ALIGN(" + page + ") {\n\t\tLONG(0xcccccccc);\n");
+        script.append("\t\t. = . + " + Math.max(0, gaps.text0() - 6) + ";\n\t\t. = ALIGN(" + page + ");\n");
+        script.append("\t\tendboot = .;\n\t\tPROVIDE (endboot = .);\n\t\t. = ALIGN(" + page + ");\n");
+        script.append("\t\t. = . + " + Math.max(0, gaps.text1() - 3) + ";\n\t\t. = ALIGN(16);\n\t} =0xcccccccc\n");
+        for (GapName name : List.of(GapName.RODATA, GapName.DATA)) {
+            script.append("\t." + name.label() + " : {\n\t\tLONG(0xcccccccc);\n\t\t. = . + " + (gaps.of(name) - 9)
+                    + ";\n\t\t. = ALIGN(16);\n\t}\n");
+        }
+        script.append("\t.bss : {\n\t\t. = . + " + Math.max(0, gaps.bss() - 1) + ";\n\t\t. = ALIGN(16);\n\t}\n}\n");
+        return script.toString();
     }
 
     private static List<String> sorted(Iterable<String> names) {
