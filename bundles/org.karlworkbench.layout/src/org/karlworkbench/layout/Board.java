@@ -166,9 +166,11 @@ final class Board {
         return homes.computeIfAbsent(name, this::homeOfUnseen);
     }
 
-    /** Whether a region can hold a piece: memory without bytes, or bytes. */
+    /** Whether a region can hold a piece: bytes, or memory without; all that is written or run in a section that is. */
     boolean suits(int of, int piece) {
-        return hasBytes(of) != sections(piece).isNoBits(section(piece));
+        long needed = sections(piece).flags(section(piece)) & (Elf.SHF_WRITE | Elf.SHF_EXECINSTR);
+        boolean allowed = of >= kernel.sections().count() || (kernel.sections().flags(of) & needed) == needed;
+        return allowed && hasBytes(of) != sections(piece).isNoBits(section(piece));
     }
 
     /** Whether a region has bytes in the file. */
