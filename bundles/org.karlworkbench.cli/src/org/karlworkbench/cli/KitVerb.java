@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
@@ -58,8 +59,6 @@ final class KitVerb extends Verb {
         return findings;
     }
 
-    private static final String GAP = "gap.o";
-
     private record Described(
             LinkKit kit,
             List<Finding> findings,
@@ -99,7 +98,7 @@ final class KitVerb extends Verb {
         private List<String> head() {
             List<String> head = new ArrayList<>(kit.getHead());
             if (kit.getPad() >= 0) {
-                head.add(GAP);
+                head.add(GapObject.NAME);
             }
             return head;
         }

@@ -15,7 +15,8 @@ public final class GapObject {
     /** The symbol at the end of the code that goes away after boot. */
     public static final String ENDBOOT = "endboot";
 
-    private static final String NAME = "gap.o";
+    /** What the gap's object is called in a kit and in a link order. */
+    public static final String NAME = "gap.o";
 
     private GapObject() {}
 

@@ -33,7 +33,7 @@ public record KitPlan(
         boolean gapDummy,
         List<String> repeated) {
 
-    static final Set<String> GAP_OBJECTS = Set.of("gap.o", "gapdummy.o");
+    static final Set<String> GAP_OBJECTS = Set.of(GapObject.NAME, "gapdummy.o");
 
     static KitPlan of(KitMakefile makefile, Architecture architecture, String folderName, List<String> files) {
         boolean silent = makefile == null;

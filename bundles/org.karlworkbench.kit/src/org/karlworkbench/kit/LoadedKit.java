@@ -1,6 +1,7 @@
 package org.karlworkbench.kit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.karlworkbench.elf.EngineException;
@@ -101,6 +102,22 @@ public final class LoadedKit {
                 folder,
                 () -> textBase().fault(),
                 symbol -> EntrySymbol.isDefined(this, symbol));
+    }
+
+    /**
+     * The order in which a linker gets the objects.
+     *
+     * @param body the body's objects as they were drawn
+     * @return head, {@link GapObject#NAME} where the architecture has a gap, body, tail
+     */
+    public List<String> linkOrder(List<String> body) {
+        List<String> order = new ArrayList<>(plan().head());
+        if (architecture().randomized()) {
+            order.add(GapObject.NAME);
+        }
+        order.addAll(body);
+        order.addAll(plan().tail());
+        return order;
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.karlworkbench.layout;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
@@ -23,7 +21,6 @@ final class AddressWords {
 
     private final Board board;
     private final Map<String, Data> owners = new HashMap<>();
-    private final Relocations[][] tables;
 
     /**
      * What a symbol names.
@@ -56,7 +53,6 @@ final class AddressWords {
 
     AddressWords(Board board) {
         this.board = board;
-        tables = new Relocations[board.pieces().count()][];
         for (int object = 0; object < board.objects().size(); object++) {
             Symbols symbols = board.objects().get(object).symbols();
             for (int i = 1; i < symbols.count(); i++) {
@@ -124,7 +120,7 @@ final class AddressWords {
                 ByteBuffer.wrap(board.content(piece)).order(file.header().order());
         ByteBuffer image = ByteBuffer.wrap(board.image(of)).order(file.header().order());
         long address = board.regions().address(of) + offset;
-        for (Relocations table : tables(piece, file)) {
+        for (Relocations table : board.relocations(piece)) {
             for (int row = 0; row < table.count(); row++) {
                 PlainField field = PlainField.of(file.header().machine(), table.type(row));
                 Data target = field == null ? null : target(file.symbols(), board.object(piece), table.symbol(row));
@@ -193,20 +189,5 @@ final class AddressWords {
             data = owners.get(symbols.name(symbol));
         }
         return data != null && data.piece() != NOBODYS ? data : null;
-    }
-
-    private Relocations[] tables(int piece, ObjectFile file) throws EngineException {
-        if (tables[piece] == null) {
-            Sections sections = file.sections();
-            List<Relocations> found = new ArrayList<>(1);
-            for (int i = 1; i < sections.count(); i++) {
-                boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
-                if (relocates && sections.info(i) == board.section(piece) && file.relocations(i) != null) {
-                    found.add(file.relocations(i));
-                }
-            }
-            tables[piece] = found.toArray(new Relocations[0]);
-        }
-        return tables[piece];
     }
 }

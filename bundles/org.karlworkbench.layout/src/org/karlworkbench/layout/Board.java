@@ -10,8 +10,10 @@ import java.util.Set;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.RelocationTables;
 
 /** A kernel, and the pieces of its kit of which some have their places and the others look for theirs. */
 final class Board {
@@ -30,10 +32,10 @@ final class Board {
     private final BitSet wanted = new BitSet();
     private final byte[][] images;
     private final BitSet[] masks;
-    private final Map<String, Integer> homes = new HashMap<>();
+    private final RelocationTables[] tables;
+    private final Homes homes;
     private final int[] homeOf;
     private final Map<Integer, Integer> twins = new HashMap<>();
-    private final BitSet pooled = new BitSet();
     private final Set<String> kept = new HashSet<>();
     private final AddressWords words;
 
@@ -43,6 +45,8 @@ final class Board {
         regions = symbols.regions();
         pieces = symbols.pieces();
         region = symbols.region();
+        homes = new Homes(regions);
+        tables = new RelocationTables[objects.size()];
         objectOf = new int[pieces.count()];
         images = new byte[regions.count()][];
         masks = new BitSet[pieces.count()];
@@ -68,45 +72,20 @@ final class Board {
 
     /** Learns from the settled pieces which region takes sections of which name. */
     void learnHomes() {
-        Map<String, int[]> counts = new HashMap<>();
+        homes.forget();
         for (int piece = wanted.nextSetBit(0); piece >= 0; piece = wanted.nextSetBit(piece + 1)) {
             if (pieces.isSettled(piece)) {
                 keep(piece);
-                counts.computeIfAbsent(name(piece), _ -> new int[regions.count()])[region[piece]]++;
+                homes.count(name(piece), region[piece]);
             }
         }
-        homes.clear();
-        counts.forEach((name, of) -> homes.put(name, most(of)));
         Arrays.fill(homeOf, NONE);
         for (int piece = wanted.nextSetBit(0); piece >= 0; piece = wanted.nextSetBit(piece + 1)) {
-            homeOf[piece] = home(name(piece));
+            homeOf[piece] = homes.of(name(piece));
         }
         for (ObjectFile object : objects) {
-            addPools(object.sections());
+            homes.addPools(object.sections());
         }
-    }
-
-    private void addPools(Sections sections) {
-        for (int i = 1; i < sections.count(); i++) {
-            if (sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_MERGE) != 0 && home(sections.name(i)) >= 0) {
-                pooled.set(home(sections.name(i)));
-            }
-        }
-    }
-
-    private static int most(int[] counts) {
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return most;
-    }
-
-    /** Scripts mostly put sections of one name, and those whose names begin with it, into a section of that name. */
-    private int homeOfUnseen(String name) {
-        int same = regions.named(name);
-        int dot = name.indexOf('.', 1);
-        return same >= 0 || dot < 0 ? same : regions.named(name.substring(0, dot));
     }
 
     /** Whether a piece takes room in the kernel and keeps its bytes. */
@@ -158,12 +137,12 @@ final class Board {
 
     /** Whether merged strings or constants may lie between the pieces of a region. */
     boolean hasPools(int of) {
-        return pooled.get(of);
+        return homes.hasPools(of);
     }
 
     /** The region that takes sections of a name, or -1. */
     int home(String name) {
-        return homes.computeIfAbsent(name, this::homeOfUnseen);
+        return homes.of(name);
     }
 
     /** Whether a region can hold a piece: bytes, or memory without; all that is written or run in a section that is. */
@@ -230,9 +209,22 @@ final class Board {
     /** Which bytes of a piece a linker may write. */
     BitSet mask(int piece) throws EngineException {
         if (masks[piece] == null) {
-            masks[piece] = FieldMask.of(objects.get(objectOf[piece]), section(piece));
+            masks[piece] = FieldMask.of(objects.get(objectOf[piece]), tables(piece), section(piece));
         }
         return masks[piece];
+    }
+
+    /** The relocations of a piece. */
+    List<Relocations> relocations(int piece) throws EngineException {
+        return tables(piece).of(section(piece));
+    }
+
+    private RelocationTables tables(int piece) {
+        int object = objectOf[piece];
+        if (tables[object] == null) {
+            tables[object] = new RelocationTables(objects.get(object));
+        }
+        return tables[object];
     }
 
     private void keep(int piece) {

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
-import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.RelocationTables;
 
 /**
  * The bytes of an object's section that a linker may write, by its relocations: generous, since it serves to find the
@@ -37,14 +37,16 @@ final class FieldMask {
     }
 
     /** The offsets of a loaded section that a linker may write. */
-    static BitSet of(ObjectFile object, int section) throws EngineException {
+    static BitSet of(ObjectFile object, RelocationTables tables, int section) throws EngineException {
         BitSet mask = new BitSet();
-        Sections sections = object.sections();
-        for (int i = 1; i < sections.count(); i++) {
-            boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
-            Relocations table = relocates && sections.info(i) == section ? object.relocations(i) : null;
-            for (int row = 0; table != null && row < table.count(); row++) {
-                add(mask, object, table.type(row), table.offset(row), sections.size(section));
+        for (Relocations table : tables.of(section)) {
+            for (int row = 0; row < table.count(); row++) {
+                add(
+                        mask,
+                        object,
+                        table.type(row),
+                        table.offset(row),
+                        object.sections().size(section));
             }
         }
         return mask;

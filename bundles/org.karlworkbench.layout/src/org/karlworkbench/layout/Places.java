@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LoadedKit;
 
 /**
@@ -16,7 +17,7 @@ import org.karlworkbench.kit.LoadedKit;
  */
 public final class Places {
     /** The name of the gap's object. */
-    public static final String GAP = "gap.o";
+    public static final String GAP = GapObject.NAME;
 
     /** No rows. */
     public static final Places NONE = new Builder().build();

@@ -7,6 +7,7 @@ import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.Gaps;
 
 /** Reads a linker's gap.o back and compares it with what was drawn; linkers exit 0 on much that is wrong here. */
@@ -116,7 +117,7 @@ final class GapCheck {
     private void require(boolean holds, String problem) throws EngineException {
         if (!holds) {
             throw new EngineException(
-                    "bad-gap", linker, "gap.o", "made a wrong gap: " + problem, "use another linker or version");
+                    "bad-gap", linker, GapObject.NAME, "made a wrong gap: " + problem, "use another linker or version");
         }
     }
 }

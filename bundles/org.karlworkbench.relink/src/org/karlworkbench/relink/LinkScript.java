@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.TextBase;
 import org.karlworkbench.kit.Translated;
@@ -36,7 +37,6 @@ record LinkScript(String argument, String name, List<Translated> translated) {
 
     private static final Pattern WORDS = Pattern.compile("\\bPT_OPENBSD_[A-Z]+\\b|(?<![\\w./*?+-])gap\\.o(?![\\w.])");
     private static final Pattern ASSERT = Pattern.compile("\\bASSERT\\s*\\([^\"]*\"([^\"]*)\"");
-    private static final String GAP = "gap.o";
 
     /** The gap lies in a folder of its own, and a pattern makes no linker look for a file. */
     private static final String GAP_PATTERN = "*/gap.o";
@@ -115,7 +115,7 @@ record LinkScript(String argument, String name, List<Translated> translated) {
         Matcher words = WORDS.matcher(text);
         return words.replaceAll(match -> {
             String from = match.group();
-            String to = from.equals(GAP) ? GAP_PATTERN : SEGMENT_TYPES.get(from);
+            String to = from.equals(GapObject.NAME) ? GAP_PATTERN : SEGMENT_TYPES.get(from);
             if (to == null) {
                 return Matcher.quoteReplacement(from); // unknown here: the linker says what it thinks of it
             }

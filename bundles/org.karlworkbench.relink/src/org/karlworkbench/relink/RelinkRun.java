@@ -84,7 +84,7 @@ final class RelinkRun {
             LinkScript script =
                     LinkScript.prepare(kit.folder(), prepared.flags().script(), base, staging.folder());
             translated.addAll(script.translated());
-            List<String> order = order(draw, gap != null);
+            List<String> order = kit.linkOrder(draw.order());
             Path gapFile = gap == null ? null : gap.path();
             KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
             Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
@@ -196,15 +196,5 @@ final class RelinkRun {
             Path shown = linking ? target.kernel() : target.ledger();
             return new EngineException(e.code(), shown.toString(), e.place(), e.getMessage(), e.cure(), e);
         }
-    }
-
-    private List<String> order(Draw draw, boolean gap) {
-        List<String> order = new ArrayList<>(kit.plan().head());
-        if (gap) {
-            order.add(Places.GAP);
-        }
-        order.addAll(draw.order());
-        order.addAll(kit.plan().tail());
-        return order;
     }
 }

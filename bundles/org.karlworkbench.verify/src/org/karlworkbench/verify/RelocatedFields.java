@@ -1,13 +1,11 @@
 package org.karlworkbench.verify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
-import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.RelocationTables;
 import org.karlworkbench.verify.psabi.FieldWidths;
 
 /**
@@ -20,29 +18,18 @@ public final class RelocatedFields {
 
     private final ObjectFile object;
     private final FieldWidths widths;
-    private final int[] first;
-    private final int[] more;
+    private final RelocationTables tables;
 
     /** Prepares an object; its relocations are read when asked for. */
     public RelocatedFields(ObjectFile object) {
         this.object = object;
         widths = FieldWidths.of(object.header());
-        Sections sections = object.sections();
-        first = new int[sections.count()];
-        more = new int[sections.count()];
-        for (int i = sections.count() - 1; i > 0; i--) {
-            int target = sections.info(i);
-            boolean relocates = sections.type(i) == Elf.SHT_RELA || sections.type(i) == Elf.SHT_REL;
-            if (relocates && target > 0 && target < sections.count()) {
-                more[i] = first[target];
-                first[target] = i;
-            }
-        }
+        tables = new RelocationTables(object);
     }
 
     /** Whether anything relocates a section. */
     public boolean isRelocated(int section) {
-        return first[section] != 0;
+        return tables.isRelocated(section);
     }
 
     /**
@@ -54,9 +41,6 @@ public final class RelocatedFields {
      * @throws EngineException when the object had to be read again and has changed
      */
     public long[] of(int section) throws EngineException {
-        if (first[section] == 0) {
-            return NONE;
-        }
         long[] fields = NONE;
         for (Relocations table : tables(section)) {
             fields = fields(table, object.sections().size(section), fields);
@@ -100,14 +84,7 @@ public final class RelocatedFields {
      * @throws EngineException when the object had to be read again and has changed
      */
     public List<Relocations> tables(int section) throws EngineException {
-        List<Relocations> tables = new ArrayList<>(1);
-        for (int relocations = first[section]; relocations != 0; relocations = more[relocations]) {
-            Relocations table = object.relocations(relocations);
-            if (table != null) {
-                tables.add(table);
-            }
-        }
-        return tables;
+        return tables.of(section);
     }
 
     private long[] fields(Relocations table, long length, long[] before) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LoadedKit;
 
 /**
@@ -72,7 +73,7 @@ record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOr
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
             String object = named.group(1).substring(named.group(1).lastIndexOf('*') + 1);
-            if (!head.contains(object) && !object.equals("gap.o") && !object.equals(".o")) {
+            if (!head.contains(object) && !object.equals(GapObject.NAME) && !object.equals(".o")) {
                 return true;
             }
         }

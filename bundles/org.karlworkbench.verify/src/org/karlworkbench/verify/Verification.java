@@ -64,14 +64,8 @@ public final class Verification {
         try (ElfFile file = ElfFile.open(kernel)) {
             Recovery found = Recovery.of(file, kit, progress);
             boolean gap = kit.architecture().randomized();
-            List<String> order = new ArrayList<>(kit.plan().head());
-            if (gap) {
-                order.add(Places.GAP);
-            }
-            order.addAll(found.order());
-            order.addAll(kit.plan().tail());
             ObjectFile made = gap ? gap(kit, kit.plan().page(), kit.plan().pad(), found.gaps()) : null;
-            LinkedObjects linked = new LinkedObjects(kit, made, order);
+            LinkedObjects linked = new LinkedObjects(kit, made, kit.linkOrder(found.order()));
             return Accounting.check(file, linked, PoolRows.with(file, kit, found.places()), progress);
         }
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.karlworkbench.kit.GapObject;
 
 /** Derives what a kit needs from its Makefile. */
 final class KitMakefileReader {
-    private static final String GAP = "gap.o";
     private static final String DEFAULT_TAIL = "swapgeneric.o";
     private static final List<String> DEFAULT_REST = List.of("param.o", "ioconf.o", "vers.o");
     private static final List<String> LINK_REFERENCES = List.of("${SYSTEM_LD}", "$(SYSTEM_LD)");
@@ -35,7 +35,7 @@ final class KitMakefileReader {
 
     KitMakefile read() {
         List<String> wholeHead = wholeHead();
-        List<String> head = without(wholeHead, Set.of(GAP));
+        List<String> head = without(wholeHead, Set.of(GapObject.NAME));
         List<String> options = options();
         boolean small = options.contains("SMALL_KERNEL");
         KernelNames names = new KernelNames(makefile);
@@ -51,11 +51,11 @@ final class KitMakefileReader {
                 small,
                 makefile.words("DEBUG").stream().anyMatch(word -> word.startsWith("-g")),
                 head,
-                wholeHead.indexOf(GAP),
+                wholeHead.indexOf(GapObject.NAME),
                 objs,
                 body(head),
                 tail,
-                shuffled(wholeHead.contains(GAP) && !small),
+                shuffled(wholeHead.contains(GapObject.NAME) && !small),
                 List.copyOf(flags),
                 gap.spelled(),
                 gap.pad().orElse(-1),
@@ -141,7 +141,7 @@ final class KitMakefileReader {
             return List.copyOf(link.written());
         }
         Set<String> fixed = new LinkedHashSet<>(head);
-        fixed.add(GAP);
+        fixed.add(GapObject.NAME);
         fixed.addAll(tail);
         if (!link.readsOrder() && !link.before().isEmpty()) {
             return without(link.before(), fixed);
@@ -179,7 +179,7 @@ final class KitMakefileReader {
 
     private GapCommand gap() {
         GapCommand gap = GapCommand.of(makefile.expand("MAKE_GAP"));
-        for (String target : List.of(GAP, "gap.S", "newbsd", "bsd")) {
+        for (String target : List.of(GapObject.NAME, "gap.S", "newbsd", "bsd")) {
             if (gap == GapCommand.NONE) {
                 List<String> recipe =
                         makefile.rule(target).map(MakefileRule::recipe).orElse(List.of());
