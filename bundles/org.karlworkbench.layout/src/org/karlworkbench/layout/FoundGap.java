@@ -23,7 +23,7 @@ import org.karlworkbench.kit.ObjectFile;
  * that was made of it (KARL.md section A1).
  *
  * @param file the name of the file that tells it
- * @param gaps the sizes
+ * @param gaps the sizes, or null where the file is no such note
  */
 record FoundGap(String file, Gaps gaps) {
     private static final String SCRIPT = "gap.link";
@@ -45,7 +45,8 @@ record FoundGap(String file, Gaps gaps) {
         List<FoundGap> found = new ArrayList<>();
         Path script = kit.folder().resolve(SCRIPT);
         if (Files.isRegularFile(script, LinkOption.NOFOLLOW_LINKS)) {
-            of(text(script), kit.plan().page()).ifPresent(gaps -> found.add(new FoundGap(SCRIPT, gaps)));
+            Gaps gaps = of(text(script), kit.plan().page()).orElse(null);
+            found.add(new FoundGap(SCRIPT, gaps));
         }
         Path object = kit.folder().resolve(Places.GAP);
         if (Files.isRegularFile(object, LinkOption.NOFOLLOW_LINKS)) {

@@ -56,8 +56,12 @@ public record FoundRelink(Path kernel, Recovery recovery, Draw draw, List<String
         compareOrder(noted, recovery, differences);
         Gaps gaps = recovery.gaps();
         for (FoundGap gap : FoundGap.in(kit)) {
-            compareGaps(gap, recovery, differences);
-            gaps = gap.gaps();
+            if (gap.gaps() == null) {
+                differences.add(gap.file() + " is no note of gaps");
+            } else {
+                compareGaps(gap, recovery, differences);
+                gaps = gap.gaps();
+            }
         }
         return Optional.of(new FoundRelink(kernel, recovery, new Draw(Recovery.ALGORITHM, noted, gaps), differences));
     }
@@ -129,8 +133,13 @@ public record FoundRelink(Path kernel, Recovery recovery, Draw draw, List<String
     public static Finding unusable(LoadedKit kit, EngineException reason) {
         return finding(
                 kit.folder().resolve(KERNEL),
-                "What an original relink left here cannot be used: " + reason.getMessage() + ".",
+                "What an original relink left here cannot be used: " + told(reason) + ".",
                 "Restore the files of that relink, or remove them.");
+    }
+
+    private static String told(EngineException reason) {
+        Path file = reason.file() == null ? null : Path.of(reason.file()).getFileName();
+        return file == null ? reason.getMessage() : file + ": " + reason.getMessage();
     }
 
     /** What a person should know of it. */
@@ -144,7 +153,7 @@ public record FoundRelink(Path kernel, Recovery recovery, Draw draw, List<String
         Finding finding = finding(
                 kernel,
                 "An original relink left its kernel here; order and gaps are those that it noted.",
-                "It can be the kit's first ledger entry.");
+                "The workbench takes it as the kit's first relink; karl recover --ledger writes its entry.");
         finding.setSeverity(Severity.INFO);
         finding.setCode("found-relink");
         return finding;

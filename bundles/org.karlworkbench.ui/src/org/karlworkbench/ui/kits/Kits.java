@@ -98,6 +98,15 @@ public final class Kits {
      * @throws EngineException when it cannot be read
      */
     public LoadedKit read(IFile kitFile, Progress progress) throws EngineException {
+        SoftReference<LoadedKit> before = loaded.get(kitFile);
+        LoadedKit kit = load(kitFile, progress);
+        if (before != loaded.get(kitFile)) {
+            models.refresh(kitFile);
+        }
+        return kit;
+    }
+
+    private LoadedKit load(IFile kitFile, Progress progress) throws EngineException {
         synchronized (locks.computeIfAbsent(kitFile, _ -> new Object())) {
             SoftReference<LoadedKit> known = loaded.get(kitFile);
             LoadedKit kit = known == null ? null : known.get();
@@ -107,13 +116,14 @@ public final class Kits {
             Path folder = Path.of(KitFiles.load(KitFile.path(kitFile)).getSource());
             kit = LoadedKit.read(KitSource.ofFolder(folder, progress), progress);
             loaded.put(kitFile, new SoftReference<>(kit));
-            models.put(kitFile, kit.kit());
             return kit;
         }
     }
 
     private LinkKit readModel(IFile kitFile, Progress progress) throws EngineException {
-        LoadedKit kit = read(kitFile, progress);
+        LoadedKit kit = load(kitFile, progress);
+        models.put(kitFile, kit.kit());
+        modelKnown(kitFile); // a found kernel is another story, and may take longer
         found.put(kitFile, new MoreFindings(kit.kit(), FoundRelinks.take(kitFile, kit, progress)));
         return kit.kit();
     }

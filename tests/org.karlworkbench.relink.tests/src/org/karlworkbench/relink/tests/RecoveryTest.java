@@ -26,6 +26,7 @@ import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.layout.FoundRelink;
 import org.karlworkbench.layout.Recovery;
@@ -194,7 +195,15 @@ class RecoveryTest {
         String told = String.join(
                 "; ", FoundRelink.in(kit, Progress.NONE).orElseThrow().differences());
         assertTrue(told.contains("gap.link") && told.contains("rodata"), told);
+        Files.writeString(copy.resolve("gap.link"), "SECTIONS { .text : { . += 0x10; } }");
+        assertEquals(
+                List.of("gap.link is no note of gaps"),
+                FoundRelink.in(kit, Progress.NONE).orElseThrow().differences());
         Files.delete(copy.resolve("gap.link"));
+        Files.writeString(copy.resolve("gap.o"), "no object");
+        Finding unusable = FoundRelink.check(kit, Progress.NONE).orElseThrow();
+        assertTrue(unusable.getMessage().contains("gap.o: "), unusable.getMessage());
+        Files.delete(copy.resolve("gap.o"));
         assertEquals(order, found.draw().order());
         List<String> twice = new ArrayList<>(order);
         twice.set(0, order.get(1));

@@ -10,14 +10,18 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.ui.kit.KitEditor;
+import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** Kits come into the workspace from a folder and from an archive; what is wrong is said before anything is made. */
@@ -64,7 +68,7 @@ class NewKitTest {
 
     /** The kernel and the order that a relink left in the kit's folder, and nothing that only this tool could know. */
     @Test
-    void aRelinkThatWasThereIsTheFirst() throws IOException {
+    void aRelinkThatWasThereIsTheFirst() throws Exception {
         Path original = folder.resolve("GENERIC");
         Tool.run(30, List.of("cp", "-r", Demo.samples().resolve("demo-amd64").toString(), original.toString()));
         Path linked = original.resolve("bsd");
@@ -75,13 +79,21 @@ class NewKitTest {
         Files.write(original.resolve("lorder"), order);
         Files.delete(LedgerFiles.beside(linked));
         Files.delete(original.resolve("bsd.places"));
-        WizardPages.make(original, "Originals", "found");
+        IFile kit = WizardPages.make(original, "Originals", "found");
         Explorer.click("Originals", "found", "Relinks", "bsd-0000");
         Properties.show();
         Properties.says("Algorithm", "found in a kernel that was linked elsewhere");
         Properties.says("Seed", "unknown");
         Properties.says("Digest (SHA-256)", relink.get("sha256").getAsString());
         Shots.take("found-relink");
+        Files.setLastModifiedTime(original.resolve("main.o"), FileTime.from(Instant.now()));
+        Kits.get().read(kit, Progress.NONE);
+        Ui.until("the finding is made anew for the kit as it is now", () -> isFound(kit));
+    }
+
+    private static boolean isFound(IFile kit) {
+        return Kits.get().findings(kit).stream()
+                .anyMatch(finding -> finding.getCode().equals("found-relink"));
     }
 
     @Test
