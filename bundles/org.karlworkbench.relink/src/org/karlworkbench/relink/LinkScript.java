@@ -106,7 +106,8 @@ record LinkScript(String argument, String name, List<Translated> translated) {
         }
         return ASSERT.matcher(read(kit.resolve(argument)))
                 .results()
-                .map(each -> each.group(1))
+                .map(each -> each.group(1).strip())
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 

@@ -15,7 +15,8 @@ record LinkerMessage(String line, String whole) {
             "^(?:\\S*/)?(?:[\\w.-]+-)?(?:ld|lld|ld\\.bfd|ld\\.lld)(?:-\\d+)?: ?(?:error: )?", Pattern.CASE_INSENSITIVE);
 
     /** A line that is about nothing that was said before: it has the program's name, or an object of its own. */
-    private static final Pattern BEGINS = Pattern.compile(PROGRAM.pattern() + "|^[^:]+\\.o\\)?:\\(");
+    private static final Pattern BEGINS =
+            Pattern.compile(PROGRAM.pattern() + "|^[^:]+\\.o\\)?:\\(", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> NOISE = List.of("warning:", "NOTE:");
     private static final String MORE = ">>>";

@@ -20,8 +20,8 @@ final class LinkerWords {
 
     private record Asked(Path path, FileTime modified, long size, List<String> question) {}
 
-    /** What it wrote to standard output and to standard error. */
-    private record Said(List<String> output, List<String> errors) {}
+    /** What it wrote to standard output and to standard error; not whole if it did not end by itself. */
+    private record Said(List<String> output, List<String> errors, boolean whole) {}
 
     private LinkerWords() {}
 
@@ -43,7 +43,9 @@ final class LinkerWords {
         Said known = KNOWN.get(asked);
         if (known == null) {
             known = run(program, asked.question());
-            KNOWN.put(asked, known);
+            if (known.whole()) {
+                KNOWN.put(asked, known);
+            }
         }
         return known;
     }
@@ -63,7 +65,7 @@ final class LinkerWords {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(question);
         ChildResult result = new ChildProcess(anywhere, anywhere, Limits.SMALL, Progress.NONE).run(command, output);
-        return new Said(output.lines(), result.words());
+        return new Said(output.lines(), result.words(), !result.timedOut() && result.signal() == 0);
     }
 
     private static String shorten(String line) {

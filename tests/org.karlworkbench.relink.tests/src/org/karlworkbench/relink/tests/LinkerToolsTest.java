@@ -56,6 +56,19 @@ class LinkerToolsTest {
         assertEquals("linker-missing", code(folder.resolve("none")));
     }
 
+    /** What a linker said before it was killed is no answer, and is not kept. */
+    @Test
+    void aLinkerThatDidNotEndIsAskedAgain() throws Exception {
+        Path asked = folder.resolve("asked");
+        Path program = Files.writeString(
+                folder.resolve("ld"),
+                "#!/bin/sh\nif [ -e " + asked + " ]; then echo GNU ld 9; else touch " + asked + "; kill -9 $$; fi\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        LinkerTool tool = new LinkerTool(LinkerTool.GNU, program, "binutils");
+        assertEquals("", tool.version());
+        assertEquals("GNU ld 9", tool.version());
+    }
+
     @Test
     void aLinkerSaysForWhichArchitecturesItIs() throws Exception {
         LinkerTool host = new LinkerTool("ld", Path.of("/usr/bin/x86_64-linux-gnu-ld"), "");
