@@ -31,8 +31,10 @@ final class EmptySections {
             before.add(new ArrayList<>());
             behind.add(new ArrayList<>());
         }
-        order.pairs((one, next) -> before.get(next).add(one));
-        order.pairs((one, next) -> behind.get(one).add(next));
+        order.forEachPair((one, next) -> {
+            before.get(next).add(one);
+            behind.get(one).add(next);
+        });
         int[][] placed = board.placed();
         lanes = new Lane[placed.length];
         Arrays.setAll(lanes, region -> new Lane(region, placed[region]));

@@ -1,9 +1,7 @@
 package org.karlworkbench.layout;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.PriorityQueue;
 
 /**
@@ -150,20 +148,18 @@ final class ObjectOrder {
         return known.get(object);
     }
 
-    /** All pairs of which some sequence says that the one stands before the other, with none of its own between. */
-    <T> List<T> pairs(PairOf<T> of) {
-        List<T> pairs = new ArrayList<>();
-        for (int object = 0; object < count; object++) {
-            for (int edge = first[object]; edge >= 0; edge = next[edge]) {
-                pairs.add(of.pair(object, to[edge]));
-            }
-        }
-        return pairs;
+    /** Told of two objects of which a sequence says that the one stands before the other, with none of its own between. */
+    interface Pair {
+        void take(int before, int next);
     }
 
-    /** Makes something of two objects. */
-    interface PairOf<T> {
-        T pair(int before, int next);
+    /** Tells all pairs. */
+    void forEachPair(Pair pair) {
+        for (int object = 0; object < count; object++) {
+            for (int edge = first[object]; edge >= 0; edge = next[edge]) {
+                pair.take(object, to[edge]);
+            }
+        }
     }
 
     /** For each object the rank of the last one that has to stand before it, or -1. */

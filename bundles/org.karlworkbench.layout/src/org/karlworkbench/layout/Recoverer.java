@@ -77,6 +77,8 @@ final class Recoverer {
             throws EngineException {
         Map<String, String> unplaced = unplaced(board);
         Map<String, String> doubts = new Doubts(board, order, bodyFrom, kernel.symbols()).reasons();
+        List<Recovery.Before> evidence = new ArrayList<>();
+        order.forEachPair((before, next) -> evidence.add(new Recovery.Before(name(before), name(next))));
         Map<String, String> reasons = new LinkedHashMap<>(doubts);
         reasons.putAll(unplaced);
         return new Recovery(
@@ -86,7 +88,7 @@ final class Recoverer {
                 gaps.least(),
                 gaps.slack(),
                 gaps.endboot(),
-                order.pairs((before, next) -> new Recovery.Before(name(before), name(next))),
+                evidence,
                 places.build(),
                 new ArrayList<>(unplaced.keySet()),
                 new ArrayList<>(doubts.keySet()),

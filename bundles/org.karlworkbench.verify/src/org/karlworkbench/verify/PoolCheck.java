@@ -46,10 +46,17 @@ final class PoolCheck {
         for (MergeKind kind : facts.kinds(PoolRows.ANY)) {
             found.search(kind, bytes, start, start + size, address, covered);
         }
-        return IntStream.range(start, start + size)
-                .filter(i -> bytes[i] != 0 && !covered.get(i))
-                .flatMap(i -> IntStream.of(i, 1))
-                .toArray();
+        BitSet stray = new BitSet();
+        for (int i = start; i < start + size; i++) {
+            stray.set(i, bytes[i] != 0 && !covered.get(i));
+        }
+        IntStream.Builder runs = IntStream.builder();
+        for (int from = stray.nextSetBit(0); from >= 0; from = stray.nextSetBit(from)) {
+            int to = stray.nextClearBit(from);
+            runs.add(from).add(to - from);
+            from = to;
+        }
+        return runs.build().toArray();
     }
 
     /** Checks the bytes of a row that was located; the kind that explains most of it is taken for its own. */

@@ -78,12 +78,7 @@ final class PoolRows {
         boolean zero =
                 to - from <= LARGEST_CONSTANT && IntStream.range(from, to).allMatch(i -> content[i] == 0);
         return !zero
-                && fill.explains(
-                        image.content(section),
-                        from,
-                        to,
-                        sections.address(section) + from,
-                        sections.isExecutable(section));
+                && fill.explains(content, from, to, sections.address(section) + from, sections.isExecutable(section));
     }
 
     /** Adds a row for each stretch of entries of any kind and the zeros between them. */

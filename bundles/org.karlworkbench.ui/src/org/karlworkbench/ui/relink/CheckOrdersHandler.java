@@ -1,23 +1,12 @@
 package org.karlworkbench.ui.relink;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
-import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.kit.model.Recipe;
 
-/** Checks all orders of the kit that is selected or edited, with the gaps of the recipe that a relink would take. */
-public final class CheckOrdersHandler extends AbstractHandler {
+/** Checks all orders of a kit, with the gaps of the recipe that a relink would take. */
+public final class CheckOrdersHandler extends KitHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(Selected.kit(context) != null);
-    }
-
-    @Override
-    public Object execute(ExecutionEvent event) {
-        IFile kit = Selected.kit(event.getApplicationContext());
-        if (kit != null) {
-            CheckOrdersJob.start(kit, Recipes.chosen(event, kit));
-        }
-        return null;
+    void start(IFile kit, Recipe recipe) {
+        CheckOrdersJob.start(kit, recipe);
     }
 }

@@ -120,11 +120,6 @@ final class Alpha extends Usual {
     }
 
     @Override
-    public int before(int type, long offset) {
-        return 0;
-    }
-
-    @Override
     public int after(int type, long offset) {
         return switch (type) {
             case 0, LITUSE -> 0;

@@ -200,11 +200,6 @@ final class Arm extends Usual {
     }
 
     @Override
-    public int before(int type, long offset) {
-        return 0;
-    }
-
-    @Override
     public int after(int type, long offset) {
         return switch (type) {
             case 0 -> 0; // NONE

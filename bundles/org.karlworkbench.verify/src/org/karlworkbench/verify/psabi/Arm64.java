@@ -150,11 +150,6 @@ final class Arm64 extends Usual {
     }
 
     @Override
-    public int before(int type, long offset) {
-        return 0;
-    }
-
-    @Override
     public int after(int type, long offset) {
         return switch (type) {
             case 0, 256 -> 0; // NONE

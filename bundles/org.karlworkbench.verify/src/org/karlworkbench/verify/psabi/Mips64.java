@@ -163,11 +163,6 @@ final class Mips64 extends Usual {
     }
 
     @Override
-    public int before(int type, long offset) {
-        return 0;
-    }
-
-    @Override
     public int after(int type, long offset) {
         int last = (type & 0xff0000) != 0 ? type >> 16 & 0xff : (type & 0xff00) != 0 ? type >> 8 & 0xff : type & 0xff;
         return switch (last) {

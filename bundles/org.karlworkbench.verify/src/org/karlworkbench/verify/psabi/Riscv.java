@@ -236,11 +236,6 @@ final class Riscv extends Usual {
     }
 
     @Override
-    public int before(int type, long offset) {
-        return 0;
-    }
-
-    @Override
     public int after(int type, long offset) {
         return switch (type) {
             case 0, 32, 43, 51 -> 0; // NONE, TPREL_ADD, ALIGN, RELAX

@@ -225,11 +225,6 @@ final class Sparc64 extends Usual {
     }
 
     @Override
-    public int before(int type, long offset) {
-        return 0;
-    }
-
-    @Override
     public int after(int type, long offset) {
         return switch (type) {
             case 0, 53, 58, 62, 66, 71 -> 0; // NONE, REGISTER, TLS_*_ADD

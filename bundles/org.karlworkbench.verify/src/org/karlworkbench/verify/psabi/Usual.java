@@ -66,4 +66,9 @@ abstract sealed class Usual implements Psabi permits Alpha, Arm, Arm64, Mips64, 
     public boolean isReserved(long before, long value, LinkFacts link) {
         return false;
     }
+
+    @Override
+    public int before(int type, long offset) {
+        return 0;
+    }
 }
