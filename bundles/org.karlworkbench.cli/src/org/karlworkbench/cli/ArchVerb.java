@@ -10,23 +10,21 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Architectures;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code karl arch}: the architectures, and what can be done for each on this machine. */
-@Command(name = "arch", description = "Lists the architectures, and what can be done for each on this machine.")
 final class ArchVerb extends Verb {
-    @Option(
-            names = "--probe",
-            arity = "0",
-            description = "Ask the linkers themselves for their versions, and whether they link it.")
-    boolean probe;
+    private final Given<Boolean> probe =
+            options.flag("Ask the linkers themselves for their versions, and whether they link it.", "--probe");
+
+    ArchVerb() {
+        super("Lists the architectures, and what can be done for each on this machine.", "");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException {
         List<InstalledTools> rows = new ArrayList<>();
         for (Architecture architecture : Architectures.all()) {
-            rows.add(InstalledTools.of(architecture, probe));
+            rows.add(InstalledTools.of(architecture, probe.get()));
         }
         return new Found(rows);
     }

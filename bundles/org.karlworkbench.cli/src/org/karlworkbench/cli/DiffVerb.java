@@ -17,47 +17,35 @@ import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.layout.Layout;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code karl diff}: what moved between two kernels, and whether they hold the same. */
-@Command(
-        name = "diff",
-        description = "Compares two kernels.",
-        footer = {
-            "",
-            "Exit status 0: the same content, whatever order and gaps; 1: content differs, a symbol is",
-            "in one only, or it could not be decided."
-        })
 final class DiffVerb extends Verb {
-    @Parameters(index = "0", paramLabel = "A", description = "A kernel.")
-    Path a;
+    private final Given<Path> a = options.argument("A", "A kernel.");
+    private final Given<Path> b = options.argument("B", "Another kernel.");
+    private final KitOption kit = new KitOption(options);
+    private final Given<Path> kitB = options.file("KIT", "B's link-kit, where it is not A's.", "--kit-b");
 
-    @Parameters(index = "1", paramLabel = "B", description = "Another kernel.")
-    Path b;
-
-    @Mixin
-    KitOption kit;
-
-    @Option(names = "--kit-b", paramLabel = "KIT", description = "B's link-kit, where it is not A's.")
-    Path kitB;
+    DiffVerb() {
+        super(
+                "Compares two kernels.",
+                "Exit status 0: the same content, whatever order and gaps; 1: content differs, a symbol is in one "
+                        + "only, or it could not be decided.");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException {
         Interrupt.arm();
         return kit.use(progress, loaded -> {
-            if (kitB == null) {
+            if (!kitB.isThere()) {
                 return compare(loaded, loaded, progress);
             }
-            return KitOption.use(kitB, kit.name, progress, other -> compare(loaded, other, progress));
+            return KitOption.use(kitB.get(), kit.name(), progress, other -> compare(loaded, other, progress));
         });
     }
 
     private Answer compare(LoadedKit loadedA, LoadedKit loadedB, Progress progress) throws EngineException {
-        Layout layoutA = Layout.read(a, loadedA, null, progress);
-        Layout layoutB = Layout.read(b, loadedB, null, progress);
+        Layout layoutA = Layout.read(a.get(), loadedA, null, progress);
+        Layout layoutB = Layout.read(b.get(), loadedB, null, progress);
         return new Compared(Comparison.of(layoutA, layoutB, loadedA, loadedB, progress));
     }
 

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.AmbiguousKitException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
@@ -55,24 +54,11 @@ public final class Karl {
         VERBS.put("diff", DiffVerb::new);
     }
 
-    @Command(
-            name = "karl",
-            description = "Relinks kernels in random order, as OpenBSD does at every boot, and shows what came of it.",
-            footer = {
-                "",
-                "Exit status: 0 done; 1 done, and the answer is no; 2 wrong usage;",
-                "3 bad input or a failed tool; 130 cancelled.",
-                "'karl VERB --help' tells more."
-            },
-            synopsisSubcommandLabel = "VERB",
-            mixinStandardHelpOptions = false)
-    static final class Root {
-        @CommandLine.Option(
-                names = {"-h", "--help"},
-                usageHelp = true,
-                description = "Show this help.")
-        boolean help;
-    }
+    /** What the parser hands back when no verb is given. */
+    private static final Object NO_VERB = new Object();
+
+    private static final String EXITS = "Exit status: 0 done; 1 done, and the answer is no; 2 wrong usage; "
+            + "3 bad input or a failed tool; 130 cancelled. 'karl VERB --help' tells more.";
 
     /**
      * A command that writes to these streams.
@@ -155,10 +141,16 @@ public final class Karl {
     }
 
     private static CommandLine commandLine(String[] args) {
-        CommandLine line = new CommandLine(new Root());
+        Options root = new Options(
+                NO_VERB,
+                "Relinks kernels in random order, as OpenBSD does at every boot, and shows what came of it.",
+                EXITS);
+        root.spec().name("karl").usageMessage().synopsisSubcommandLabel("VERB");
+        CommandLine line = new CommandLine(root.spec());
         List<String> asked =
                 args.length > 0 && VERBS.containsKey(args[0]) ? List.of(args[0]) : List.copyOf(VERBS.keySet());
-        asked.forEach(name -> line.addSubcommand(name, VERBS.get(name).get()));
+        asked.forEach(
+                name -> line.addSubcommand(name, VERBS.get(name).get().options.spec()));
         return line.setAbbreviatedOptionsAllowed(false) // this and what follows holds for the verbs too
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, Karl::path);

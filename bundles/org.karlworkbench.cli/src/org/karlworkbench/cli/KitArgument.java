@@ -4,20 +4,19 @@ import java.nio.file.Path;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The kit that a verb works on. */
 final class KitArgument {
-    @Parameters(
-            paramLabel = "KIT",
-            description = "A link-kit: a folder, a .tgz, .tar, .tar.gz or .tar.xz, or a .kit file of the workbench.")
-    Path kit;
+    private final Given<Path> kit;
+    private final Given<String> name;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Which kit, where KIT holds several (GENERIC.MP).")
-    String name;
+    KitArgument(Options options) {
+        kit = options.argument(
+                "KIT", "A link-kit: a folder, a .tgz, .tar, .tar.gz or .tar.xz, or a .kit file of the workbench.");
+        name = options.word("NAME", "Which kit, where KIT holds several (GENERIC.MP).", "--name");
+    }
 
     KitSource open(Progress progress) throws EngineException {
-        return KitSource.open(kit, name, progress);
+        return KitSource.open(kit.get(), name.get(), progress);
     }
 }

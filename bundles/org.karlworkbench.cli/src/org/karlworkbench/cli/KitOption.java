@@ -5,15 +5,16 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
-import picocli.CommandLine.Option;
 
 /** The kit that a kernel came from, where a verb can do more when it knows it. */
 final class KitOption {
-    @Option(names = "--kit", paramLabel = "KIT", description = "The link-kit that the kernel was made of.")
-    Path kit;
+    private final Given<Path> kit;
+    private final Given<String> name;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Which kit, where KIT holds several (GENERIC.MP).")
-    String name;
+    KitOption(Options options) {
+        kit = options.file("KIT", "The link-kit that the kernel was made of.", "--kit");
+        name = options.word("NAME", "Which kit, where KIT holds several (GENERIC.MP).", "--name");
+    }
 
     /** What is done with the kit while its files are there. */
     interface Use<T> {
@@ -22,13 +23,26 @@ final class KitOption {
 
     /** For verbs that can do nothing without a kit. */
     void mustBeNamed() throws UsageException {
-        if (kit == null) {
+        if (!kit.isThere()) {
             throw new UsageException("--kit is missing", "name the kit from which the kernel was linked");
         }
     }
 
+    boolean isNamed() {
+        return kit.isThere();
+    }
+
+    Path path() {
+        return kit.get();
+    }
+
+    /** Which of several kits; null if that was not said. */
+    String name() {
+        return name.get();
+    }
+
     <T> T use(Progress progress, Use<T> use) throws EngineException {
-        return use(kit, name, progress, use);
+        return use(kit.get(), name.get(), progress, use);
     }
 
     static <T> T use(Path kit, String name, Progress progress, Use<T> use) throws EngineException {

@@ -19,24 +19,16 @@ import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.kit.model.Severity;
 import org.karlworkbench.layout.FoundRelink;
 import org.karlworkbench.relink.orders.OrdersCheck;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code karl kit}: what a kit is, and what is wrong with it. */
-@Command(
-        name = "kit",
-        description = "Describes and checks a link-kit.",
-        footer = {"", "Exit status 1 when a finding is an error."})
 final class KitVerb extends Verb {
-    @Mixin
-    KitArgument kit;
+    private final KitArgument kit = new KitArgument(options);
+    private final Given<Boolean> orders = options.flag(
+            "Check too what must hold for every order and the largest gaps, by a link with each linker.", "--orders");
 
-    @Option(
-            names = "--orders",
-            arity = "0",
-            description = "Check too what must hold for every order and the largest gaps, by a link with each linker.")
-    boolean orders;
+    KitVerb() {
+        super("Describes and checks a link-kit.", "Exit status 1 when a finding is an error.");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException {
@@ -53,7 +45,7 @@ final class KitVerb extends Verb {
         if (!kit.hasErrors()) {
             FoundRelink.check(kit, progress).ifPresent(findings::add);
         }
-        if (orders) {
+        if (orders.get()) {
             findings.addAll(OrdersCheck.of(kit, progress));
         }
         return findings;

@@ -10,20 +10,8 @@ import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code karl layout}: where everything of a kernel lies. */
-@Command(
-        name = "layout",
-        description = "Shows where everything of a kernel lies, sorted by address.",
-        footer = {
-            "",
-            "Objects are known from the ledger entry beside the kernel, or from --kit and the",
-            "kernel's symbols."
-        })
 final class LayoutVerb extends Verb {
     enum By {
         SECTION,
@@ -36,36 +24,36 @@ final class LayoutVerb extends Verb {
         }
     }
 
-    @Parameters(paramLabel = "KERNEL", description = "A kernel, or any ELF file that can be run.")
-    Path kernel;
+    private final Given<Path> kernel = options.argument("KERNEL", "A kernel, or any ELF file that can be run.");
+    private final KitOption kit = new KitOption(options);
+    private final Given<String> by = options.word(
+            "WHAT", "section, object or symbol (default: ${DEFAULT-VALUE}).", "--by", By.SYMBOL.toString());
+    private final Given<Boolean> csv = options.flag("Write comma-separated values.", "--csv");
 
-    @Mixin
-    KitOption kit;
-
-    @Option(names = "--by", paramLabel = "WHAT", description = "section, object or symbol (default: ${DEFAULT-VALUE}).")
-    String by = "symbol";
-
-    @Option(names = "--csv", arity = "0", description = "Write comma-separated values.")
-    boolean csv;
+    LayoutVerb() {
+        super(
+                "Shows where everything of a kernel lies, sorted by address.",
+                "Objects are known from the ledger entry beside the kernel, or from --kit and the kernel's symbols.");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if (json && csv) {
+        if (json.get() && csv.get()) {
             throw new UsageException("--json and --csv are two forms of one answer", "use one of them");
         }
         By chosen = by();
         Interrupt.arm();
-        Layout layout = kit.use(progress, loaded -> Layout.read(kernel, loaded, null, progress));
-        return new Table(layout, rows(layout, chosen), csv);
+        Layout layout = kit.use(progress, loaded -> Layout.read(kernel.get(), loaded, null, progress));
+        return new Table(layout, rows(layout, chosen), csv.get());
     }
 
     private By by() throws UsageException {
         for (By each : By.values()) {
-            if (each.toString().equals(by)) {
+            if (each.toString().equals(by.get())) {
                 return each;
             }
         }
-        throw new UsageException("--by " + by + " is unknown", "use section, object or symbol");
+        throw new UsageException("--by " + by.get() + " is unknown", "use section, object or symbol");
     }
 
     private static Rows rows(Layout layout, By by) {

@@ -1,7 +1,6 @@
 package org.karlworkbench.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
@@ -11,52 +10,55 @@ import org.karlworkbench.kit.RecipeFiles;
 import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
-import picocli.CommandLine.Option;
 
 /** The options that make a recipe: a file to start from, and what overrides it. */
 final class RecipeOptions {
     private static final String HELP = "see karl relink --help";
 
-    @Option(names = "--linker", paramLabel = "LINKER", description = "ld or lld; without it, the architecture's own.")
-    String linker;
+    /** What may be set, for the verb's help. */
+    static final String NAMES = "NAME in --set is linker, shuffle, unit, order, pinned, neighbours, gaps.GAP, "
+            + "gapAlign.GAP, pad, page, textBase, entry, addFlags, dropFlags or strip; names and flags of a list have "
+            + "commas between them, groups of neighbours semicolons. GAP and NAME in --gap are text0, text1, rodata, "
+            + "data or bss; bounds are in bytes, decimal or 0x, both included.";
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "A recipe to start from.")
-    Path recipe;
-
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Overrides a setting of the recipe.")
-    Map<String, String> settings = new LinkedHashMap<>();
-
-    @Option(names = "--gap", paramLabel = "NAME=LO..HI", split = ",", description = "Bounds for a gap.")
-    Map<String, String> gaps = new LinkedHashMap<>();
-
-    @Option(names = "--order", paramLabel = "FILE", description = "The objects that come first, one a line (lorder).")
-    Path order;
-
-    @Option(names = "--no-shuffle", arity = "0", description = "Keep the Makefile's order.")
-    boolean noShuffle;
+    private final Given<String> linker;
+    private final Given<Path> recipe;
+    private final Given<Map<String, String>> settings;
+    private final Given<Map<String, String>> gaps;
+    private final Given<Path> order;
+    private final Given<Boolean> noShuffle;
 
     private OrderFile ordered;
 
+    RecipeOptions(Options options) {
+        linker = options.word("LINKER", "ld or lld; without it, the architecture's own.", "--linker");
+        recipe = options.file("FILE", "A recipe to start from.", "--recipe");
+        settings = options.pairs("NAME=VALUE", "Overrides a setting of the recipe.", "--set");
+        gaps = options.pairLists("NAME=LO..HI", "Bounds for a gap.", "--gap");
+        order = options.file("FILE", "The objects that come first, one a line (lorder).", "--order");
+        noShuffle = options.flag("Keep the Makefile's order.", "--no-shuffle");
+    }
+
     /** The recipe, as far as it can be checked without a kit. */
     Recipe settle() throws EngineException, UsageException {
-        Recipe settled = recipe == null ? KitFactory.eINSTANCE.createRecipe() : RecipeFiles.read(recipe);
+        Recipe settled = recipe.isThere() ? RecipeFiles.read(recipe.get()) : KitFactory.eINSTANCE.createRecipe();
         try {
-            settings.forEach((name, value) -> RecipeSettings.set(settled, name, value));
-            gaps.forEach(
-                    (name, value) -> RecipeSettings.gapNamed(name).setBounds(settled, RecipeSettings.bounds(value)));
+            settings.get().forEach((name, value) -> RecipeSettings.set(settled, name, value));
+            gaps.get().forEach((name, value) -> RecipeSettings.gapNamed(name)
+                    .setBounds(settled, RecipeSettings.bounds(value)));
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), HELP);
         }
-        if (order != null) {
-            ordered = OrderFile.read(order);
+        if (order.isThere()) {
+            ordered = OrderFile.read(order.get());
             settled.getOrder().clear();
             settled.getOrder().addAll(ordered.names());
         }
-        if (noShuffle) {
+        if (noShuffle.get()) {
             settled.setShuffle(false);
         }
-        if (linker != null) {
-            settled.setLinker(linker);
+        if (linker.isThere()) {
+            settled.setLinker(linker.get());
         }
         for (var problem : RecipeCheck.problems(settled).entrySet()) { // a recipe's file was checked when it was read
             throw usage(problem);
@@ -74,12 +76,13 @@ final class RecipeOptions {
         if (problems.isEmpty()) {
             return;
         }
-        Map<String, String> written = recipe == null ? Map.of() : RecipeCheck.problems(RecipeFiles.read(recipe), kit);
+        Map<String, String> written =
+                recipe.isThere() ? RecipeCheck.problems(RecipeFiles.read(recipe.get()), kit) : Map.of();
         var problem = problems.entrySet().iterator().next();
         if (problem.getValue().equals(written.get(problem.getKey()))) {
             throw new EngineException(
                     "bad-recipe",
-                    recipe.toString(),
+                    recipe.get().toString(),
                     problem.getKey(),
                     problem.getValue(),
                     "remove it, or relink another kit");
@@ -89,9 +92,9 @@ final class RecipeOptions {
 
     /** The words are right elsewhere: it is this kit that they cannot be about (KARL.md table B2, socppc). */
     private void requireRandomized(Architecture architecture) throws EngineException {
-        boolean asks = !gaps.isEmpty()
-                || "true".equals(settings.get("shuffle"))
-                || settings.keySet().stream().anyMatch(name -> name.startsWith("gap"));
+        boolean asks = !gaps.get().isEmpty()
+                || "true".equals(settings.get().get("shuffle"))
+                || settings.get().keySet().stream().anyMatch(name -> name.startsWith("gap"));
         if (asks && !architecture.randomized()) {
             throw new EngineException(
                     "never-randomized",

@@ -9,44 +9,36 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.layout.Recovery;
 import org.karlworkbench.relink.FoundEntry;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code karl recover}: order and gaps of a kernel that someone else linked. */
-@Command(
-        name = "recover",
-        description = "Finds the order of a kernel's objects and its gaps, whoever linked it.",
-        footer = {
-            "",
-            "Needs the kit from which the kernel was linked. Exit status 1 if an object is not",
-            "found, 3 if kit and kernel do not belong together."
-        })
 final class RecoverVerb extends Verb {
-    @Parameters(paramLabel = "KERNEL", description = "A kernel that was linked from the kit.")
-    Path kernel;
+    private final Given<Path> kernel = options.argument("KERNEL", "A kernel that was linked from the kit.");
+    private final KitOption kit = new KitOption(options);
+    private final Given<Path> ledger =
+            options.file("DIR", "Write a ledger entry with the draw there, for karl replay.", "--ledger");
 
-    @Mixin
-    KitOption kit;
-
-    @Option(
-            names = "--ledger",
-            paramLabel = "DIR",
-            description = "Write a ledger entry with the draw there, for karl replay.")
-    Path ledger;
+    RecoverVerb() {
+        super(
+                "Finds the order of a kernel's objects and its gaps, whoever linked it.",
+                "Needs the kit from which the kernel was linked. Exit status 1 if an object is not found, 3 if kit and "
+                        + "kernel do not belong together.");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
         kit.mustBeNamed();
         Interrupt.arm();
         return kit.use(progress, loaded -> {
-            Recovery found = Recovery.of(kernel, loaded, progress);
-            Path entry = ledger == null ? null : FoundEntry.write(kernel, loaded, found, ledger, progress);
-            return new Recovered(kernel, found, entry);
+            Recovery found = Recovery.of(kernel.get(), loaded, progress);
+            return new Recovered(kernel.get(), found, entry(loaded, found, progress));
         });
+    }
+
+    private Path entry(LoadedKit kit, Recovery found, Progress progress) throws EngineException {
+        return ledger.isThere() ? FoundEntry.write(kernel.get(), kit, found, ledger.get(), progress) : null;
     }
 
     /** The answer; {@code entry} is null where none was asked for. */

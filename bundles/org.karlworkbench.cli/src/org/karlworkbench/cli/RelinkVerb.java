@@ -16,62 +16,30 @@ import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.LinkerTools;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code karl relink}: links a kit in random order with random gaps. */
-@Command(
-        name = "relink",
-        description = "Links a kit in random order with random gaps.",
-        footer = {
-            "",
-            "NAME in --set is linker, shuffle, unit, order, pinned, neighbours, gaps.GAP,",
-            "gapAlign.GAP, pad, page, textBase, entry, addFlags, dropFlags or strip; names and",
-            "flags of a list have commas between them, groups of neighbours semicolons. GAP and",
-            "NAME in --gap are text0, text1, rodata, data or bss; bounds are in bytes, decimal",
-            "or 0x, both included."
-        })
 final class RelinkVerb extends Verb {
-    @Mixin
-    KitArgument kit;
+    private final KitArgument kit = new KitArgument(options);
+    private final Given<Path> output = options.file("FILE", "The kernel to write.", "-o", "--output");
+    private final Given<Path> unlinked =
+            options.file("DIR", "Write gap.o and lorder into a folder, and link nothing.", "--unlinked");
+    private final Given<Path> linkerPath =
+            options.file("FILE", "The linker's program, where it is not the one on the PATH.", "--linker-path");
+    private final Given<String> seed =
+            options.word("HEX", "The seed, 64 digits. For tests: other users see it in the process list.", "--seed");
+    private final Given<Path> seedFile =
+            options.file("FILE", "A file with the seed, - for standard input.", "--seed-file");
+    private final RecipeOptions recipe = new RecipeOptions(options);
+    private final Given<Path> ledger =
+            options.file("DIR", "Where the ledger entry goes; else beside FILE.", "--ledger");
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "The kernel to write.")
-    Path output;
-
-    @Option(
-            names = "--unlinked",
-            paramLabel = "DIR",
-            description = "Write gap.o and lorder into a folder, and link nothing.")
-    Path unlinked;
-
-    @Option(
-            names = "--linker-path",
-            paramLabel = "FILE",
-            description = "The linker's program, where it is not the one on the PATH.")
-    Path linkerPath;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "HEX",
-            description = "The seed, 64 digits. For tests: other users see it in the process list.")
-    String seed;
-
-    @Option(names = "--seed-file", paramLabel = "FILE", description = "A file with the seed, - for standard input.")
-    Path seedFile;
-
-    @Mixin
-    RecipeOptions recipe;
-
-    @Option(names = "--ledger", paramLabel = "DIR", description = "Where the ledger entry goes; else beside FILE.")
-    Path ledger;
+    RelinkVerb() {
+        super("Links a kit in random order with random gaps.", RecipeOptions.NAMES);
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if ((output == null) == (unlinked == null)) {
+        if (output.isThere() == unlinked.isThere()) {
             throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
         }
         Seed chosen = chooseSeed();
@@ -80,24 +48,31 @@ final class RelinkVerb extends Verb {
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
             recipe.requireFit(settled, loaded.outline());
-            if (unlinked != null) {
-                return new UnlinkedAnswer(unlinked, chosen, GapAndOrder.write(loaded, settled, chosen, unlinked));
-            }
-            LinkerTool tool = linkerPath == null ? null : LinkerTools.at(linkerPath, settled.getLinker());
-            RelinkRequest request = new RelinkRequest(loaded, settled, chosen, output, ledger, tool, Limits.of(loaded));
-            return new RelinkAnswer(Relink.run(request, progress));
+            return unlinked.isThere() ? prepared(loaded, settled, chosen) : linked(loaded, settled, chosen, progress);
         }
     }
 
+    private Answer prepared(LoadedKit loaded, Recipe settled, Seed chosen) throws EngineException {
+        Path folder = unlinked.get();
+        return new UnlinkedAnswer(folder, chosen, GapAndOrder.write(loaded, settled, chosen, folder));
+    }
+
+    private Answer linked(LoadedKit loaded, Recipe settled, Seed chosen, Progress progress) throws EngineException {
+        LinkerTool tool = linkerPath.isThere() ? LinkerTools.at(linkerPath.get(), settled.getLinker()) : null;
+        return new RelinkAnswer(Relink.run(
+                new RelinkRequest(loaded, settled, chosen, output.get(), ledger.get(), tool, Limits.of(loaded)),
+                progress));
+    }
+
     private Seed chooseSeed() throws EngineException, UsageException {
-        if (seed != null && seedFile != null) {
+        if (seed.isThere() && seedFile.isThere()) {
             throw new UsageException("--seed and --seed-file both give the seed", "use one of them");
         }
         try {
-            if (seedFile != null) {
+            if (seedFile.isThere()) {
                 return Seed.parse(readSeed());
             }
-            return seed == null ? Seed.random() : Seed.parse(seed);
+            return seed.isThere() ? Seed.parse(seed.get()) : Seed.random();
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), "try head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \\n'");
         }
@@ -106,10 +81,11 @@ final class RelinkVerb extends Verb {
     /** One line with the seed; more than that is no seed, so no more is read. */
     private String readSeed() throws EngineException {
         int most = 2 * Seed.BYTES + 3;
-        try (var in = seedFile.toString().equals("-") ? System.in : Files.newInputStream(seedFile)) {
+        Path file = seedFile.get();
+        try (var in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
             return new String(in.readNBytes(most), StandardCharsets.US_ASCII).strip();
         } catch (IOException e) {
-            throw EngineException.io(seedFile, e);
+            throw EngineException.io(file, e);
         }
     }
 }

@@ -15,46 +15,33 @@ import org.karlworkbench.relink.EntryKit;
 import org.karlworkbench.relink.Replay;
 import org.karlworkbench.relink.ReplayRequest;
 import org.karlworkbench.relink.ReplayResult;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code karl replay}: repeats a relink from its ledger entry. */
-@Command(
-        name = "replay",
-        description = "Repeats a relink with the order, gaps, flags and linker of its ledger entry.",
-        footer = {
-            "",
-            "The kit is the one that the entry names, at its path or beside the entry, unless",
-            "--kit names another. Exit status 1 if the bytes differ."
-        })
 final class ReplayVerb extends Verb {
-    @Parameters(paramLabel = "ENTRY", description = "A ledger entry, such as bsd.ledger.json.")
-    Path entry;
+    private final Given<Path> entry = options.argument("ENTRY", "A ledger entry, such as bsd.ledger.json.");
+    private final Given<Path> output = options.neededFile("FILE", "The kernel to write.", "-o", "--output");
+    private final KitOption kit = new KitOption(options);
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            required = true,
-            description = "The kernel to write.")
-    Path output;
-
-    @Mixin
-    KitOption kit;
+    ReplayVerb() {
+        super(
+                "Repeats a relink with the order, gaps, flags and linker of its ledger entry.",
+                "The kit is the one that the entry names, at its path or beside the entry, unless --kit names another. "
+                        + "Exit status 1 if the bytes differ.");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if (kit.kit == null && kit.name != null) {
+        if (!kit.isNamed() && kit.name() != null) {
             throw new UsageException("--name says which kit of --kit", "give both");
         }
-        LedgerEntry recorded = LedgerFiles.read(entry);
+        Path file = entry.get();
+        LedgerEntry recorded = LedgerFiles.read(file);
         Interrupt.arm();
-        try (KitSource source = kit.kit == null
-                ? EntryKit.open(entry, recorded, progress)
-                : KitSource.open(kit.kit, kit.name, progress)) {
+        try (KitSource source = kit.isNamed()
+                ? KitSource.open(kit.path(), kit.name(), progress)
+                : EntryKit.open(file, recorded, progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
-            return new Told(Replay.run(new ReplayRequest(entry, recorded, loaded, output), progress));
+            return new Told(Replay.run(new ReplayRequest(file, recorded, loaded, output.get()), progress));
         }
     }
 

@@ -2,18 +2,18 @@ package org.karlworkbench.cli;
 
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import picocli.CommandLine.Option;
 
 /** One verb of the command: its options, filled by the parser, and what it does. */
 abstract class Verb {
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help.")
-    boolean help;
+    /** The verb's options; each verb adds its own. */
+    final Options options;
 
-    @Option(names = "--json", arity = "0", description = "Write one JSON object to standard output.")
-    boolean json;
+    final Given<Boolean> json;
+
+    Verb(String description, String footer) {
+        options = new Options(this, description, footer);
+        json = options.flag("Write one JSON object to standard output.", "--json");
+    }
 
     /**
      * Does what the verb says.

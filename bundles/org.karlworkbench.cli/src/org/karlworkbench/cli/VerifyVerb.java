@@ -10,31 +10,25 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Unexplained;
 import org.karlworkbench.verify.Verification;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code karl verify}: accounts for every byte of a kernel. */
-@Command(
-        name = "verify",
-        description = "Accounts for every loaded byte of a kernel: where each came from, recomputed.",
-        footer = {
-            "",
-            "How the kernel was linked is told by the ledger entry beside it. Exit status 1 if a",
-            "byte is unexplained, 3 if kit and kernel do not belong together."
-        })
 final class VerifyVerb extends Verb {
-    @Parameters(paramLabel = "KERNEL", description = "A kernel that was relinked.")
-    Path kernel;
+    private final Given<Path> kernel = options.argument("KERNEL", "A kernel that was relinked.");
+    private final KitOption kit = new KitOption(options);
 
-    @Mixin
-    KitOption kit;
+    VerifyVerb() {
+        super(
+                "Accounts for every loaded byte of a kernel: where each came from, recomputed.",
+                "How the kernel was linked is told by the ledger entry beside it. Exit status 1 if a byte is "
+                        + "unexplained, 3 if kit and kernel do not belong together.");
+    }
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
         kit.mustBeNamed();
         Interrupt.arm();
-        return new Verified(kernel, kit.use(progress, loaded -> Verification.of(kernel, loaded, progress)));
+        Path file = kernel.get();
+        return new Verified(file, kit.use(progress, loaded -> Verification.of(file, loaded, progress)));
     }
 
     private record Verified(Path kernel, Account account) implements Answer {

@@ -102,11 +102,11 @@ final class EntryMaker {
 
     /** How long it took so far. */
     EntryMaker timed(Phases phases) {
-        entry.setMillis(phases.total());
-        phases.millis().forEach((name, millis) -> {
+        entry.setMillis(phases.total().toMillis());
+        phases.times().forEach((name, time) -> {
             Phase phase = KitFactory.eINSTANCE.createPhase();
             phase.setName(name);
-            phase.setMillis(millis);
+            phase.setMillis(time.toMillis());
             entry.getPhases().add(phase);
         });
         return this;

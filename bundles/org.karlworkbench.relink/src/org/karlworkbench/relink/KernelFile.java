@@ -9,17 +9,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import org.karlworkbench.elf.EngineException;
 
 /**
  * What is done to a linked kernel while it is checked: mode, digest, sync.
  *
  * @param sha256 the digest of all its bytes, 64 lower-case hexadecimal digits
- * @param syncMillis how long the sync took
+ * @param syncTime how long the sync took
  */
-record KernelFile(String sha256, long syncMillis) {
+record KernelFile(String sha256, Duration syncTime) {
     private static final int BUFFER = 1 << 17;
 
     /**
@@ -33,7 +33,7 @@ record KernelFile(String sha256, long syncMillis) {
             String sha256 = digest(channel);
             long begun = System.nanoTime();
             channel.force(true);
-            return new KernelFile(sha256, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+            return new KernelFile(sha256, Duration.ofNanos(System.nanoTime() - begun));
         } catch (IOException e) {
             throw EngineException.io(kernel, e);
         }

@@ -1,15 +1,15 @@
 package org.karlworkbench.relink;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.karlworkbench.elf.Progress;
 
 /** Tells the progress of each phase as it begins, and how long each took. */
 final class Phases {
     private final Progress progress;
-    private final Map<String, Long> millis = new LinkedHashMap<>();
+    private final Map<String, Duration> times = new LinkedHashMap<>();
     private final long begun = System.nanoTime();
     private long phaseBegun = begun;
     private String phase;
@@ -30,19 +30,19 @@ final class Phases {
     void end() {
         long now = System.nanoTime();
         if (phase != null) {
-            millis.merge(phase, TimeUnit.NANOSECONDS.toMillis(now - phaseBegun), Long::sum);
+            times.merge(phase, Duration.ofNanos(now - phaseBegun), Duration::plus);
         }
         phase = null;
         phaseBegun = now;
     }
 
-    /** Milliseconds since this was made. */
-    long total() {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    /** The time since this was made. */
+    Duration total() {
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Milliseconds by phase, in the order of the phases that have ended. */
-    Map<String, Long> millis() {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(millis));
+    /** The time of each phase, in the order of the phases that have ended. */
+    Map<String, Duration> times() {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(times));
     }
 }

@@ -11,6 +11,7 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.LinkedKernel;
 import org.karlworkbench.verify.LinkedObjects;
 import org.karlworkbench.verify.Unexplained;
 
@@ -22,33 +23,48 @@ import org.karlworkbench.verify.Unexplained;
  */
 record Proof(long endboot, Account account) {
     /** A kernel that has been linked and not been believed yet. */
-    record Claim(LoadedKit kit, Recipe recipe, LinkerTool tool, Path kernel, LinkMap map, LinkedObjects linked) {
-        /** Where everything lies, by the linker's map. */
-        Places places(ObjectFile gap) throws EngineException {
-            try (ElfFile file = ElfFile.open(kernel)) {
-                return new PlaceMaker(map, kit, gap, file.sections()).places();
+    record Claim(
+            LoadedKit kit,
+            Recipe recipe,
+            LinkerTool tool,
+            Path kernel,
+            LinkMap map,
+            ObjectFile gap,
+            LinkedObjects linked) {
+        /** Opens the kernel; one that is not whole is the linker's fault. */
+        ElfFile open() throws EngineException {
+            try {
+                return ElfFile.open(kernel);
             } catch (ElfException e) {
                 throw notWhole(tool, e);
             }
         }
+
+        /** Where everything lies in the kernel, by the linker's map. */
+        Places places(ElfFile file) {
+            return new PlaceMaker(map, kit, gap, file.sections()).places();
+        }
     }
 
     /**
-     * Reads the kernel back and compares it with what was to be linked.
+     * Compares a kernel with what was to be linked.
      *
      * @param claim what the linker says it did
+     * @param kernel what it wrote, as it is on the disk
      * @param places where everything lies
      * @param plan the gap that was linked, or null
      * @throws EngineException with code {@code bad-kernel} or {@code unexplained-bytes} and the first difference
      */
-    static Proof of(Claim claim, Places places, GapPlan plan, Progress progress) throws EngineException {
-        try (ElfFile kernel = ElfFile.open(claim.kernel())) {
-            KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
+    static Proof of(Claim claim, Background<LinkedKernel> kernel, Places places, GapPlan plan, Progress progress)
+            throws EngineException {
+        try {
+            LinkedKernel read = kernel.get();
+            KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), read.file(), places, claim.tool());
             check.file();
             check.textBase();
             check.sections();
             long endboot = plan == null ? -1 : check.gap(plan);
-            Account account = Accounting.check(kernel, claim.linked(), places, progress);
+            Account account = Accounting.check(read, places, progress);
             requireExplained(account, claim.tool());
             return new Proof(endboot, account);
         } catch (ElfException e) {

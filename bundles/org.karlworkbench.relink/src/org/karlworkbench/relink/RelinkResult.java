@@ -1,6 +1,7 @@
 package org.karlworkbench.relink;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.karlworkbench.verify.Account;
  * @param entry the ledger entry, as it was written
  * @param entryFile where it was written
  * @param kernel the kernel's file, or null if only an entry was made
- * @param phases milliseconds by phase: {@code prepare draw gap link check record install}, and {@code sync}, which
+ * @param phases the time of each phase: {@code prepare draw gap link check record install}, and {@code sync}, which
  *     went on during {@code check}
  * @param translated flags and words of the script that the linker got in other words
  * @param account what every byte of the kernel is
@@ -24,7 +25,7 @@ public record RelinkResult(
         LedgerEntry entry,
         Path entryFile,
         Path kernel,
-        Map<String, Long> phases,
+        Map<String, Duration> phases,
         List<Translated> translated,
         Account account) {
     /** Copies the collections. */

@@ -1,10 +1,13 @@
 package org.karlworkbench.relink;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
@@ -14,6 +17,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.Translated;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.verify.LinkedKernel;
 import org.karlworkbench.verify.LinkedObjects;
 
 /** One relink on its way through its phases. */
@@ -88,18 +92,21 @@ final class RelinkRun {
             Path gapFile = gap == null ? null : gap.path();
             KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
             Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
+            Background<Boolean> stale = Background.start("kit on disk", kit::stale);
             LinkMap map;
             try {
                 map = link.run(progress);
             } finally {
                 linked.settle(); // it reads files that go away when the link has failed
+                stale.settle();
             }
-            Proof.Claim claim = new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, linked.get());
+            requireFresh(stale.get());
+            Proof.Claim claim = new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, gap, linked.get());
             phases.begin("check", "checking every byte");
             entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
                     .translated(translated);
             try (Staging ledger = Staging.in(prepared.target().ledger())) {
-                return check(claim, plan, gap, ledger);
+                return check(claim, plan, ledger);
             }
         }
 
@@ -112,24 +119,26 @@ final class RelinkRun {
         }
 
         /** Checks the kernel while another processor is busy with what is worth nothing if a byte is wrong. */
-        private RelinkResult check(Proof.Claim claim, GapPlan plan, ObjectFile gap, Staging ledger)
-                throws EngineException {
-            Background<KernelFile> settled =
-                    Background.start("kernel digest and sync", () -> KernelFile.settle(claim.kernel()));
-            Background<Path> written = null;
-            try {
-                Background<Boolean> stale = Background.start("kit on disk", kit::stale);
-                Places places = claim.places(gap);
-                written = Background.start("places file", () -> writePlaces(ledger, places));
-                Proof proof = Proof.of(claim, places, plan, progress);
-                requireFresh(stale.get());
+        private RelinkResult check(Proof.Claim claim, GapPlan plan, Staging ledger) throws EngineException {
+            List<Background<?>> begun = new ArrayList<>();
+            try (ElfFile file = claim.open()) {
+                Background<LinkedKernel> kernel = begin(begun, "kernel", () -> new LinkedKernel(file, claim.linked()));
+                Background<KernelFile> settled =
+                        begin(begun, "kernel digest and sync", () -> KernelFile.settle(claim.kernel()));
+                Places places = claim.places(file);
+                Background<Path> written = begin(begun, "places file", () -> writePlaces(ledger, places));
+                Proof proof = Proof.of(claim, kernel, places, plan, progress);
+                requireProved(proof);
                 return install(claim.kernel(), proof, settled.get(), ledger, written.get());
             } finally {
-                settled.settle();
-                if (written != null) {
-                    written.settle();
-                }
+                begun.forEach(Background::settle);
             }
+        }
+
+        private static <T> Background<T> begin(List<Background<?>> begun, String name, Callable<T> work) {
+            Background<T> started = Background.start(name, work);
+            begun.add(started);
+            return started;
         }
 
         private RelinkResult install(Path kernel, Proof proof, KernelFile file, Staging ledger, Path places)
@@ -168,9 +177,14 @@ final class RelinkRun {
         }
 
         private RelinkResult result(Target target, Path entryFile, Proof proof, KernelFile file) {
-            Map<String, Long> millis = new LinkedHashMap<>(phases.millis());
-            millis.put("sync", file.syncMillis());
-            return new RelinkResult(entry.entry(), entryFile, target.kernel(), millis, translated, proof.account());
+            Map<String, Duration> times = new LinkedHashMap<>(phases.times());
+            times.put("sync", file.syncTime());
+            return new RelinkResult(entry.entry(), entryFile, target.kernel(), times, translated, proof.account());
+        }
+
+        /** A file that was changed under the linker's hands gives other bytes than the kit, if all bytes were computed. */
+        private void requireProved(Proof proof) throws EngineException {
+            requireFresh(proof.account().relocationsNotRecomputed() != 0 && kit.stale());
         }
 
         private void requireFresh(boolean stale) throws EngineException {

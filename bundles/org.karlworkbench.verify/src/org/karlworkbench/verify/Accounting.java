@@ -7,7 +7,6 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
-import org.karlworkbench.verify.psabi.Psabi;
 
 /**
  * Accounts for every byte of a linked kernel's loaded sections: each belongs to one piece of one object and equals it but
@@ -41,19 +40,19 @@ public final class Accounting {
     private final OrderCheck order;
     private final MissingCheck missing;
 
-    private Accounting(ElfFile kernel, LinkedObjects linked, Places places) throws EngineException {
+    private Accounting(LinkedKernel linkedKernel, Places places) {
         this.places = places;
+        ElfFile kernel = linkedKernel.file();
+        LinkedObjects linked = linkedKernel.linked();
         sections = kernel.sections();
-        image = new Image(kernel);
+        image = linkedKernel.image();
         reporter = new Reporter(tally, sections);
         placement = new Placement(places, linked);
         KitFacts facts = linked.facts();
-        Psabi psabi = Psabi.of(kernel.header()).orElse(null);
-        link = psabi == null ? null : new Link(kernel, image, psabi);
+        link = linkedKernel.link();
         found = new PoolPlaces(facts);
         pools = new PoolCheck(facts, image, tally, reporter, places.count());
-        pieces = new PieceCheck(
-                image, tally, reporter, facts, kernel, link, new SymbolValues(linked, kernel.symbols()), found);
+        pieces = new PieceCheck(image, tally, reporter, facts, kernel, link, linkedKernel.values(), found);
         FillPatterns patterns = new FillPatterns(
                 kernel.header(), linked.kit().plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
@@ -75,23 +74,21 @@ public final class Accounting {
     public static Account check(Path kernel, LinkedObjects linked, Places places, Progress progress)
             throws EngineException {
         try (ElfFile file = ElfFile.open(kernel)) {
-            return check(file, linked, places, progress);
+            return check(new LinkedKernel(file, linked), places, progress);
         }
     }
 
     /**
-     * Accounts for a kernel that is open.
+     * Accounts for a kernel that has been read.
      *
      * @param kernel the linked kernel, which stays open
-     * @param linked as above
      * @param places as above
      * @param progress as above
      * @return as above
      * @throws EngineException as above
      */
-    public static Account check(ElfFile kernel, LinkedObjects linked, Places places, Progress progress)
-            throws EngineException {
-        return new Accounting(kernel, linked, places).check(progress);
+    public static Account check(LinkedKernel kernel, Places places, Progress progress) throws EngineException {
+        return new Accounting(kernel, places).check(progress);
     }
 
     private Account check(Progress progress) throws EngineException {

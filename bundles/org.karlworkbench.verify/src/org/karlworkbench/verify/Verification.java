@@ -66,7 +66,8 @@ public final class Verification {
             boolean gap = kit.architecture().randomized();
             ObjectFile made = gap ? gap(kit, kit.plan().page(), kit.plan().pad(), found.gaps()) : null;
             LinkedObjects linked = new LinkedObjects(kit, made, kit.linkOrder(found.order()));
-            return Accounting.check(file, linked, PoolRows.with(file, kit, found.places()), progress);
+            Places places = PoolRows.with(file, kit, found.places());
+            return Accounting.check(new LinkedKernel(file, linked), places, progress);
         }
     }
 

@@ -2,6 +2,7 @@ package org.karlworkbench.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.karlworkbench.elf.Progress;
@@ -40,20 +41,24 @@ final class InsideEngine {
         double[] shares = new double[ROUNDS];
         for (int i = -WARM_UP; i < ROUNDS; i++) {
             long start = System.nanoTime();
-            Map<String, Long> micros = Relink.run(request, Progress.NONE).phases();
-            double total = (System.nanoTime() - start) / 1e6;
+            Map<String, Duration> times = Relink.run(request, Progress.NONE).phases();
+            double total = millis(Duration.ofNanos(System.nanoTime() - start));
             if (i >= 0) {
                 int round = i;
-                micros.forEach(
-                        (name, millis) -> phases.computeIfAbsent(name, key -> new double[ROUNDS])[round] = millis);
-                double linking = micros.get("gap") + micros.get("link");
-                shares[i] = (total - linking - micros.getOrDefault("sync", 0L)) / linking;
+                times.forEach(
+                        (name, time) -> phases.computeIfAbsent(name, key -> new double[ROUNDS])[round] = millis(time));
+                double linking = millis(times.get("gap")) + millis(times.get("link"));
+                shares[i] = (total - linking - millis(times.get("sync"))) / linking;
             }
         }
         System.out.printf(
                 "%-28s the engine adds %.0f %% to the linker's calls (median of %d)%n",
                 "warm relink by " + linker, 100 * Run.median(shares), ROUNDS);
-        phases.forEach((name, times) -> System.out.printf("    %-10s %.0f ms%n", name, Run.median(times)));
+        phases.forEach((name, times) -> System.out.printf("    %-10s %.1f ms%n", name, Run.median(times)));
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
     }
 
     /** The layout of a kernel with many symbols beside nm. */

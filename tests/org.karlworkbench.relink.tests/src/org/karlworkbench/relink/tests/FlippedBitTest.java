@@ -28,6 +28,7 @@ import org.karlworkbench.layout.Places;
 import org.karlworkbench.relink.RelinkResult;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
+import org.karlworkbench.verify.LinkedKernel;
 import org.karlworkbench.verify.LinkedObjects;
 
 /** One flipped bit anywhere in a loaded section of a real kernel is found and named: a thousand of them over all kits. */
@@ -101,8 +102,10 @@ class FlippedBitTest {
             if (isSameString(good, bad, loaded, section, offset)) {
                 continue;
             }
-            Account account =
-                    Accounting.check(ElfFile.of("bad", bad), new LinkedObjects(kit, gap, order), places, Progress.NONE);
+            Account account = Accounting.check(
+                    new LinkedKernel(ElfFile.of("bad", bad), new LinkedObjects(kit, gap, order)),
+                    places,
+                    Progress.NONE);
             assertTrue(
                     account.unexplained().stream()
                             .anyMatch(found -> found.address() <= address
