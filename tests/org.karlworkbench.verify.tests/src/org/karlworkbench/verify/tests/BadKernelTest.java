@@ -33,7 +33,6 @@ import org.karlworkbench.layout.tests.support.TestKit;
 import org.karlworkbench.layout.tests.support.TestLink;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
-import org.karlworkbench.verify.LinkedKernel;
 import org.karlworkbench.verify.LinkedObjects;
 import org.karlworkbench.verify.Unexplained;
 
@@ -58,7 +57,7 @@ class BadKernelTest {
     private Account check(byte[] kernel, List<String> order, Places places) throws Exception {
         Path file = folder.resolve("changed");
         Files.write(file, kernel);
-        return Accounting.check(new LinkedKernel(file, new LinkedObjects(kit, gap, order)), places, Progress.NONE);
+        return Accounting.check(file, new LinkedObjects(kit, gap, order), places, Progress.NONE);
     }
 
     private Account check(List<String> order, Places places) throws Exception {

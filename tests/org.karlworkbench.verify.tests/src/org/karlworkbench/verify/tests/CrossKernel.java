@@ -20,7 +20,6 @@ import org.karlworkbench.layout.tests.support.TestKit;
 import org.karlworkbench.layout.tests.support.TestLink;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Accounting;
-import org.karlworkbench.verify.LinkedKernel;
 import org.karlworkbench.verify.LinkedObjects;
 import org.karlworkbench.verify.RelocatedFields;
 import org.karlworkbench.verify.Unexplained;
@@ -68,8 +67,7 @@ final class CrossKernel {
     }
 
     private Account check(Path kernel) throws Exception {
-        return Accounting.check(
-                new LinkedKernel(kernel, new LinkedObjects(kit, gap, link.order())), link.places(), Progress.NONE);
+        return Accounting.check(kernel, new LinkedObjects(kit, gap, link.order()), link.places(), Progress.NONE);
     }
 
     /** Everything is explained by computing, but for a known number of relocations. */
