@@ -3,10 +3,12 @@ package org.karlworkbench.kit;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Group;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
@@ -26,10 +28,10 @@ public final class ObjectFile {
     private SoftReference<Loaded> loaded;
 
     /**
-     * What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections; and
-     * the file, closed, which keeps the bytes of a small one.
+     * What is loaded of an object, by section index: bytes of allocated sections, relocations of relocation sections; its
+     * groups; and the file, closed, which keeps the bytes of a small one.
      */
-    private record Loaded(ElfFile file, byte[][] contents, Relocations[] relocations) {}
+    private record Loaded(ElfFile file, byte[][] contents, Relocations[] relocations, List<Group> groups) {}
 
     private ObjectFile(String name, Path path, FileStamp stamp, ElfFile file, Loaded loaded) throws EngineException {
         this.name = name;
@@ -77,7 +79,16 @@ public final class ObjectFile {
                 relocations[i] = file.relocations(i);
             }
         }
-        return new Loaded(file, contents, relocations);
+        return new Loaded(file, contents, relocations, hasGroups(sections) ? file.groups() : List.of());
+    }
+
+    private static boolean hasGroups(Sections sections) {
+        for (int i = 1; i < sections.count(); i++) {
+            if (sections.type(i) == Elf.SHT_GROUP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean relocatesLoaded(Sections sections, int i) {
@@ -151,6 +162,16 @@ public final class ObjectFile {
      */
     public Relocations relocations(int section) throws EngineException {
         return loaded().relocations()[section];
+    }
+
+    /**
+     * Its section groups.
+     *
+     * @return in the order of the file
+     * @throws EngineException if they had to be read again and the file has changed or gone
+     */
+    public List<Group> groups() throws EngineException {
+        return loaded().groups();
     }
 
     /**

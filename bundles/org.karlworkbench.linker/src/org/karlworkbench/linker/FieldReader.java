@@ -1,0 +1,202 @@
+package org.karlworkbench.linker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.elf.Relocations;
+import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.RelocationTables;
+
+/** Turns the relocations of a kit into fields: all that does not depend on a draw is reckoned here, once. */
+final class FieldReader {
+    private final KitReader read;
+    private final Binding binding;
+    private final Settings settings;
+    private final Machine machine;
+    private final MadePieces made;
+    private final Pieces pieces;
+    private final Fields fields = new Fields();
+    private final Site site;
+    private final List<String> undefined = new ArrayList<>();
+    private final boolean[] told;
+
+    FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made) {
+        this.read = read;
+        this.binding = binding;
+        this.settings = settings;
+        this.machine = machine;
+        this.made = made;
+        this.pieces = read.pieces();
+        this.site = new Site(fields, made, read.arena().bytes());
+        this.told = new boolean[binding.names().count()];
+    }
+
+    /**
+     * Reads all relocations of pieces that are in a kernel.
+     *
+     * @param progress told of a step for each object; asked for cancel
+     * @return the fields
+     * @throws EngineException with code {@code undefined-symbols} for names that nothing defines, with the objects that
+     *     ask for them; {@code unlinkable} for what this linker does not know
+     */
+    Fields read(Progress progress) throws EngineException {
+        List<ObjectFile> objects = read.objects();
+        progress.begin("reading relocations", objects.size());
+        int[][] inOrder = byObject(objects.size());
+        for (int object = 0; object < objects.size(); object++) {
+            progress.checkCancelled();
+            RelocationTables tables = new RelocationTables(objects.get(object));
+            for (int piece : inOrder[object]) {
+                if (pieces.section(piece) != Pieces.NO_SECTION && tables.isRelocated(pieces.section(piece))) {
+                    fields.begin(piece);
+                    readPiece(object, piece, tables);
+                }
+            }
+            progress.worked(1);
+        }
+        if (!undefined.isEmpty()) {
+            throw new EngineException(
+                    "undefined-symbols",
+                    null,
+                    null,
+                    Binding.told(undefined),
+                    "add the objects that define them, or link with --unresolved-symbols=ignore-all");
+        }
+        made.settle(read);
+        made.addFields(fields, read.arena().bytes());
+        return fields;
+    }
+
+    private int[][] byObject(int objects) {
+        int[][] all = new int[objects][];
+        int from = 0;
+        for (int object = 0; object < objects; object++) {
+            int first = from;
+            while (from < pieces.count() && pieces.object(from) == object && pieces.section(from) != 0) {
+                from++;
+            }
+            all[object] = IntStream.range(first, from).filter(pieces::isPlaced).toArray();
+        }
+        return all;
+    }
+
+    private void readPiece(int object, int piece, RelocationTables tables) throws EngineException {
+        if (pieces.content(piece) < 0) {
+            return;
+        }
+        site.enter(pieces.content(piece), (int) pieces.size(piece));
+        for (Relocations table : tables.of(pieces.section(piece))) {
+            for (int i = 0; i < table.count(); i++) {
+                long at = table.offset(i);
+                if (at < 0 || at >= pieces.size(piece)) {
+                    throw bad(object, piece, at, "a relocation lies outside of its section");
+                }
+                site.move((int) at, table.type(i), table.addend(i));
+                if (!table.hasAddends()) {
+                    site.addend(machine.implicit(site));
+                }
+                aim(object, piece, table.symbol(i));
+                if (!site.reaches(0, 1) || !machine.take(site)) {
+                    throw bad(
+                            object,
+                            piece,
+                            at,
+                            "the built-in linker does not know the relocation type " + table.type(i));
+                }
+                i += site.isNextDone() ? 1 : 0;
+            }
+        }
+    }
+
+    private EngineException bad(int object, int piece, long at, String problem) {
+        return new EngineException(
+                "unlinkable",
+                read.objects().get(object).path().toString(),
+                pieces.name(piece) + "+0x" + Long.toHexString(at),
+                problem,
+                "link it with lld or ld (--linker)");
+    }
+
+    /** Says to the site what a symbol is. */
+    private void aim(int object, int piece, int symbol) throws EngineException {
+        if (symbol == 0) {
+            site.target(Anchors.ZERO, 0, true);
+            return;
+        }
+        int name = read.name(object, symbol);
+        if (name == Names.NONE) {
+            aimAtLocal(object, piece, symbol);
+        } else {
+            aimAtName(object, name);
+        }
+    }
+
+    private void aimAtLocal(int object, int piece, int symbol) throws EngineException {
+        Symbols symbols = read.objects().get(object).symbols();
+        int section = symbols.section(symbol);
+        if (section == Symbols.ABSOLUTE) {
+            site.target(Anchors.ZERO, symbols.value(symbol), true);
+            return;
+        }
+        int home = section > 0 ? read.piece(object, section) : Names.NONE;
+        if (home < 0 || !pieces.isPlaced(home)) {
+            if (!pieces.name(piece).startsWith(".eh_frame")) {
+                String of = section > 0 ? read.objects().get(object).sections().name(section) : "no section";
+                throw bad(object, piece, 0, "refers to " + of + ", which is in no kernel");
+            }
+            site.target(Anchors.ZERO, 0, true);
+        } else if (read.merged().isMerged(home)) {
+            aimAtMerged(home, symbols, symbol);
+        } else {
+            aimAt(home, symbols.value(symbol), symbols.type(symbol));
+        }
+    }
+
+    /** The addend of a section's symbol chooses the entry; that of another symbol is a distance from it. */
+    private void aimAtMerged(int home, Symbols symbols, int symbol) {
+        boolean chooses = symbols.type(symbol) == Elf.STT_SECTION;
+        long at = symbols.value(symbol) + (chooses ? site.addend() : 0);
+        long distance = read.merged().offset(home, at) - (chooses ? site.addend() : 0);
+        site.target(read.merged().piece(home, at), distance, false);
+    }
+
+    private void aimAt(int home, long offset, int type) {
+        if (type == Elf.STT_GNU_IFUNC) {
+            site.target(made.stubs(), made.stub(home, offset), false);
+        } else {
+            site.target(home, offset, false);
+        }
+    }
+
+    private void aimAtName(int object, int name) {
+        switch (binding.how(name)) {
+            case FIXED -> {
+                Names.Definition chosen = binding.chosen(name);
+                if (chosen.piece() == Names.ABSOLUTE) {
+                    site.target(Anchors.ZERO, chosen.offset(), true);
+                } else {
+                    int type = read.objects().get(chosen.object()).symbols().type(chosen.symbol());
+                    aimAt(chosen.piece(), chosen.offset(), type);
+                }
+            }
+            case UNDEFINED -> {
+                requireDefined(object, name);
+                site.target(Anchors.ZERO, 0, true);
+            }
+            default -> site.target(binding.target(name), 0, false);
+        }
+    }
+
+    private void requireDefined(int object, int name) {
+        boolean weak = !binding.names().isNeeded(name);
+        if (!weak && !settings.ignoresUndefined() && !told[name]) {
+            told[name] = true;
+            undefined.add(read.objects().get(object).name() + " needs "
+                    + binding.names().name(name) + ", which nothing defines");
+        }
+    }
+}

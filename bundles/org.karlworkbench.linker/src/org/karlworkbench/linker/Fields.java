@@ -1,0 +1,85 @@
+package org.karlworkbench.linker;
+
+import java.util.Arrays;
+
+/**
+ * The fields that a link writes, in columns, by piece. What each gets is a function of the addresses of two anchors: the
+ * piece that it lies in and its target. All that does not depend on the draw is in the addend.
+ */
+final class Fields {
+    private int count;
+    private int[] first = new int[1 << 12];
+    private int pieces;
+    private int[] offset = new int[1 << 14];
+    private byte[] kind = new byte[1 << 14];
+    private int[] target = new int[1 << 14];
+    private long[] addend = new long[1 << 14];
+
+    /** What follows belongs to this piece; pieces come in ascending order. */
+    void begin(int piece) {
+        if (piece >= first.length) {
+            first = Arrays.copyOf(first, Math.max(piece + 1, 2 * first.length));
+        }
+        while (pieces <= piece) {
+            first[pieces++] = count;
+        }
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @param at its distance from the piece's beginning
+     * @param how one of {@link FieldKind}
+     * @param anchor the target's number: a piece, or behind all pieces a slot, as {@link Anchors} counts them
+     * @param plus what is added to the target's address
+     */
+    void add(int at, byte how, int anchor, long plus) {
+        if (count == offset.length) {
+            int capacity = 2 * count;
+            offset = Arrays.copyOf(offset, capacity);
+            kind = Arrays.copyOf(kind, capacity);
+            target = Arrays.copyOf(target, capacity);
+            addend = Arrays.copyOf(addend, capacity);
+        }
+        offset[count] = at;
+        kind[count] = how;
+        target[count] = anchor;
+        addend[count] = plus;
+        count++;
+    }
+
+    /** Ends the table: slots, counted from -1 down until now, get numbers behind those of the pieces. */
+    void end(int allPieces) {
+        begin(allPieces);
+        for (int i = 0; i < count; i++) {
+            if (target[i] < 0) {
+                target[i] = allPieces + ~target[i];
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The first field of a piece; those of the next follow it. */
+    int first(int piece) {
+        return first[piece];
+    }
+
+    int offset(int field) {
+        return offset[field];
+    }
+
+    byte kind(int field) {
+        return kind[field];
+    }
+
+    int target(int field) {
+        return target[field];
+    }
+
+    long addend(int field) {
+        return addend[field];
+    }
+}

@@ -1,0 +1,207 @@
+package org.karlworkbench.linker;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.Symbols;
+
+/**
+ * The symbol table of a kit's kernels, but for the values, which each draw gives: local symbols by object, then global ones
+ * (gABI, "Symbol Table").
+ */
+final class KernelSymbols {
+    /** The bits of st_other that are the visibility. */
+    private static final int VISIBILITY = 3;
+
+    private final Template template;
+    private final Settings.Locals kept;
+    private final ByteArrayOutputStream strings = new ByteArrayOutputStream();
+    private final Map<String, Integer> offsets = new HashMap<>();
+    private int count;
+    private int locals;
+    private int[] name = new int[1 << 12];
+    private byte[] info = new byte[1 << 12];
+    private byte[] other = new byte[1 << 12];
+    private int[] target = new int[1 << 12];
+    private long[] value = new long[1 << 12];
+    private long[] size = new long[1 << 12];
+
+    KernelSymbols(Template template) {
+        this.template = template;
+        kept = template.settings().locals();
+        strings.write(0);
+        for (int object = 0; object < template.read().objects().size(); object++) {
+            addLocals(object);
+        }
+        for (int each = 0; each < template.binding().names().count(); each++) {
+            addGlobal(each, true);
+        }
+        locals = count;
+        for (int each = 0; each < template.binding().names().count(); each++) {
+            addGlobal(each, false);
+        }
+    }
+
+    private void addLocals(int object) {
+        Symbols symbols = template.read().objects().get(object).symbols();
+        for (int i = 1; i < symbols.count(); i++) {
+            if (symbols.binding(i) == Elf.STB_LOCAL && isKept(object, symbols, i)) {
+                addLocal(object, symbols, i);
+            }
+        }
+    }
+
+    private boolean isKept(int object, Symbols symbols, int i) {
+        if (kept == Settings.Locals.NONE || symbols.type(i) == Elf.STT_SECTION) {
+            return false;
+        }
+        if (symbols.type(i) == Elf.STT_FILE) {
+            return true;
+        }
+        String word = symbols.name(i);
+        int section = symbols.section(i);
+        boolean merged = section > 0
+                && template.read().piece(object, section) >= 0
+                && template.read().merged().isMerged(template.read().piece(object, section));
+        boolean hidden = word.startsWith(".L") && (kept == Settings.Locals.NAMED || merged);
+        return !word.isEmpty() && !hidden;
+    }
+
+    private void addLocal(int object, Symbols symbols, int i) {
+        int section = symbols.section(i);
+        if (section == Symbols.ABSOLUTE) {
+            add(symbols, i, Anchors.ZERO, symbols.value(i), Elf.STB_LOCAL);
+            return;
+        }
+        int piece = section > 0 ? template.read().piece(object, section) : Names.NONE;
+        if (piece >= 0 && template.pieces().isPlaced(piece)) {
+            MergedSections merged = template.read().merged();
+            boolean moved = merged.isMerged(piece);
+            long offset = symbols.value(i);
+            add(
+                    symbols,
+                    i,
+                    moved ? merged.piece(piece, offset) : piece,
+                    moved ? merged.offset(piece, offset) : offset,
+                    Elf.STB_LOCAL);
+        }
+    }
+
+    private void add(Symbols symbols, int i, int anchor, long offset, int binding) {
+        add(symbols.name(i), binding << 4 | type(symbols, i), symbols.other(i), anchor, offset, symbols.size(i));
+    }
+
+    private void add(String word, int newInfo, int newOther, int anchor, long offset, long newSize) {
+        if (count == name.length) {
+            int capacity = 2 * count;
+            name = Arrays.copyOf(name, capacity);
+            info = Arrays.copyOf(info, capacity);
+            other = Arrays.copyOf(other, capacity);
+            target = Arrays.copyOf(target, capacity);
+            value = Arrays.copyOf(value, capacity);
+            size = Arrays.copyOf(size, capacity);
+        }
+        name[count] = string(word);
+        info[count] = (byte) newInfo;
+        other[count] = (byte) newOther;
+        target[count] = anchor;
+        value[count] = offset;
+        size[count] = newSize;
+        count++;
+    }
+
+    private int string(String word) {
+        return offsets.computeIfAbsent(word, _ -> {
+            int at = strings.size();
+            strings.writeBytes(word.getBytes(StandardCharsets.ISO_8859_1));
+            strings.write(0);
+            return at;
+        });
+    }
+
+    /** Adds a name if it is of the kind that is wanted: hidden ones become local, since nothing is linked to a kernel. */
+    private void addGlobal(int each, boolean hiddenOnes) {
+        Binding binding = template.binding();
+        Names names = binding.names();
+        boolean hidden = hides(names.visibility(each)) || binding.how(each) == Binding.How.LINKER;
+        if (hidden != hiddenOnes) {
+            return;
+        }
+        int other = hidden && names.visibility(each) == Elf.STV_DEFAULT ? Elf.STV_HIDDEN : names.visibility(each);
+        Names.Definition chosen = binding.how(each) == Binding.How.DRAWN
+                ? names.definitions(each).getFirst()
+                : binding.chosen(each);
+        if (chosen != null) {
+            Symbols symbols = template.read().objects().get(chosen.object()).symbols();
+            int bind = hidden ? Elf.STB_LOCAL : symbols.binding(chosen.symbol());
+            int more = symbols.other(chosen.symbol()) & ~VISIBILITY;
+            add(
+                    names.name(each),
+                    bind << 4 | type(symbols, chosen.symbol()),
+                    more | other,
+                    binding.target(each),
+                    binding.offset(each),
+                    symbols.size(chosen.symbol()));
+        } else {
+            boolean undefined = binding.how(each) == Binding.How.UNDEFINED;
+            boolean weak = undefined && !names.isNeeded(each);
+            int bind = hidden ? Elf.STB_LOCAL : weak ? Elf.STB_WEAK : Elf.STB_GLOBAL;
+            if (!undefined || names.asker(each) != Names.NONE) {
+                add(names.name(each), bind << 4, other, undefined ? UNDEFINED : binding.target(each), 0, 0);
+            }
+        }
+    }
+
+    static int type(Symbols symbols, int i) {
+        return symbols.type(i) == Elf.STT_COMMON ? Elf.STT_OBJECT : symbols.type(i);
+    }
+
+    private static boolean hides(int visibility) {
+        return visibility == Elf.STV_HIDDEN || visibility == Elf.STV_INTERNAL;
+    }
+
+    /** The target of a symbol that nothing defines. */
+    static final int UNDEFINED = Integer.MIN_VALUE;
+
+    int count() {
+        return count;
+    }
+
+    /** How many of them are local; they come first. */
+    int locals() {
+        return locals;
+    }
+
+    int name(int i) {
+        return name[i];
+    }
+
+    byte info(int i) {
+        return info[i];
+    }
+
+    byte other(int i) {
+        return other[i];
+    }
+
+    /** A piece, a slot counted from -1 down, or {@link #UNDEFINED}. */
+    int target(int i) {
+        return target[i];
+    }
+
+    long value(int i) {
+        return value[i];
+    }
+
+    long size(int i) {
+        return size[i];
+    }
+
+    /** The string table. */
+    byte[] strings() {
+        return strings.toByteArray();
+    }
+}

@@ -1,0 +1,342 @@
+package org.karlworkbench.linker;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Symbols;
+
+/** Writes a kernel: headers, sections, symbol table, section table (gABI, "Object Files"). */
+final class KernelWriter {
+    private static final int MOST = Integer.MAX_VALUE - 64;
+
+    private final Template template;
+    private final Placement placement;
+    private final LinkOrder order;
+    private final Segments segments;
+    private final KernelSymbols symbols;
+    private final ElfHeader like;
+    private final boolean wide;
+    private final int[] indices;
+    private final ByteArrayOutputStream names = new ByteArrayOutputStream();
+    private long symbolsAt;
+    private long stringsAt;
+    private long namesAt;
+    private long tableAt;
+    private int symbolCount;
+    private int localCount;
+    private ByteBuffer image;
+
+    KernelWriter(Template template, Placement placement, LinkOrder order, KernelSymbols symbols)
+            throws EngineException {
+        this.template = template;
+        this.placement = placement;
+        this.order = order;
+        this.symbols = symbols;
+        segments = new Segments(template, placement);
+        like = template.kit().objects().getFirst().header();
+        wide = like.is64();
+        indices = new int[template.outputs().count()];
+        for (int i = 0; i < placement.order.size(); i++) {
+            indices[placement.order.get(i)] = i + 1;
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param pad the gap's word
+     * @return the whole file
+     * @throws EngineException with code {@code unlinkable} for a kernel of 2 GiB or more, {@code relocation-overflow}
+     */
+    byte[] write(int pad) throws EngineException {
+        byte[] strings = template.settings().symbols() ? symbols.strings() : null;
+        int symbolSize = wide ? 24 : 16;
+        symbolsAt = segments.end() + 7 & -8;
+        stringsAt = symbolsAt + (strings == null ? 0 : (symbols.count() + 1L) * symbolSize);
+        namesAt = stringsAt + (strings == null ? 0 : strings.length);
+        int[] nameOffsets = nameOffsets();
+        tableAt = namesAt + names.size() + 7 & -8;
+        long size = tableAt + (long) sectionCount() * (wide ? 64 : 40);
+        if (size > MOST) {
+            throw new EngineException(
+                    "unlinkable",
+                    template.script().name(),
+                    null,
+                    "the kernel would have " + size + " bytes",
+                    "look for addresses that are far apart in one segment");
+        }
+        byte[] bytes = new byte[(int) size];
+        image = ByteBuffer.wrap(bytes).order(like.order());
+        writeSections(bytes, pad);
+        if (strings != null) {
+            writeSymbols();
+            image.put((int) stringsAt, strings);
+        }
+        image.put((int) namesAt, names.toByteArray());
+        writeHeader();
+        writeSegments();
+        writeTable(nameOffsets, strings == null ? 0 : strings.length);
+        return bytes;
+    }
+
+    private int sectionCount() {
+        return placement.order.size() + (template.settings().symbols() ? 4 : 2);
+    }
+
+    private int[] nameOffsets() {
+        int[] offsets = new int[placement.order.size() + 3];
+        names.write(0);
+        for (int i = 0; i < placement.order.size(); i++) {
+            offsets[i] = name(template.outputs().get(placement.order.get(i)).name());
+        }
+        offsets[placement.order.size()] = name(".symtab");
+        offsets[placement.order.size() + 1] = name(".strtab");
+        offsets[placement.order.size() + 2] = name(".shstrtab");
+        return offsets;
+    }
+
+    private int name(String word) {
+        int at = names.size();
+        names.writeBytes(word.getBytes(StandardCharsets.ISO_8859_1));
+        names.write(0);
+        return at;
+    }
+
+    private void writeSections(byte[] bytes, int pad) throws EngineException {
+        byte[] word = ByteBuffer.allocate(Integer.BYTES)
+                .order(like.order())
+                .putInt(pad)
+                .array();
+        SectionWriter writer = new SectionWriter(template, placement, order, bytes, word);
+        for (int output : placement.order) {
+            if (!template.outputs().isNoBits(output)) {
+                writer.write(output, (int) segments.offset(output));
+            }
+        }
+    }
+
+    private void writeSymbols() {
+        int at = (int) symbolsAt + (wide ? 24 : 16);
+        symbolCount = 1;
+        localCount = 1;
+        for (int i = 0; i < symbols.count(); i++) {
+            int target = symbols.target(i);
+            if (target < 0 || !placement.excluded[target]) {
+                writeSymbol(at, i, target);
+                at += wide ? 24 : 16;
+                symbolCount++;
+                localCount += i < symbols.locals() ? 1 : 0;
+            }
+        }
+    }
+
+    private void writeSymbol(int at, int i, int target) {
+        boolean defined = target != KernelSymbols.UNDEFINED;
+        long value = defined ? address(target) + symbols.value(i) : 0;
+        int section = defined ? section(target) : Elf.SHN_UNDEF;
+        Names.Definition drawn = drawn(target);
+        byte info = drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | type(drawn));
+        long size = drawn == null ? symbols.size(i) : symbolsOf(drawn).size(drawn.symbol());
+        image.putInt(at, symbols.name(i));
+        if (wide) {
+            image.put(at + 4, info);
+            image.put(at + 5, symbols.other(i));
+            image.putShort(at + 6, (short) section);
+            image.putLong(at + 8, value);
+            image.putLong(at + 16, size);
+        } else {
+            image.putInt(at + 4, (int) value);
+            image.putInt(at + 8, (int) size);
+            image.put(at + 12, info);
+            image.put(at + 13, symbols.other(i));
+            image.putShort(at + 14, (short) section);
+        }
+    }
+
+    /** The definition that the draw chose for a symbol; null where it had no choice. */
+    private Names.Definition drawn(int target) {
+        int name = target < 0 && target != KernelSymbols.UNDEFINED ? template.anchors().name(~target) : Names.NONE;
+        boolean open = name != Names.NONE && template.binding().how(name) == Binding.How.DRAWN;
+        return open ? template.binding().drawn(name, placement.rank, placement.excluded) : null;
+    }
+
+    private Symbols symbolsOf(Names.Definition definition) {
+        return template.read().objects().get(definition.object()).symbols();
+    }
+
+    private int type(Names.Definition definition) {
+        return KernelSymbols.type(symbolsOf(definition), definition.symbol());
+    }
+
+    private long address(int target) {
+        return placement.base[target >= 0 ? target : template.pieces().count() + ~target];
+    }
+
+    /** The index of the section in which a symbol lies. */
+    private int section(int target) {
+        if (target >= 0) {
+            return ofPiece(target);
+        }
+        int name = template.anchors().name(~target);
+        return name == Names.NONE ? Elf.SHN_ABS : ofName(name);
+    }
+
+    private int ofPiece(int piece) {
+        return indices[template.read().statements().output(template.pieces().statement(piece))];
+    }
+
+    private int ofName(int name) {
+        Binding binding = template.binding();
+        return switch (binding.how(name)) {
+            case SCRIPT -> {
+                Value value = placement.symbols.get(binding.names().name(name));
+                yield value == null || value.isAbsolute() ? Elf.SHN_ABS : indices[value.output()];
+            }
+            case DRAWN -> {
+                Names.Definition chosen = binding.drawn(name, placement.rank, placement.excluded);
+                yield chosen == null || chosen.piece() == Names.ABSOLUTE ? Elf.SHN_ABS : ofPiece(chosen.piece());
+            }
+            case ENDBOOT -> ofPiece(template.read().gap()[0]);
+            case START_OF, STOP_OF -> ofOutput(binding.section(name));
+            case LINKER ->
+                binding.names().name(name).equals(MadePieces.GOT)
+                                && template.pieces().isPlaced(template.made().got())
+                        ? ofPiece(template.made().got())
+                        : Elf.SHN_ABS;
+            case FIXED, UNDEFINED -> Elf.SHN_ABS;
+        };
+    }
+
+    private int ofOutput(String name) {
+        return placement.order.stream()
+                .filter(output -> template.outputs().get(output).name().equals(name))
+                .mapToInt(output -> indices[output])
+                .findFirst()
+                .orElse(Elf.SHN_ABS);
+    }
+
+    private void writeHeader() throws EngineException {
+        image.put(0, new byte[] {0x7f, 'E', 'L', 'F'});
+        image.put(4, (byte) (wide ? Elf.ELFCLASS64 : Elf.ELFCLASS32));
+        image.put(5, (byte) Elf.ELFDATA2LSB);
+        image.put(6, (byte) Elf.EV_CURRENT);
+        image.put(7, (byte) like.osAbi());
+        image.putShort(16, (short) Elf.ET_EXEC);
+        image.putShort(18, (short) like.machine());
+        image.putInt(20, Elf.EV_CURRENT);
+        int at = 24;
+        for (long word : new long[] {new EntryPoint(template, placement).address(), wide ? 64 : 52, tableAt}) {
+            at = word(at, word);
+        }
+        image.putInt(at, like.flags());
+        short[] sizes = {
+            (short) (wide ? 64 : 52),
+            (short) (wide ? 56 : 32),
+            (short) Segments.count(template),
+            (short) (wide ? 64 : 40),
+            (short) sectionCount(),
+            (short) (sectionCount() - 1)
+        };
+        for (int i = 0; i < sizes.length; i++) {
+            image.putShort(at + 4 + 2 * i, sizes[i]);
+        }
+    }
+
+    private int word(int at, long value) {
+        if (wide) {
+            image.putLong(at, value);
+            return at + Long.BYTES;
+        }
+        image.putInt(at, (int) value);
+        return at + Integer.BYTES;
+    }
+
+    private void writeSegments() throws EngineException {
+        int at = wide ? 64 : 52;
+        List<Segment> all = segments.all();
+        for (Segment each : all) {
+            image.putInt(at, each.type());
+            int next = at + 4;
+            if (wide) {
+                image.putInt(next, each.flags());
+                next += 4;
+            }
+            for (long word :
+                    new long[] {each.offset(), each.address(), each.load(), each.fileSize(), each.memorySize()}) {
+                next = word(next, word);
+            }
+            if (!wide) {
+                image.putInt(next, each.flags());
+                next += 4;
+            }
+            at = word(next, each.align());
+        }
+    }
+
+    private void writeTable(int[] nameOffsets, int stringSize) {
+        Outputs outputs = template.outputs();
+        int count = placement.order.size();
+        for (int i = 0; i < count; i++) {
+            int output = placement.order.get(i);
+            header(
+                    i + 1,
+                    nameOffsets[i],
+                    outputs.type(output),
+                    outputs.flags(output),
+                    placement.address[output],
+                    segments.offset(output),
+                    placement.extent[output],
+                    0,
+                    0,
+                    placement.align[output],
+                    entrySize(outputs.type(output)));
+        }
+        int next = count + 1;
+        if (template.settings().symbols()) {
+            int entry = wide ? 24 : 16;
+            long size = (long) symbolCount * entry;
+            header(next, nameOffsets[count], Elf.SHT_SYMTAB, 0, 0, symbolsAt, size, next + 1, localCount, 8, entry);
+            header(next + 1, nameOffsets[count + 1], Elf.SHT_STRTAB, 0, 0, stringsAt, stringSize, 0, 0, 1, 0);
+            next += 2;
+        }
+        header(next, nameOffsets[count + 2], Elf.SHT_STRTAB, 0, 0, namesAt, names.size(), 0, 0, 1, 0);
+    }
+
+    private int entrySize(int type) {
+        int word = wide ? Long.BYTES : Integer.BYTES;
+        return switch (type) {
+            case Elf.SHT_RELA -> 3 * word;
+            case Elf.SHT_REL -> 2 * word;
+            default -> 0;
+        };
+    }
+
+    private void header(
+            int index,
+            int name,
+            int type,
+            int flags,
+            long address,
+            long offset,
+            long size,
+            int link,
+            int info,
+            long align,
+            int entry) {
+        int at = (int) tableAt + index * (wide ? 64 : 40);
+        image.putInt(at, name);
+        image.putInt(at + 4, type);
+        int next = at + 8;
+        for (long word : new long[] {flags, address, offset, size}) {
+            next = word(next, word);
+        }
+        image.putInt(next, link);
+        image.putInt(next + 4, info);
+        next = word(next + 8, align);
+        word(next, entry);
+    }
+}

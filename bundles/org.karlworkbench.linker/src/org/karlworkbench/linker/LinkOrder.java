@@ -1,0 +1,139 @@
+package org.karlworkbench.linker;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.kit.ObjectFile;
+
+/** Puts pieces into the order of one draw: by statement, and in each as the draw orders their objects. */
+final class LinkOrder {
+    private final Template template;
+    private final Pieces pieces;
+    private final int[] byObject;
+    private final int[] firstOf;
+    private final int[] statementFirst;
+    private final SortKey[] keys;
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    LinkOrder(Template template) {
+        this.template = template;
+        pieces = template.pieces();
+        List<ObjectFile> objects = template.read().objects();
+        for (int i = 0; i < objects.size(); i++) {
+            numbers.put(objects.get(i).name(), i);
+        }
+        numbers.put(GapObject.NAME, objects.size());
+        firstOf = new int[objects.size() + 3];
+        byObject = sorted(objects.size() + 2);
+        statementFirst = new int[template.read().statements().count() + 1];
+        keys = new SortKey[pieces.count()];
+        countStatements();
+    }
+
+    /** All placed pieces by object, those of the linker last. */
+    private int[] sorted(int objects) {
+        for (int i = 0; i < pieces.count(); i++) {
+            if (pieces.isPlaced(i)) {
+                firstOf[pieces.object(i) + 1]++;
+            }
+        }
+        for (int i = 0; i < objects; i++) {
+            firstOf[i + 1] += firstOf[i];
+        }
+        int[] next = firstOf.clone();
+        int[] all = new int[firstOf[objects]];
+        for (int i = 0; i < pieces.count(); i++) {
+            if (pieces.isPlaced(i)) {
+                all[next[pieces.object(i)]++] = i;
+            }
+        }
+        return all;
+    }
+
+    private void countStatements() {
+        Statements statements = template.read().statements();
+        for (int piece : byObject) {
+            statementFirst[pieces.statement(piece) + 1]++;
+            if (statements.sorts(pieces.statement(piece))) {
+                keys[piece] = statements.sortKey(pieces, piece);
+            }
+        }
+        for (int i = 1; i < statementFirst.length; i++) {
+            statementFirst[i] += statementFirst[i - 1];
+        }
+    }
+
+    /**
+     * The numbers of a draw's objects, with what the linker makes before all.
+     *
+     * @param names in link order, {@link GapObject#NAME} among them
+     * @throws EngineException with code {@code bad-order} for a name that is not in the kit or stands twice
+     */
+    int[] numbers(List<String> names) throws EngineException {
+        int[] order = new int[names.size() + 1];
+        order[0] = firstOf.length - 2;
+        boolean[] seen = new boolean[firstOf.length];
+        for (int i = 0; i < names.size(); i++) {
+            Integer number = numbers.get(names.get(i));
+            if (number == null || seen[number]) {
+                throw new EngineException(
+                        "bad-order",
+                        template.kit().folder().toString(),
+                        names.get(i),
+                        number == null
+                                ? "the order names an object that the kit does not have"
+                                : "the order names an object twice",
+                        "use a draw of this kit");
+            }
+            seen[number] = true;
+            order[i + 1] = number;
+        }
+        return order;
+    }
+
+    /**
+     * Sorts the pieces.
+     *
+     * @param order the numbers of the objects
+     * @param excluded gets true for pieces that are in no statement of this draw; those of groups that another object has
+     * @param sorted gets the pieces, by statement; {@link #first} tells where each begins
+     * @param ends gets for each statement where its pieces end
+     */
+    void sort(int[] order, boolean[] excluded, int[] sorted, int[] ends) {
+        System.arraycopy(statementFirst, 0, ends, 0, ends.length);
+        for (int object : order) {
+            for (int i = firstOf[object]; i < firstOf[object + 1]; i++) {
+                int piece = byObject[i];
+                if (!excluded[piece]) {
+                    sorted[ends[pieces.statement(piece)]++] = piece;
+                }
+            }
+        }
+        for (int statement = 0; statement < ends.length; statement++) {
+            if (ends[statement] > statementFirst[statement] && keys[sorted[statementFirst[statement]]] != null) {
+                sortByKey(sorted, statementFirst[statement], ends[statement]);
+            }
+        }
+    }
+
+    private void sortByKey(int[] sorted, int from, int to) {
+        Integer[] boxed = Arrays.stream(sorted, from, to).boxed().toArray(Integer[]::new);
+        Arrays.sort(boxed, (a, b) -> keys[a].compareTo(keys[b]));
+        for (int i = 0; i < boxed.length; i++) {
+            sorted[from + i] = boxed[i];
+        }
+    }
+
+    /** Where in the sorted pieces those of a statement begin. */
+    int first(int statement) {
+        return statementFirst[statement];
+    }
+
+    /** How many pieces are in a kernel at most. */
+    int count() {
+        return byObject.length;
+    }
+}

@@ -1,0 +1,128 @@
+package org.karlworkbench.linker;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.karlworkbench.elf.Elf;
+
+/**
+ * What the linker itself makes: the global offset table, and for indirect functions (STT_GNU_IFUNC) the code that jumps to
+ * what their resolvers choose at boot, the words that it jumps through and the relocations that fill these. Sizes are
+ * known once a kit is read and never depend on the order.
+ */
+final class MadePieces {
+    /** What symbol tables call the global offset table. */
+    static final String GOT = "_GLOBAL_OFFSET_TABLE_";
+
+    private static final String EHDR = "__ehdr_start";
+    private static final Set<String> DEFINED = Set.of(GOT, EHDR);
+    private static final int STUB = 8;
+
+    private record Key(int anchor, long offset) {}
+
+    private final Pieces pieces;
+    private final Machine machine;
+    private final int got;
+    private final int words;
+    private final int stubs;
+    private final int relocations;
+    private final Map<Key, Integer> slots = new HashMap<>();
+    private final Map<Key, Integer> functions = new HashMap<>();
+    private boolean needsGot;
+
+    /** Adds the pieces, empty yet; they belong to no object of the kit. */
+    MadePieces(KitReader read, Machine machine) {
+        this.pieces = read.pieces();
+        this.machine = machine;
+        int object = read.objects().size() + 1;
+        int word = machine.word();
+        int data = (int) (Elf.SHF_ALLOC | Elf.SHF_WRITE);
+        got = pieces.add(object, 0, ".got", Elf.SHT_PROGBITS, data, word, 0);
+        words = pieces.add(object, 0, ".igot.plt", Elf.SHT_PROGBITS, data, word, 0);
+        stubs = pieces.add(object, 0, ".iplt", Elf.SHT_PROGBITS, (int) (Elf.SHF_ALLOC | Elf.SHF_EXECINSTR), STUB, 0);
+        relocations = pieces.add(
+                object,
+                0,
+                machine.addends() ? ".rela.iplt" : ".rel.iplt",
+                machine.addends() ? Elf.SHT_RELA : Elf.SHT_REL,
+                (int) Elf.SHF_ALLOC,
+                word,
+                0);
+    }
+
+    /** Whether the linker defines a name that nothing else defines. */
+    static boolean defines(String name) {
+        return DEFINED.contains(name);
+    }
+
+    /** The piece of the global offset table. */
+    int got() {
+        return got;
+    }
+
+    /** Says that something is relative to the table. */
+    void needGot() {
+        needsGot = true;
+    }
+
+    /** Where in the table the word stands that holds an address. */
+    int slot(int anchor, long offset) {
+        needsGot = true;
+        int next = slots.size() * machine.word();
+        return slots.computeIfAbsent(new Key(anchor, offset), _ -> next);
+    }
+
+    /** The piece of the code that jumps to indirect functions. */
+    int stubs() {
+        return stubs;
+    }
+
+    /** Where in it an indirect function's code begins. */
+    int stub(int anchor, long offset) {
+        int next = functions.size() * STUB;
+        return functions.computeIfAbsent(new Key(anchor, offset), _ -> next);
+    }
+
+    /** Gives all pieces their sizes, places and bytes; those that are empty are in no kernel. */
+    void settle(KitReader read) {
+        int entry = machine.addends() ? 3 * machine.word() : 2 * machine.word();
+        place(read, got, slots.size() * machine.word(), needsGot);
+        place(read, words, functions.size() * machine.word(), false);
+        place(read, stubs, functions.size() * STUB, false);
+        place(read, relocations, functions.size() * entry, false);
+    }
+
+    private void place(KitReader read, int piece, int size, boolean needed) {
+        if (size > 0 || needed) {
+            pieces.resize(piece, size);
+            pieces.content(piece, read.arena().reserve(size));
+            read.statements().place(pieces, piece, "");
+        }
+    }
+
+    /** Adds the fields of all pieces, in the pieces' order; slots may hold a function's code, so the table comes last. */
+    void addFields(Fields fields, byte[] arena) {
+        fields.begin(got);
+        byte address = machine.address();
+        slots.forEach((key, at) -> fields.add(at, address, key.anchor(), key.offset()));
+        fields.begin(words);
+        functions.forEach(
+                (key, at) -> // until boot the resolver itself
+                fields.add(at / STUB * machine.word(), address, key.anchor(), key.offset()));
+        fields.begin(stubs);
+        functions.forEach(
+                (_, at) -> machine.stub(fields, arena, pieces.content(stubs), at, words, at / STUB * machine.word()));
+        fields.begin(relocations);
+        functions.forEach((key, at) -> addRelocation(fields, arena, key, at / STUB));
+    }
+
+    private void addRelocation(Fields fields, byte[] arena, Key key, int number) {
+        int word = machine.word();
+        int at = number * (machine.addends() ? 3 : 2) * word;
+        fields.add(at, machine.address(), words, (long) number * word);
+        arena[pieces.content(relocations) + at + word] = (byte) machine.indirect();
+        if (machine.addends()) {
+            fields.add(at + 2 * word, machine.address(), key.anchor(), key.offset());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.karlworkbench.linker;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.linker.script.Assignment;
+import org.karlworkbench.linker.script.Content;
+
+/**
+ * What output sections are, as far as every draw has it the same: their flags, types and least alignments, which of them
+ * there are at all, and behind which one orphans stand.
+ */
+final class Outputs {
+    private static final int KEPT = (int) (Elf.SHF_ALLOC | Elf.SHF_WRITE | Elf.SHF_EXECINSTR | Elf.SHF_TLS);
+
+    private final List<Output> all;
+    private final int[] flags;
+    private final int[] types;
+    private final boolean[] live;
+    private final int[] after;
+
+    Outputs(KitReader read) {
+        all = read.statements().outputs();
+        flags = new int[all.size()];
+        types = new int[all.size()];
+        live = new boolean[all.size()];
+        after = new int[all.size()];
+        Arrays.fill(types, Elf.SHT_NULL);
+        Pieces pieces = read.pieces();
+        for (int piece = 0; piece < pieces.count(); piece++) {
+            if (pieces.isPlaced(piece)) {
+                add(read.statements().output(pieces.statement(piece)), pieces, piece);
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            live[i] |= all.get(i).description() != null
+                    && !all.get(i).description().isDiscard()
+                    && all.get(i).description().contents().stream().anyMatch(Outputs::makesRoom);
+            types[i] = types[i] == Elf.SHT_NULL ? Elf.SHT_NOBITS : types[i];
+            if (all.get(i).description() != null && hasData(all.get(i))) {
+                types[i] = Elf.SHT_PROGBITS;
+            }
+        }
+        for (int i = 0; i < all.size(); i++) {
+            after[i] = all.get(i).isOrphan() ? place(i) : Names.NONE;
+        }
+    }
+
+    private void add(int output, Pieces pieces, int piece) {
+        flags[output] |= pieces.flags(piece) & KEPT;
+        int type = pieces.type(piece);
+        if (types[output] == Elf.SHT_NULL || types[output] == type) {
+            types[output] = type;
+        } else {
+            types[output] = Elf.SHT_PROGBITS; // sections of several types are made one of bytes
+        }
+        live[output] = true;
+    }
+
+    /** A symbol in a section keeps it, with its address and alignment, even when nothing else is in it. */
+    private static boolean makesRoom(Content content) {
+        return content instanceof Content.Data || content instanceof Assignment;
+    }
+
+    private static boolean hasData(Output output) {
+        return output.description().contents().stream().anyMatch(Content.Data.class::isInstance);
+    }
+
+    /** The last output of the script that is like an orphan, else the last that is loaded before it by the usual order. */
+    private int place(int orphan) {
+        int best = Names.NONE;
+        for (int i = 0; i < all.size(); i++) {
+            boolean candidate = !all.get(i).isOrphan() && live[i];
+            if (candidate && (best == Names.NONE || distance(i, orphan) <= distance(best, orphan))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private int distance(int output, int orphan) {
+        int same = ~(flags[output] ^ flags[orphan]);
+        int likeness = (same & (int) Elf.SHF_WRITE) != 0 ? 8 : 0;
+        likeness += (same & (int) Elf.SHF_EXECINSTR) != 0 ? 4 : 0;
+        likeness += (types[output] == Elf.SHT_NOBITS) == (types[orphan] == Elf.SHT_NOBITS) ? 2 : 0;
+        likeness += (same & (int) Elf.SHF_TLS) != 0 ? 1 : 0;
+        return -likeness;
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    Output get(int output) {
+        return all.get(output);
+    }
+
+    /** SHF_*. */
+    int flags(int output) {
+        return flags[output] | (int) Elf.SHF_ALLOC;
+    }
+
+    /** SHT_*. */
+    int type(int output) {
+        return types[output];
+    }
+
+    boolean isNoBits(int output) {
+        return types[output] == Elf.SHT_NOBITS;
+    }
+
+    boolean isThreadLocal(int output) {
+        return (flags[output] & (int) Elf.SHF_TLS) != 0;
+    }
+
+    /** Whether there is such a section in the kernels. */
+    boolean isLive(int output) {
+        return live[output];
+    }
+
+    /** All that are live, in the order of the script, orphans where they go. */
+    List<Integer> inOrder() {
+        List<Integer> order = new ArrayList<>(orphansAfter(Names.NONE));
+        for (int i = 0; i < all.size(); i++) {
+            if (live[i] && !all.get(i).isOrphan()) {
+                order.add(i);
+                order.addAll(orphansAfter(i));
+            }
+        }
+        return order;
+    }
+
+    /** The orphans that stand behind an output, or before all with {@link Names#NONE}; in the order of the kit. */
+    List<Integer> orphansAfter(int output) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isOrphan() && live[i] && after[i] == output) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,129 @@
+package org.karlworkbench.linker;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.GapObject;
+
+/** Writes the fields of pieces. Knows nothing of one machine's relocations, only {@link FieldKind}. */
+final class Patcher {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN)
+            .withInvokeExactBehavior();
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN)
+            .withInvokeExactBehavior();
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN)
+            .withInvokeExactBehavior();
+
+    private final Template template;
+    private final Fields fields;
+    private final long[] base;
+    private final long thread;
+    private final long got;
+    private final byte[] image;
+
+    /**
+     * A patcher for one kernel.
+     *
+     * @param image the kernel's file
+     */
+    Patcher(Template template, Placement placement, byte[] image) {
+        this.template = template;
+        this.image = image;
+        fields = template.fields();
+        base = placement.base;
+        thread = placement.threadEnd(template.outputs());
+        got = base[template.made().got()];
+    }
+
+    /**
+     * Writes all fields of a piece.
+     *
+     * @param piece its number
+     * @param start where in the file its bytes begin
+     * @throws EngineException with code {@code relocation-overflow} when an address does not fit into a field
+     */
+    void patch(int piece, int start) throws EngineException {
+        int end = fields.first(piece + 1);
+        for (int i = fields.first(piece); i < end; i++) {
+            int offset = fields.offset(i);
+            long value = base[fields.target(i)] + fields.addend(i);
+            if (!put(fields.kind(i), start + offset, value, base[piece] + offset)) {
+                throw overflow(piece, i, value);
+            }
+        }
+    }
+
+    private boolean put(byte kind, int at, long s, long p) {
+        return switch (kind) {
+            case FieldKind.ABSOLUTE_64 -> put64(at, s);
+            case FieldKind.RELATIVE_64 -> put64(at, s - p);
+            case FieldKind.RELATIVE_32 -> putSigned(at, s - p);
+            case FieldKind.SIGNED_32 -> putSigned(at, s);
+            case FieldKind.UNSIGNED_32 -> put32(at, s) && s >>> Integer.SIZE == 0;
+            case FieldKind.WRAPPED_32 -> put32(at, s);
+            case FieldKind.RELATIVE_WRAPPED_32 -> put32(at, s - p);
+            case FieldKind.ABSOLUTE_16 -> put16(at, s) && s >= -0x8000 && s <= 0xffff;
+            case FieldKind.RELATIVE_16 -> put16(at, s - p) && s - p == (short) (s - p);
+            case FieldKind.ABSOLUTE_8 -> put8(at, s) && s >= -0x80 && s <= 0xff;
+            case FieldKind.RELATIVE_8 -> put8(at, s - p) && s - p == (byte) (s - p);
+            case FieldKind.THREAD_32 -> putSigned(at, s - thread);
+            case FieldKind.THREAD_64 -> put64(at, s - thread);
+            case FieldKind.THREAD_NEGATED_32 -> putSigned(at, thread - s);
+            case FieldKind.FROM_GOT_64 -> put64(at, s - got);
+            case FieldKind.FROM_GOT_32 -> put32(at, s - got);
+            default -> throw new IllegalStateException("no such kind of field: " + kind);
+        };
+    }
+
+    private boolean put64(int at, long value) {
+        LONG.set(image, at, value);
+        return true;
+    }
+
+    private boolean put32(int at, long value) {
+        INT.set(image, at, (int) value);
+        return true;
+    }
+
+    private boolean putSigned(int at, long value) {
+        INT.set(image, at, (int) value);
+        return value == (int) value;
+    }
+
+    private boolean put16(int at, long value) {
+        SHORT.set(image, at, (short) value);
+        return true;
+    }
+
+    private boolean put8(int at, long value) {
+        image[at] = (byte) value;
+        return true;
+    }
+
+    private EngineException overflow(int piece, int field, long value) {
+        Pieces pieces = template.pieces();
+        int object = pieces.object(piece);
+        var objects = template.read().objects();
+        String file = object < objects.size() ? objects.get(object).name() : GapObject.NAME;
+        return new EngineException(
+                "relocation-overflow",
+                file,
+                pieces.name(piece) + "+0x" + Long.toHexString(fields.offset(field)),
+                "the address 0x" + Long.toHexString(value) + " (" + target(fields.target(field))
+                        + ") does not fit into a field of " + FieldKind.range(fields.kind(field)),
+                "place the sections nearer to each other, or make the gaps smaller");
+    }
+
+    private String target(int anchor) {
+        Pieces pieces = template.pieces();
+        if (anchor >= pieces.count()) {
+            int name = template.anchors().name(anchor - pieces.count());
+            return name == Names.NONE ? "nothing" : template.binding().names().name(name);
+        }
+        var objects = template.read().objects();
+        int object = pieces.object(anchor);
+        String file = object < objects.size() ? objects.get(object).name() : "the linker";
+        return pieces.name(anchor) + " of " + file;
+    }
+}

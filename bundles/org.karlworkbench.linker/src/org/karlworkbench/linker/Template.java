@@ -1,0 +1,161 @@
+package org.karlworkbench.linker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.linker.script.Assignment;
+import org.karlworkbench.linker.script.Command;
+import org.karlworkbench.linker.script.Content;
+import org.karlworkbench.linker.script.OutputSection;
+import org.karlworkbench.linker.script.Script;
+
+/**
+ * All of a link that is the same for every draw of a kit: what is copied, what each field gets, what goes where. Never
+ * changed once it is made, and used by several links at a time.
+ */
+public final class Template {
+    private final LoadedKit kit;
+    private final Script script;
+    private final Settings settings;
+    private final KitReader read;
+    private final Machine machine;
+    private final Binding binding;
+    private final Anchors anchors;
+    private final Fields fields;
+    private final Outputs outputs;
+    private final MadePieces made;
+
+    private Template(
+            LoadedKit kit,
+            Script script,
+            Settings settings,
+            KitReader read,
+            Machine machine,
+            Binding binding,
+            Anchors anchors,
+            Fields fields,
+            MadePieces made) {
+        this.kit = kit;
+        this.script = script;
+        this.settings = settings;
+        this.read = read;
+        this.machine = machine;
+        this.binding = binding;
+        this.anchors = anchors;
+        this.fields = fields;
+        this.made = made;
+        this.outputs = new Outputs(read);
+    }
+
+    /**
+     * Reads and binds a kit.
+     *
+     * @param kit the kit
+     * @param script its linker script
+     * @param settings what its flags say
+     * @param progress told of two phases; asked for cancel
+     * @return what every link of the kit shares
+     * @throws EngineException with code {@code unlinkable} for what this linker does not know, {@code undefined-symbols},
+     *     {@code duplicate-symbols}, {@code bad-object}
+     */
+    public static Template of(LoadedKit kit, Script script, Settings settings, Progress progress)
+            throws EngineException {
+        ElfHeader header = kit.objects().getFirst().header();
+        Machine machine = Machine.of(header.machine())
+                .orElseThrow(() -> new EngineException(
+                        "unlinkable",
+                        kit.folder().toString(),
+                        null,
+                        "the built-in linker does not link "
+                                + kit.architecture().name(),
+                        "link it with " + kit.architecture().baseLinker() + " (--linker)"));
+        KitReader read = new KitReader(kit, new Statements(script));
+        read.read(progress);
+        MadePieces made = new MadePieces(read, machine);
+        Map<String, Boolean> scripted = Binding.scripted(assignments(script));
+        Anchors anchors = new Anchors();
+        Binding binding = Binding.of(read, scripted, anchors, settings);
+        Fields fields = new FieldReader(read, binding, settings, machine, made).read(progress);
+        fields.end(read.pieces().count());
+        return new Template(kit, script, settings, read, machine, binding, anchors, fields, made);
+    }
+
+    private static List<Assignment> assignments(Script script) {
+        List<Assignment> all = new ArrayList<>();
+        for (Command command : script.commands()) {
+            if (command instanceof Assignment assignment) {
+                all.add(assignment);
+            } else if (command instanceof Command.Sections sections) {
+                sections.commands().forEach(each -> {
+                    if (each instanceof Assignment assignment) {
+                        all.add(assignment);
+                    } else if (each instanceof OutputSection section) {
+                        inside(section, all);
+                    }
+                });
+            }
+        }
+        return all;
+    }
+
+    private static void inside(OutputSection section, List<Assignment> all) {
+        for (Content content : section.contents()) {
+            if (content instanceof Assignment assignment) {
+                all.add(assignment);
+            }
+        }
+    }
+
+    LoadedKit kit() {
+        return kit;
+    }
+
+    Script script() {
+        return script;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    KitReader read() {
+        return read;
+    }
+
+    Pieces pieces() {
+        return read.pieces();
+    }
+
+    Machine machine() {
+        return machine;
+    }
+
+    Binding binding() {
+        return binding;
+    }
+
+    Anchors anchors() {
+        return anchors;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    MadePieces made() {
+        return made;
+    }
+
+    Outputs outputs() {
+        return outputs;
+    }
+
+    /** How many relocated fields a kernel has. */
+    public int fieldCount() {
+        return fields.count();
+    }
+}
