@@ -8,6 +8,7 @@ final class Cursor {
     static final char END = '\0';
 
     private static final int LARGEST = 4 << 20;
+    private static final int SHOWN = 200;
 
     private final String name;
     private final String text;
@@ -87,7 +88,7 @@ final class Cursor {
 
     /** What to throw about a mistake in the script. */
     EngineException bad(int where, String problem) {
-        return new EngineException("bad-script", name, "line " + where, problem, null);
+        return new EngineException("bad-script", name, "line " + where, cut(problem), null);
     }
 
     /** What to throw about something that a linker may understand, but not this one. */
@@ -96,7 +97,12 @@ final class Cursor {
                 "script-refused",
                 name,
                 "line " + where,
-                "the built-in linker does not know " + what,
+                "the built-in linker does not know " + cut(what),
                 "link it with lld or ld (--linker)");
+    }
+
+    /** Names in a script may be as long as it is. */
+    private static String cut(String problem) {
+        return problem.length() > SHOWN ? problem.substring(0, SHOWN) + "..." : problem;
     }
 }

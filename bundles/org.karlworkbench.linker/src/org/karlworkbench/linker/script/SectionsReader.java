@@ -2,10 +2,14 @@ package org.karlworkbench.linker.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 
 /** Reads {@code SECTIONS} (GNU ld manual, "SECTIONS Command"). */
 final class SectionsReader {
+    /** Commands that may be written like sections of these names. */
+    private static final Set<String> UNKNOWN = Set.of("OVERLAY", "GROUP");
+
     private final Words words;
     private final Expressions expressions;
     private final Statements statements;
@@ -50,7 +54,7 @@ final class SectionsReader {
         if (assignment != null) {
             return assignment;
         }
-        if (word.isShouted() && !words.isAt(":")) {
+        if (UNKNOWN.contains(word.keyword()) || word.isShouted() && !words.isAt(":")) {
             throw words.refused(word);
         }
         if (word.text().isEmpty()) {

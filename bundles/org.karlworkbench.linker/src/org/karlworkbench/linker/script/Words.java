@@ -102,7 +102,7 @@ final class Words {
             return new Word(quoted(), true, line);
         }
         int length = 0;
-        while (belongs.test(cursor.peek(length)) && !isAssignment(length)) {
+        while (belongs.test(cursor.peek(length)) && !ends(length, belongs)) {
             length++;
         }
         if (length == 0) {
@@ -123,9 +123,14 @@ final class Words {
         return inQuotes.substring(1, end);
     }
 
-    /** Whether an operator like {@code +=} begins there. Those of other first characters are in no word anyway. */
-    private boolean isAssignment(int ahead) {
-        return cursor.peek(ahead + 1) == '=' && "+-*/".indexOf(cursor.peek(ahead)) >= 0;
+    /**
+     * Whether an operator like {@code +=} or a comment begins there. In patterns, {@code /*} is any file in a folder, as for
+     * other linkers.
+     */
+    private boolean ends(int ahead, IntPredicate belongs) {
+        char next = cursor.peek(ahead + 1);
+        return next == '=' && "+-*/".indexOf(cursor.peek(ahead)) >= 0
+                || next == '*' && cursor.peek(ahead) == '/' && !belongs.test(next);
     }
 
     /**
