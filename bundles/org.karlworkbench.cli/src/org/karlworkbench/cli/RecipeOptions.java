@@ -31,7 +31,7 @@ final class RecipeOptions {
     private OrderFile ordered;
 
     RecipeOptions(Options options) {
-        linker = options.word("LINKER", "ld or lld; without it, the architecture's own.", "--linker");
+        linker = options.word("LINKER", "ld, lld or builtin; without it, the architecture's own.", "--linker");
         recipe = options.file("FILE", "A recipe to start from.", "--recipe");
         settings = options.pairs("NAME=VALUE", "Overrides a setting of the recipe.", "--set");
         gaps = options.pairLists("NAME=LO..HI", "Bounds for a gap.", "--gap");

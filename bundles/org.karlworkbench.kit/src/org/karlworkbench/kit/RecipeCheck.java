@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.flags.Flag;
 import org.karlworkbench.kit.model.GapBounds;
@@ -13,6 +14,7 @@ import org.karlworkbench.kit.model.Recipe;
 
 /** Says which settings of a recipe cannot work, and why; the kit editor asks while the user types. */
 public final class RecipeCheck {
+    private static final Set<String> LINKERS = Set.of("ld", "lld", "builtin");
     /** The largest bound of a gap, in bytes. A gap is padding within a kernel, and kernels have tens of megabytes. */
     public static final long MAX_GAP = 256L << 20;
 
@@ -87,8 +89,8 @@ public final class RecipeCheck {
     }
 
     private static String linker(String linker) {
-        boolean known = isUnset(linker) || linker.equals("ld") || linker.equals("lld");
-        return known ? null : "no linker is called " + linker + "; there are ld and lld";
+        boolean known = isUnset(linker) || LINKERS.contains(linker);
+        return known ? null : "no linker is called " + linker + "; there are ld, lld and builtin";
     }
 
     private static String unit(String unit) {

@@ -11,13 +11,16 @@ import org.karlworkbench.kit.Gaps;
  * all that no draw changes was done once, in the {@link Template}.
  */
 public final class BuiltInLinker {
+    /** Names it in ledgers; counted up whenever the same draw gives other bytes than before. */
+    public static final String VERSION = "KARL Workbench built-in linker 1";
+
     private final Template template;
     private final Placer placer;
     private final LinkOrder order;
     private final KernelSymbols symbols;
 
     /**
-     * A linker for a kit; used by one thread at a time.
+     * A linker for a kit. Several threads may use it at a time.
      *
      * @param template the kit as it was read and bound
      */
@@ -26,6 +29,16 @@ public final class BuiltInLinker {
         order = new LinkOrder(template);
         placer = new Placer(template, order);
         symbols = new KernelSymbols(template);
+    }
+
+    /**
+     * Whether it links a machine's objects.
+     *
+     * @param machine e_machine
+     * @return true for amd64 and i386
+     */
+    public static boolean links(int machine) {
+        return Machine.of(machine).isPresent();
     }
 
     /**

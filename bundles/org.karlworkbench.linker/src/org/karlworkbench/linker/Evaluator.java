@@ -131,6 +131,9 @@ final class Evaluator {
         if (divides && b == 0) {
             throw scope.bad("a division by zero");
         }
+        if (divides && (a < 0 || b < 0)) {
+            throw scope.bad("a division of what is negative to one linker and large to another");
+        }
         return switch (operator) {
             case "*" -> Value.of(a * b);
             case "/" -> Value.of(Long.divideUnsigned(a, b));

@@ -20,6 +20,7 @@ final class KernelSymbols {
     private final Settings.Locals kept;
     private final ByteArrayOutputStream strings = new ByteArrayOutputStream();
     private final Map<String, Integer> offsets = new HashMap<>();
+    private final byte[] table;
     private int count;
     private int locals;
     private int[] name = new int[1 << 12];
@@ -43,6 +44,7 @@ final class KernelSymbols {
         for (int each = 0; each < template.binding().names().count(); each++) {
             addGlobal(each, false);
         }
+        table = strings.toByteArray();
     }
 
     private void addLocals(int object) {
@@ -130,10 +132,9 @@ final class KernelSymbols {
         if (hidden != hiddenOnes) {
             return;
         }
-        int other = hidden && names.visibility(each) == Elf.STV_DEFAULT ? Elf.STV_HIDDEN : names.visibility(each);
-        Names.Definition chosen = binding.how(each) == Binding.How.DRAWN
-                ? names.definitions(each).getFirst()
-                : binding.chosen(each);
+        int other = names.visibility(each) == Elf.STV_DEFAULT ? usual(binding.how(each)) : names.visibility(each);
+        Names.Definition chosen =
+                binding.how(each) == Binding.How.DRAWN ? names.definitions(each).getFirst() : binding.chosen(each);
         if (chosen != null) {
             Symbols symbols = template.read().objects().get(chosen.object()).symbols();
             int bind = hidden ? Elf.STB_LOCAL : symbols.binding(chosen.symbol());
@@ -153,6 +154,15 @@ final class KernelSymbols {
                 add(names.name(each), bind << 4, other, undefined ? UNDEFINED : binding.target(each), 0, 0);
             }
         }
+    }
+
+    /** What the linker defines is not for others to replace. */
+    private static int usual(Binding.How how) {
+        return switch (how) {
+            case LINKER -> Elf.STV_HIDDEN;
+            case START_OF, STOP_OF -> Elf.STV_PROTECTED;
+            default -> Elf.STV_DEFAULT;
+        };
     }
 
     static int type(Symbols symbols, int i) {
@@ -200,8 +210,8 @@ final class KernelSymbols {
         return size[i];
     }
 
-    /** The string table. */
+    /** The string table; not to be changed. */
     byte[] strings() {
-        return strings.toByteArray();
+        return table;
     }
 }

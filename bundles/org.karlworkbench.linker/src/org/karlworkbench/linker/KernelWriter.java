@@ -159,7 +159,9 @@ final class KernelWriter {
 
     /** The definition that the draw chose for a symbol; null where it had no choice. */
     private Names.Definition drawn(int target) {
-        int name = target < 0 && target != KernelSymbols.UNDEFINED ? template.anchors().name(~target) : Names.NONE;
+        int name = target < 0 && target != KernelSymbols.UNDEFINED
+                ? template.anchors().name(~target)
+                : Names.NONE;
         boolean open = name != Names.NONE && template.binding().how(name) == Binding.How.DRAWN;
         return open ? template.binding().drawn(name, placement.rank, placement.excluded) : null;
     }
@@ -206,7 +208,7 @@ final class KernelWriter {
                 binding.names().name(name).equals(MadePieces.GOT)
                                 && template.pieces().isPlaced(template.made().got())
                         ? ofPiece(template.made().got())
-                        : Elf.SHN_ABS;
+                        : 1; // the ELF header goes with what comes first
             case FIXED, UNDEFINED -> Elf.SHN_ABS;
         };
     }

@@ -21,6 +21,9 @@ import org.karlworkbench.kit.RelocationTables;
 
 /** Reads a kit's objects: their loaded sections become pieces, their global symbols names with definitions. */
 final class KitReader {
+    /** Other linkers get the gap by a path, and scripts that name it are written anew for them. */
+    private static final String GAP_FILE = "/" + GapObject.NAME;
+
     private static final String PROPERTY = ".note.gnu.property";
 
     private final List<ObjectFile> objects;
@@ -212,7 +215,7 @@ final class KitReader {
                     GapPieces.flags(i),
                     1,
                     0);
-            statements.place(pieces, gap[i], GapObject.NAME);
+            statements.place(pieces, gap[i], GAP_FILE);
         }
         names.number(GapObject.ENDBOOT);
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Gaps;
 
-/** Computes placements: the layout of a kernel, without its bytes. Used by one thread at a time. */
+/** Computes placements: the layout of a kernel, without its bytes. */
 final class Placer {
     /** A script whose addresses depend on each other is computed again until they stay; more often they never will. */
     private static final int MOST_PASSES = 12;

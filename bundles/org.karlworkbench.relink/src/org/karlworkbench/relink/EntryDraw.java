@@ -26,6 +26,8 @@ import org.karlworkbench.layout.Recovery;
  * can have written: nothing in it is used before it was checked.
  */
 final class EntryDraw {
+    private static final List<String> LINKERS = List.of(LinkerTool.GNU, LinkerTool.LLD, LinkerTool.BUILT_IN.name());
+
     /** Bounds, pad word and rounding together stay below this. */
     private static final long MOST_GAP = RecipeCheck.MAX_GAP + (8L << 20);
 
@@ -73,13 +75,13 @@ final class EntryDraw {
 
     /** The linker of the entry's name, as a person named it or on this machine; the path in an entry is never run. */
     LinkerTool tool() throws EngineException {
-        if (!List.of(LinkerTool.GNU, LinkerTool.LLD).contains(entry.getLinker())) {
-            throw bad("linker", "no linker is called " + entry.getLinker() + "; there are ld and lld");
+        if (!LINKERS.contains(entry.getLinker())) {
+            throw bad("linker", "no linker is called " + entry.getLinker() + "; there are ld, lld and builtin");
         }
         LinkerTool named = request.linker();
         if (named != null) {
             if (!named.name().equals(entry.getLinker())) {
-                throw bad("linker", "is " + entry.getLinker() + ", and " + named.path() + " is " + named.name());
+                throw bad("linker", "is " + entry.getLinker() + ", and " + named.title() + " is " + named.name());
             }
             return named;
         }

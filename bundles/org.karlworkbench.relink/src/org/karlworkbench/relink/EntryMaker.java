@@ -71,7 +71,7 @@ final class EntryMaker {
     EntryMaker linked(LinkerTool tool, String version, List<String> flags, List<String> dropped) {
         entry.setLinker(tool.name());
         entry.setLinkerVersion(version);
-        entry.setLinkerPath(tool.path().toString());
+        entry.setLinkerPath(tool.isBuiltIn() ? null : tool.title());
         entry.getFlags().addAll(flags);
         entry.getDropped().addAll(dropped);
         return this;

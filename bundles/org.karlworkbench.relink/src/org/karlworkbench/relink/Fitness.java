@@ -41,7 +41,7 @@ final class Fitness {
 
     /** Whether it can shorten code (relaxation), or the architecture's code is never left to be shortened. */
     static boolean relaxes(LinkerTool tool, Architecture architecture) {
-        return !tool.name().equals(LinkerTool.LLD) || architecture.machine() != Elf.EM_RISCV;
+        return !tool.dialect().equals(LinkerTool.LLD) || architecture.machine() != Elf.EM_RISCV;
     }
 
     private static boolean isRelaxed(ObjectFile object) throws EngineException {

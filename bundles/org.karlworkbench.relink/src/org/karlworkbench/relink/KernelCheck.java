@@ -36,7 +36,7 @@ final class KernelCheck {
         this.recipe = recipe;
         this.kernel = kernel;
         this.places = places;
-        this.linker = linker.path().toString();
+        this.linker = linker.title();
     }
 
     /** The header, the entry and the segments. */

@@ -48,11 +48,6 @@ final class KernelLink {
         return staging.file(KERNEL);
     }
 
-    /** The flags as the linker gets them, without programs, objects and files of this machine. */
-    List<String> flags() {
-        return flags(kit, prepared.driver(), prepared.flags());
-    }
-
     /** The flags as a linker would get them for a kit; folders in the kit are relative to it. */
     static List<String> flags(LoadedKit kit, LinkerDriver driver, Translation flags) {
         List<String> command = driver.kernelCommand(flags.args(), flags.script(), List.of(), Path.of(KERNEL));
@@ -75,7 +70,7 @@ final class KernelLink {
      * @throws EngineException when it fails, does not end, or writes no kernel
      */
     LinkMap run(Progress progress) throws EngineException {
-        LinkerDriver driver = prepared.driver();
+        LinkerDriver driver = Preparation.driver(kit, prepared.tool());
         List<String> inputs = Inputs.arguments(order, gap, staging.folder());
         List<String> command = driver.kernelCommand(prepared.flags().args(), script.argument(), inputs, kernel());
         ChildProcess child = new ChildProcess(kit.folder(), staging.folder(), prepared.limits(), progress)
@@ -96,7 +91,7 @@ final class KernelLink {
     }
 
     private EngineException failure(ChildResult result) throws EngineException {
-        return new LinkerFailure(prepared.driver().tool(), "the kernel", prepared.limits())
+        return new LinkerFailure(prepared.tool(), "the kernel", prepared.limits())
                 .dropped(prepared.flags().dropped())
                 .asserts(script.asserts(kit.folder()))
                 .of(result);
@@ -110,11 +105,6 @@ final class KernelLink {
 
     private EngineException wrong(String problem, Exception cause) {
         return new EngineException(
-                "bad-kernel",
-                prepared.driver().tool().path().toString(),
-                null,
-                problem,
-                "use another linker or version",
-                cause);
+                "bad-kernel", prepared.tool().path().toString(), null, problem, "use another linker or version", cause);
     }
 }

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.linker.BuiltInLinker;
 
 /**
  * A linker on this machine.
  *
- * @param name the dialect it speaks: {@code ld} for GNU ld, {@code lld} for LLVM's
- * @param path its program, absolute
+ * @param name the dialect it speaks: {@code ld} for GNU ld, {@code lld} for LLVM's; {@code builtin} for our own
+ * @param path its program, absolute; null for our own
  * @param debianPackage the Debian package that brings it, for advice when it is gone
  */
 public record LinkerTool(String name, Path path, String debianPackage) {
@@ -19,12 +20,44 @@ public record LinkerTool(String name, Path path, String debianPackage) {
     /** LLVM's linker. */
     public static final String LLD = "lld";
 
+    /** The linker that this project brings. */
+    public static final LinkerTool BUILT_IN = new LinkerTool("builtin", null, "");
+
+    private static final String BUILT_IN_TITLE = "the built-in linker";
+
     /** Checks the name and makes the path absolute. */
     public LinkerTool {
-        if (!name.equals(GNU) && !name.equals(LLD)) {
+        if (path == null ? !name.equals("builtin") : !name.equals(GNU) && !name.equals(LLD)) {
             throw new IllegalArgumentException("no linker is called " + name + "; there are ld and lld");
         }
-        path = path.toAbsolutePath();
+        path = path == null ? null : path.toAbsolutePath();
+    }
+
+    /**
+     * Whether it is the linker that this project brings, which is no program.
+     *
+     * @return true for {@link #BUILT_IN}
+     */
+    public boolean isBuiltIn() {
+        return path == null;
+    }
+
+    /**
+     * The linker whose flags it understands.
+     *
+     * @return {@code ld} or {@code lld}
+     */
+    String dialect() {
+        return isBuiltIn() ? LLD : name;
+    }
+
+    /**
+     * What to call it in messages.
+     *
+     * @return its program, or words
+     */
+    public String title() {
+        return isBuiltIn() ? BUILT_IN_TITLE : path.toString();
     }
 
     /**
@@ -34,7 +67,7 @@ public record LinkerTool(String name, Path path, String debianPackage) {
      * @throws EngineException when it cannot be started
      */
     public String version() throws EngineException {
-        return LinkerWords.version(path);
+        return isBuiltIn() ? BuiltInLinker.VERSION : LinkerWords.version(path);
     }
 
     /**
@@ -45,6 +78,9 @@ public record LinkerTool(String name, Path path, String debianPackage) {
      * @throws EngineException when it cannot be started
      */
     public boolean links(Architecture architecture) throws EngineException {
+        if (isBuiltIn()) {
+            return BuiltInLinker.links(architecture.machine());
+        }
         Optional<String> emulation = architecture.emulation(name);
         return emulation.isPresent() && LinkerWords.knows(path, emulation.get());
     }

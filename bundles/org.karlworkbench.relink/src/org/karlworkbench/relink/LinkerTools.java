@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.linker.BuiltInLinker;
 
 /** Which linkers are on the PATH for an architecture, which is looked up without starting a process. */
 public final class LinkerTools {
@@ -60,10 +61,13 @@ public final class LinkerTools {
      * other.
      *
      * @param architecture the architecture of a kit
-     * @param name {@code ld} or {@code lld}; null or empty for the default
+     * @param name {@code ld}, {@code lld} or {@code builtin}; null or empty for the default
      * @return the linker, or empty when it is not here or cannot link this architecture
      */
     public static Optional<LinkerTool> find(Architecture architecture, String name) {
+        if (LinkerTool.BUILT_IN.name().equals(name)) {
+            return BuiltInLinker.links(architecture.machine()) ? Optional.of(LinkerTool.BUILT_IN) : Optional.empty();
+        }
         boolean any = name == null || name.isEmpty();
         return of(architecture).stream()
                 .filter(tool -> any || tool.name().equals(name))
@@ -79,7 +83,8 @@ public final class LinkerTools {
      */
     public static Optional<String> debianPackage(Architecture architecture, String name) {
         String linker = name == null || name.isEmpty() ? architecture.baseLinker() : name;
-        if (architecture.emulation(linker).isEmpty()) {
+        if (LinkerTool.BUILT_IN.name().equals(linker)
+                || architecture.emulation(linker).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(linker.equals(LinkerTool.LLD) ? LLD_PACKAGE : architecture.toolsPackage());
@@ -93,6 +98,14 @@ public final class LinkerTools {
      * @return an exception with code {@code linker-missing} that names the Debian package
      */
     public static EngineException missing(Architecture architecture, String wanted) {
+        if (LinkerTool.BUILT_IN.name().equals(wanted)) {
+            return new EngineException(
+                    "linker-missing",
+                    null,
+                    null,
+                    "the built-in linker does not link " + architecture.name(),
+                    "use --linker " + architecture.baseLinker());
+        }
         String name = wanted == null || wanted.isEmpty() ? architecture.baseLinker() : wanted;
         String program = name.equals(LinkerTool.LLD) ? LLD_PROGRAM : "ld";
         return debianPackage(architecture, name)

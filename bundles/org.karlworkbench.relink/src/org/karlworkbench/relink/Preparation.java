@@ -22,11 +22,11 @@ import org.karlworkbench.kit.model.Severity;
  * All that is settled before a linker starts.
  *
  * @param target where the files go
- * @param driver the linker
+ * @param tool the linker
  * @param flags the kit's flags in its words
  * @param limits what it may use
  */
-record Preparation(Target target, LinkerDriver driver, Translation flags, Limits limits) {
+record Preparation(Target target, LinkerTool tool, Translation flags, Limits limits) {
     private static final long KIBIBYTE = 1024;
     private static final String MAKEFILE = "Makefile";
 
@@ -52,9 +52,10 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
         }
         requireSpace(target, kit);
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
-        LinkerMemory.require(kit, tool, limits, progress);
-        LinkerDriver driver = driver(kit, tool);
-        return new Preparation(target, driver, flags, limits);
+        if (!tool.isBuiltIn()) {
+            LinkerMemory.require(kit, tool, limits, progress);
+        }
+        return new Preparation(target, tool, flags, limits);
     }
 
     /** The driver of a linker for a kit's architecture. */
@@ -64,7 +65,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
 
     /** The flags that kit and recipe give now. */
     static Translation flags(LoadedKit kit, Recipe recipe, LinkerTool tool) {
-        return RecipeFlags.translate(kit, recipe, tool.name(), emulations(kit, tool));
+        return RecipeFlags.translate(kit, recipe, tool.dialect(), emulations(kit, tool));
     }
 
     private static Translation flags(RelinkRequest request, LinkerTool tool) {
@@ -75,7 +76,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
 
     /** The flags of a ledger entry. */
     static Translation recorded(LoadedKit kit, List<String> words, LinkerTool tool) {
-        return RecipeFlags.recorded(kit, words, tool.name(), emulations(kit, tool));
+        return RecipeFlags.recorded(kit, words, tool.dialect(), emulations(kit, tool));
     }
 
     private static UnaryOperator<String> emulations(LoadedKit kit, LinkerTool tool) {
@@ -132,6 +133,9 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     }
 
     private static LinkerTool requireProgram(LinkerTool tool) throws EngineException {
+        if (tool.isBuiltIn()) {
+            return tool;
+        }
         File program = tool.path().toFile();
         if (!program.isFile() || !program.canExecute()) {
             String cure = tool.debianPackage() == null || tool.debianPackage().isEmpty()
@@ -147,7 +151,7 @@ record Preparation(Target target, LinkerDriver driver, Translation flags, Limits
     private static String emulation(Architecture architecture, LinkerTool tool, String word) {
         Architecture.Emulations names = architecture.emulations();
         boolean known = word.equals(names.openBsd()) || word.equals(names.gnu()) || word.equals(names.lld());
-        return known ? architecture.emulation(tool.name()).orElse(null) : null;
+        return known ? architecture.emulation(tool.dialect()).orElse(null) : null;
     }
 
     /** Less than this is surely too little. How much it is in the end, only the linker knows. */

@@ -1,12 +1,10 @@
 package org.karlworkbench.relink;
 
-import java.nio.file.Path;
 import org.karlworkbench.elf.ElfException;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.Account;
@@ -23,26 +21,14 @@ import org.karlworkbench.verify.Unexplained;
  */
 record Proof(long endboot, Account account) {
     /** A kernel that has been linked and not been believed yet. */
-    record Claim(
-            LoadedKit kit,
-            Recipe recipe,
-            LinkerTool tool,
-            Path kernel,
-            LinkMap map,
-            ObjectFile gap,
-            LinkedObjects linked) {
+    record Claim(LoadedKit kit, Recipe recipe, LinkerTool tool, Linking.Linked made, LinkedObjects linked) {
         /** Opens the kernel; one that is not whole is the linker's fault. */
         ElfFile open() throws EngineException {
             try {
-                return ElfFile.open(kernel);
+                return ElfFile.open(made.kernel());
             } catch (ElfException e) {
                 throw notWhole(tool, e);
             }
-        }
-
-        /** Where everything lies in the kernel, by the linker's map. */
-        Places places(ElfFile file) {
-            return new PlaceMaker(map, kit, gap, file.sections()).places();
         }
     }
 
@@ -75,7 +61,7 @@ record Proof(long endboot, Account account) {
     private static EngineException notWhole(LinkerTool tool, ElfException cause) {
         return new EngineException(
                 "bad-kernel",
-                tool.path().toString(),
+                tool.title(),
                 cause.place(),
                 "wrote no whole kernel: " + cause.getMessage(),
                 "look for a lack of space, or use another linker or version",
@@ -90,7 +76,7 @@ record Proof(long endboot, Account account) {
                     .orElse("nothing is said about them");
             throw new EngineException(
                     "unexplained-bytes",
-                    tool.path().toString(),
+                    tool.title(),
                     null,
                     "wrote a kernel with " + account.unexplainedBytes() + " bytes and " + account.findings()
                             + " places that the kit does not explain; the first: " + first,

@@ -48,12 +48,14 @@ final class RelinkRun {
         private final Preparation prepared;
         private final Staging staging;
         private final LinkerTool tool;
+        private final Linking linking;
         private final List<Translated> translated;
 
         Staged(Preparation prepared, Staging staging) {
             this.prepared = prepared;
             this.staging = staging;
-            this.tool = prepared.driver().tool();
+            this.tool = prepared.tool();
+            this.linking = Linking.of(kit, prepared, staging);
             this.translated = new ArrayList<>(prepared.flags().translated());
         }
 
@@ -77,33 +79,35 @@ final class RelinkRun {
             phases.begin("gap", "making the gap");
             GapPlan plan = GapMaker.plan(request, draw.gaps());
             entry.filled(plan.pad(), plan.page());
-            ObjectFile gap = new GapMaker(prepared.driver(), prepared.limits(), staging).make(plan, progress);
+            ObjectFile gap = linking.gap(plan, progress);
             return link(draw, plan, gap, version);
         }
 
         private RelinkResult link(Draw draw, GapPlan plan, ObjectFile gap, Background<String> version)
                 throws EngineException {
-            phases.begin("link", "linking with " + tool.path().getFileName());
+            phases.begin("link", "linking with " + tool.title());
             LinkScript.Base base = LinkScript.Base.of(kit, request.recipe());
             LinkScript script =
                     LinkScript.prepare(kit.folder(), prepared.flags().script(), base, staging.folder());
             translated.addAll(script.translated());
             List<String> order = kit.linkOrder(draw.order());
-            Path gapFile = gap == null ? null : gap.path();
-            KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
             Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
             Background<Boolean> stale = Background.start("kit on disk", kit::stale);
-            LinkMap map;
+            Linking.Linked made;
             try {
-                map = link.run(progress);
+                made = linking.link(script, order, plan, gap, progress);
             } finally {
                 linked.settle(); // it reads files that go away when the link has failed
                 stale.settle();
             }
             requireFresh(stale.get());
-            Proof.Claim claim = new Proof.Claim(kit, request.recipe(), tool, link.kernel(), map, gap, linked.get());
+            Proof.Claim claim = new Proof.Claim(kit, request.recipe(), tool, made, linked.get());
             phases.begin("check", "checking every byte");
-            entry.linked(tool, version.get(), link.flags(), prepared.flags().dropped())
+            entry.linked(
+                            tool,
+                            version.get(),
+                            Linking.flags(kit, tool, prepared.flags()),
+                            prepared.flags().dropped())
                     .translated(translated);
             try (Staging ledger = Staging.in(prepared.target().ledger())) {
                 return check(claim, plan, ledger);
@@ -113,7 +117,9 @@ final class RelinkRun {
         /** What costs no time while the linker runs. */
         private LinkedObjects prepareCheck(ObjectFile gap, List<String> order) throws EngineException {
             LinkedObjects linked = new LinkedObjects(kit, gap, order);
-            KitIndex.of(kit);
+            if (!tool.isBuiltIn()) {
+                KitIndex.of(kit);
+            }
             Background.start("kit digest", kit::digest); // only the entry waits for it
             return linked;
         }
@@ -123,13 +129,15 @@ final class RelinkRun {
             List<Background<?>> begun = new ArrayList<>();
             try (ElfFile file = claim.open()) {
                 Background<LinkedKernel> kernel = begin(begun, "kernel", () -> new LinkedKernel(file, claim.linked()));
-                Background<KernelFile> settled =
-                        begin(begun, "kernel digest and sync", () -> KernelFile.settle(claim.kernel()));
-                Places places = claim.places(file);
+                Background<KernelFile> settled = begin(
+                        begun,
+                        "kernel digest and sync",
+                        () -> KernelFile.settle(claim.made().kernel()));
+                Places places = claim.made().placing().in(file);
                 Background<Path> written = begin(begun, "places file", () -> writePlaces(ledger, places));
                 Proof proof = Proof.of(claim, kernel, places, plan, progress);
                 requireProved(proof);
-                return install(claim.kernel(), proof, settled.get(), ledger, written.get());
+                return install(claim.made().kernel(), proof, settled.get(), ledger, written.get());
             } finally {
                 begun.forEach(Background::settle);
             }

@@ -33,8 +33,7 @@ public final class Replay {
         EntryDraw draw = EntryDraw.of(request);
         LoadedKit kit = request.kit();
         LinkerTool tool = draw.tool();
-        List<String> now =
-                KernelLink.flags(kit, Preparation.driver(kit, tool), Preparation.flags(kit, draw.recipe(), tool));
+        List<String> now = Linking.flags(kit, tool, Preparation.flags(kit, draw.recipe(), tool));
         RelinkResult relink = Relink.run(
                 new RelinkRequest(
                         kit,

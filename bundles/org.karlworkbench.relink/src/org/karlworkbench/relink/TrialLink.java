@@ -45,43 +45,26 @@ public record TrialLink(
     public static TrialLink run(LoadedKit kit, Recipe recipe, Gaps gaps, LinkerTool tool, Progress progress)
             throws EngineException {
         progress.checkCancelled();
-        progress.begin("linking with " + tool.path().getFileName(), 0);
+        progress.begin("linking with " + tool.title(), 0);
         try (Staging staging = Staging.in(Path.of(System.getProperty("java.io.tmpdir")))) {
             Path target = staging.file("target");
             RelinkRequest request = new RelinkRequest(kit, recipe, Seed.random(), target, null, tool, null);
             Preparation prepared = Preparation.of(request, progress);
-            ObjectFile gap = null;
-            if (kit.architecture().randomized()) {
-                GapPlan plan = GapMaker.plan(request, gaps);
-                gap = new GapMaker(prepared.driver(), prepared.limits(), staging).make(plan, progress);
-            }
-            return link(kit, recipe, gaps, prepared, staging, gap, progress);
+            boolean gapped = kit.architecture().randomized();
+            GapPlan plan = gapped ? GapMaker.plan(request, gaps) : null;
+            Linking linking = Linking.of(kit, prepared, staging);
+            ObjectFile gap = gapped ? linking.gap(plan, progress) : null;
+            LinkScript script =
+                    LinkScript.prepare(kit.folder(), prepared.flags().script(), null, staging.folder());
+            Linking.Linked linked = linking.link(script, order(kit, gapped), plan, gap, progress);
+            return read(linked, tool, gaps, Draws.page(kit.plan(), recipe));
         }
     }
 
-    private static TrialLink link(
-            LoadedKit kit,
-            Recipe recipe,
-            Gaps gaps,
-            Preparation prepared,
-            Staging staging,
-            ObjectFile gap,
-            Progress progress)
-            throws EngineException {
-        LinkScript script = LinkScript.prepare(kit.folder(), prepared.flags().script(), null, staging.folder());
-        Path gapFile = gap == null ? null : gap.path();
-        KernelLink link = new KernelLink(kit, prepared, staging, script, order(kit, gap != null), gapFile);
-        LinkMap map = link.run(progress);
-        try (ElfFile kernel = ElfFile.open(link.kernel())) {
-            Places places = new PlaceMaker(map, kit, gap, kernel.sections()).places();
-            return new TrialLink(
-                    prepared.driver().tool(),
-                    gaps,
-                    Draws.page(kit.plan(), recipe),
-                    places,
-                    kernel.sections(),
-                    kernel.segments(),
-                    kernel.symbols());
+    private static TrialLink read(Linking.Linked linked, LinkerTool tool, Gaps gaps, long page) throws EngineException {
+        try (ElfFile kernel = ElfFile.open(linked.kernel())) {
+            Places places = linked.placing().in(kernel);
+            return new TrialLink(tool, gaps, page, places, kernel.sections(), kernel.segments(), kernel.symbols());
         }
     }
 

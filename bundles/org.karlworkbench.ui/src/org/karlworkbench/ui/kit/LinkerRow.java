@@ -24,7 +24,7 @@ import org.karlworkbench.ui.linkers.Linkers;
 /** Chooses the linker; says which version is here, or which package would bring it. */
 final class LinkerRow {
     private static final String OWN = "The architecture's own";
-    private static final List<String> VALUES = List.of("", LinkerTool.GNU, LinkerTool.LLD);
+    private static final List<String> VALUES = List.of("", LinkerTool.GNU, LinkerTool.LLD, LinkerTool.BUILT_IN.name());
 
     private final RecipeForm form;
     private final Combo combo;
@@ -36,7 +36,9 @@ final class LinkerRow {
         this.form = form;
         toolkit.createLabel(parent, "Linker:");
         combo = FormParts.choice(parent, "recipe.linker", "Linker");
-        combo.setItems(OWN, LinkerKind.title(LinkerTool.GNU), LinkerKind.title(LinkerTool.LLD));
+        combo.setItems(VALUES.stream()
+                .map(name -> name.isEmpty() ? OWN : LinkerKind.title(name))
+                .toArray(String[]::new));
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .indent(8, 0)

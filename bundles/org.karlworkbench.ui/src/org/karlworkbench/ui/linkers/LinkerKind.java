@@ -39,7 +39,11 @@ public record LinkerKind(Architecture architecture, String name) {
      * @param name {@code ld} or {@code lld}
      */
     public static String title(String name) {
-        return name.equals(LinkerTool.GNU) ? "GNU ld" : name;
+        return switch (name) {
+            case LinkerTool.GNU -> "GNU ld";
+            case LinkerTool.LLD -> name;
+            default -> "Built-in linker";
+        };
     }
 
     /** What tells it from all others, in words. */

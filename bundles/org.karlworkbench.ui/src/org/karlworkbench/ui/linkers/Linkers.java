@@ -24,10 +24,13 @@ public final class Linkers {
      * other.
      *
      * @param architecture the architecture of a kit
-     * @param name {@code ld} or {@code lld}; null or empty for the default
+     * @param name {@code ld}, {@code lld} or {@code builtin}; null or empty for the default
      * @throws EngineException when it is not here, or the program in the preferences is not what it should be
      */
     public static LinkerTool of(Architecture architecture, String name) throws EngineException {
+        if (LinkerTool.BUILT_IN.name().equals(name)) {
+            return LinkerTools.find(architecture, name).orElseThrow(() -> LinkerTools.missing(architecture, name));
+        }
         boolean any = name == null || name.isEmpty();
         for (LinkerKind kind : LinkerKind.of(architecture)) {
             if (any || kind.name().equals(name)) {

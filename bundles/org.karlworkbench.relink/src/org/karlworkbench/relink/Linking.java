@@ -1,0 +1,68 @@
+package org.karlworkbench.relink;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.Translation;
+import org.karlworkbench.layout.Places;
+
+/** How one kernel gets linked: by a program, or by the linker that is built in. */
+sealed interface Linking permits ProgramLinking, BuiltInLinking {
+    /**
+     * A kernel that was linked.
+     *
+     * @param kernel its file
+     * @param placing tells where everything lies in it
+     */
+    record Linked(Path kernel, Placing placing) {}
+
+    /** Tells where everything lies, once the kernel is read. */
+    interface Placing {
+        Places in(ElfFile kernel);
+    }
+
+    /** The way of a linker, into a folder to work in. */
+    static Linking of(LoadedKit kit, Preparation prepared, Staging staging) {
+        return prepared.tool().isBuiltIn()
+                ? new BuiltInLinking(kit, prepared, staging)
+                : new ProgramLinking(kit, prepared, staging);
+    }
+
+    /** The flags as a linker would get them for a kit, without programs, objects and files of this machine. */
+    static List<String> flags(LoadedKit kit, LinkerTool tool, Translation flags) {
+        if (!tool.isBuiltIn()) {
+            return KernelLink.flags(kit, Preparation.driver(kit, tool), flags);
+        }
+        List<String> words = new ArrayList<>(flags.args());
+        if (flags.script() != null) {
+            words.add("-T");
+            words.add(flags.script());
+        }
+        return words;
+    }
+
+    /**
+     * Makes the gap.
+     *
+     * @param plan what it has to be
+     * @param progress told the linker's words, asked for cancel
+     */
+    ObjectFile gap(GapPlan plan, Progress progress) throws EngineException;
+
+    /**
+     * Links.
+     *
+     * @param script the script as the linker gets it
+     * @param order all objects in link order, the gap among them
+     * @param plan the gap, or null
+     * @param gap what was made of it, or null
+     * @param progress told the linker's words, asked for cancel
+     */
+    Linked link(LinkScript script, List<String> order, GapPlan plan, ObjectFile gap, Progress progress)
+            throws EngineException;
+}
