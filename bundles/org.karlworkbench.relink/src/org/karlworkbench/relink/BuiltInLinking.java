@@ -57,7 +57,7 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         } catch (IOException e) {
             throw EngineException.io(kernel, e);
         }
-        return new Linked(kernel, _ -> places(linked.rows()));
+        return new Linked(kernel, _ -> places(linked.rows(), gap));
     }
 
     private BuiltInLinker linker(LinkScript script, Progress progress) throws EngineException {
@@ -84,19 +84,23 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         }
     }
 
-    private static Places places(List<PlacedPiece> rows) {
+    private static Places places(List<PlacedPiece> rows, ObjectFile gap) {
         Places.Builder places = new Places.Builder();
         for (PlacedPiece row : rows) {
             places.add(
                     kind(row.kind()),
                     row.object(),
                     row.section(),
-                    row.index(),
+                    index(row, gap),
                     row.output(),
                     row.address(),
                     row.size());
         }
         return places.build();
+    }
+
+    private static int index(PlacedPiece row, ObjectFile gap) {
+        return row.object().equals(Places.GAP) && gap != null ? gap.sections().find(row.section()) : row.index();
     }
 
     private static PlaceKind kind(PlacedPiece.Kind kind) {

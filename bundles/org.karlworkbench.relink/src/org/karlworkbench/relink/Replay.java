@@ -95,7 +95,7 @@ public final class Replay {
     }
 
     private static void compare(List<String> differs, String what, String then, String now) {
-        if (then == null || then.isEmpty()) {
+        if ((then == null || then.isEmpty()) && now != null) {
             differs.add(what + ": not in the entry; now " + now);
         } else if (!Objects.equals(then, now)) {
             differs.add(what + ": was " + then + ", would now be " + now);

@@ -22,7 +22,14 @@ class LibcKitTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"libc-amd64,ld", "libc-amd64,lld", "libc-i386,ld", "libc-i386,lld"})
+    @CsvSource({
+        "libc-amd64,ld",
+        "libc-amd64,lld",
+        "libc-i386,ld",
+        "libc-i386,lld",
+        "libc-amd64,builtin",
+        "libc-i386,builtin"
+    })
     void everyByteIsAccountedFor(String name, String linker) throws Exception {
         LoadedKit kit = Kits.loaded(name);
         Path kernel = folder.resolve("bsd");

@@ -1,0 +1,141 @@
+package org.karlworkbench.relink.tests;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.layout.PlaceKind;
+import org.karlworkbench.layout.Places;
+import org.karlworkbench.relink.RelinkResult;
+
+/**
+ * GNU ld and lld, told by a script to place every piece where the built-in linker placed it, write the same bytes. Strings
+ * are not merged here, since each linker merges them in its own way.
+ */
+class BuiltInWitnessTest {
+    private static final int SECTION_HEADER = 64;
+    private static final int FLAGS = 8;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ld", "ld.lld"})
+    void bothLinkersWriteTheSameBytesAtThesePlaces(String linker) throws Exception {
+        LoadedKit kit = Kits.load(withoutMerging(Kits.copy("demo-amd64", folder.resolve("kit"))));
+        RelinkResult result = Runs.relink(kit, "builtin", 17, folder.resolve("bsd"));
+        Places places =
+                Places.read(result.entryFile().resolveSibling(result.entry().getPlaces()));
+        try (ElfFile ours = ElfFile.open(folder.resolve("bsd"))) {
+            Path script = Files.writeString(folder.resolve("forced.ld"), script(ours, places, kit, linker));
+            try (ElfFile theirs = ElfFile.open(link(linker, kit, result, script))) {
+                for (String section : List.of(".text", ".rodata", ".data")) {
+                    int one = ours.sections().find(section);
+                    int other = theirs.sections().find(section);
+                    assertEquals(ours.sections().address(one), theirs.sections().address(other), section);
+                    assertArrayEquals(ours.content(one), theirs.content(other), section);
+                }
+            }
+        }
+    }
+
+    /** Clears SHF_MERGE and SHF_STRINGS in the section tables of all objects. */
+    private static Path withoutMerging(Path kit) throws Exception {
+        try (Stream<Path> files = Files.list(kit)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".o")).toList()) {
+                ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+                int table = (int) bytes.getLong(40);
+                for (int i = 0; i < bytes.getShort(60); i++) {
+                    int at = table + i * SECTION_HEADER + FLAGS;
+                    bytes.putLong(at, bytes.getLong(at) & ~(Elf.SHF_MERGE | Elf.SHF_STRINGS));
+                }
+                Files.write(file, bytes.array());
+            }
+        }
+        return kit;
+    }
+
+    private static String script(ElfFile kernel, Places places, LoadedKit kit, String linker) throws Exception {
+        Map<String, StringBuilder> sections = new LinkedHashMap<>();
+        for (int row = 0; row < places.count(); row++) {
+            String output = places.output(row);
+            StringBuilder section = sections.computeIfAbsent(output, _ -> new StringBuilder());
+            if (places.kind(row) == PlaceKind.COMMON) {
+                continue; // the symbols get their addresses below
+            }
+            section.append(dot(linker, output, places.address(row) - address(kernel, output)));
+            section.append("  */" + places.object(row) + "(" + places.section(row) + ")\n");
+        }
+        StringBuilder text = new StringBuilder("ENTRY(start)\nSECTIONS {\n");
+        sections.forEach((name, content) -> text.append(" " + name + " 0x" + Long.toHexString(address(kernel, name))
+                + " : {\n" + content + dot(linker, name, size(kernel, name)) + " }"
+                + (name.equals(".text") ? " =0xcccccccc" : "") + "\n"));
+        text.append(" /DISCARD/ : { *(.eh_frame) *(.comment) *(.note.*) }\n}\n");
+        for (int i = 1; i < kernel.symbols().count(); i++) {
+            String name = kernel.symbols().name(i);
+            boolean global = kernel.symbols().binding(i) != Elf.STB_LOCAL;
+            if (global && !name.equals(GapObject.ENDBOOT) && !isDefined(kit, name)) {
+                text.append(name + " = 0x" + Long.toHexString(kernel.symbols().value(i)) + ";\n");
+            }
+        }
+        return text.toString();
+    }
+
+    /** A number is an address to lld and a distance to GNU ld. */
+    private static String dot(String linker, String section, long distance) {
+        return "  . = " + (linker.equals("ld") ? "" : "ADDR(" + section + ") + ") + distance + ";\n";
+    }
+
+    private static long size(ElfFile kernel, String section) {
+        return kernel.sections().size(kernel.sections().find(section));
+    }
+
+    private static long address(ElfFile kernel, String section) {
+        return kernel.sections().address(kernel.sections().find(section));
+    }
+
+    private static boolean isDefined(LoadedKit kit, String name) {
+        for (ObjectFile object : kit.objects()) {
+            int found = object.symbols().find(name);
+            if (found > 0 && object.symbols().isInSection(found)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Path link(String linker, LoadedKit kit, RelinkResult result, Path script) throws Exception {
+        Path gap = kit.folder().resolve("gap.o");
+        byte[] bytes =
+                GapObject.bytes(kit.objects().getFirst().header(), 4096, 0xcccccccc, LedgerFiles.gaps(result.entry()));
+        Files.write(gap, bytes);
+        Path kernel = folder.resolve("theirs");
+        List<String> command = new ArrayList<>(List.of(linker, "-T", script.toString(), "-o", kernel.toString()));
+        List<String> order = new ArrayList<>(result.entry().getHead());
+        order.addAll(result.entry().getOrder());
+        order.addAll(result.entry().getTail());
+        order.forEach(name -> command.add(kit.folder().resolve(name).toString()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String words = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), words);
+        return kernel;
+    }
+}
