@@ -3,6 +3,7 @@ package org.karlworkbench.cli;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.karlworkbench.elf.Printable;
@@ -21,9 +22,13 @@ record RelinkAnswer(RelinkResult result) implements Answer {
 
     @Override
     public void json(JsonWriter json) throws IOException {
-        LedgerEntry entry = result.entry();
-        json.name("kernel").value(result.kernel().toString());
-        json.name("entry").value(result.entryFile().toString());
+        write(json, result.kernel(), result.entryFile(), result.entry());
+    }
+
+    /** The fields of one relink; the kernel may be null. */
+    static void write(JsonWriter json, Path kernel, Path entryFile, LedgerEntry entry) throws IOException {
+        json.name("kernel").value(kernel == null ? null : kernel.toString());
+        json.name("entry").value(entryFile.toString());
         json.name("sha256").value(entry.getSha256());
         json.name("kitDigest").value(entry.getKitDigest());
         json.name("arch").value(entry.getArch());
@@ -62,7 +67,8 @@ record RelinkAnswer(RelinkResult result) implements Answer {
     @Override
     public void print(PrintWriter out) {
         LedgerEntry entry = result.entry();
-        out.println(Printable.of(result.kernel().toString()));
+        Path named = result.kernel() == null ? result.entryFile() : result.kernel();
+        out.println(Printable.of(named.toString()));
         out.println("  SHA-256   " + entry.getSha256());
         out.println("  linker    " + Printable.of(entry.getLinkerVersion()));
         out.println("  endboot   " + entry.getEndboot());

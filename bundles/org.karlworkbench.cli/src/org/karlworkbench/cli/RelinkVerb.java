@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
@@ -15,6 +17,7 @@ import org.karlworkbench.relink.Limits;
 import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.LinkerTools;
 import org.karlworkbench.relink.Relink;
+import org.karlworkbench.relink.RelinkMany;
 import org.karlworkbench.relink.RelinkRequest;
 
 /** {@code karl relink}: links a kit in random order with random gaps. */
@@ -29,6 +32,8 @@ final class RelinkVerb extends Verb {
             options.word("HEX", "The seed, 64 digits. For tests: other users see it in the process list.", "--seed");
     private final Given<Path> seedFile =
             options.file("FILE", "A file with the seed, - for standard input.", "--seed-file");
+    private final Given<String> count =
+            options.word("N", "Relink N times, to FILE.1 and so on, or to entries only without -o.", "--count");
     private final RecipeOptions recipe = new RecipeOptions(options);
     private final Given<Path> ledger =
             options.file("DIR", "Where the ledger entry goes; else beside FILE.", "--ledger");
@@ -39,16 +44,19 @@ final class RelinkVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if (output.isThere() == unlinked.isThere()) {
-            throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
-        }
+        requireTarget();
+        int many = count();
         Seed chosen = chooseSeed();
         Recipe settled = recipe.settle();
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
             recipe.requireFit(settled, loaded.outline());
-            return unlinked.isThere() ? prepared(loaded, settled, chosen) : linked(loaded, settled, chosen, progress);
+            if (unlinked.isThere()) {
+                return prepared(loaded, settled, chosen);
+            }
+            RelinkRequest request = request(loaded, settled, chosen);
+            return many > 0 ? many(request, many, progress) : new RelinkAnswer(Relink.run(request, progress));
         }
     }
 
@@ -57,11 +65,36 @@ final class RelinkVerb extends Verb {
         return new UnlinkedAnswer(folder, chosen, GapAndOrder.write(loaded, settled, chosen, folder));
     }
 
-    private Answer linked(LoadedKit loaded, Recipe settled, Seed chosen, Progress progress) throws EngineException {
+    private RelinkRequest request(LoadedKit loaded, Recipe settled, Seed chosen) throws EngineException {
         LinkerTool tool = linkerPath.isThere() ? LinkerTools.at(linkerPath.get(), settled.getLinker()) : null;
-        return new RelinkAnswer(Relink.run(
-                new RelinkRequest(loaded, settled, chosen, output.get(), ledger.get(), tool, Limits.of(loaded)),
-                progress));
+        return new RelinkRequest(loaded, settled, chosen, output.get(), ledger.get(), tool, Limits.of(loaded));
+    }
+
+    private static Answer many(RelinkRequest request, int count, Progress progress) throws EngineException {
+        long begun = System.nanoTime();
+        List<Path> entries = RelinkMany.run(request, count, progress);
+        return new ManyAnswer(entries, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    }
+
+    private void requireTarget() throws UsageException {
+        boolean entriesOnly = count.isThere() && ledger.isThere() && !output.isThere();
+        if (output.isThere() == unlinked.isThere() && !entriesOnly) {
+            throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
+        }
+        if (count.isThere() && unlinked.isThere()) {
+            throw new UsageException("--count and --unlinked exclude each other", "use one of them");
+        }
+    }
+
+    /** How many relinks; 0 for one that goes to the file itself. */
+    private int count() throws UsageException {
+        if (!count.isThere()) {
+            return 0;
+        }
+        if (!count.get().matches("[1-9][0-9]{0,5}")) {
+            throw new UsageException("--count " + count.get() + " is no number", "use a number from 1 to 999999");
+        }
+        return Integer.parseInt(count.get());
     }
 
     private Seed chooseSeed() throws EngineException, UsageException {

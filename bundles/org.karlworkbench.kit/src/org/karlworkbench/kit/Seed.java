@@ -1,5 +1,8 @@
 package org.karlworkbench.kit;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -41,6 +44,24 @@ public final class Seed {
             throw new IllegalArgumentException("a seed is exactly 64 hexadecimal digits");
         }
         return new Seed(HexFormat.of().parseHex(hex));
+    }
+
+    /**
+     * The seed of one of many relinks, which alone repeats it: SHA-256 of this seed and the relink's number as 8 bytes,
+     * big-endian.
+     *
+     * @param number which relink, from 1
+     * @return another seed; the same for the same number
+     */
+    public Seed of(long number) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(bytes);
+            return new Seed(
+                    sha.digest(ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**

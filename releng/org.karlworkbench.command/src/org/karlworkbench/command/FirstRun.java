@@ -30,6 +30,7 @@ public final class FirstRun {
                 {"kit", kit, "--json"},
                 {"relink", kit, "-o", one},
                 {"relink", kit, "-o", two, "--linker", "ld", "--json"},
+                {"relink", kit, "-o", two, "--linker", "builtin"},
                 {"verify", one, "--kit", kit},
                 {"layout", one, "--kit", kit, "--by", "object"},
                 {"diff", one, two, "--kit", kit, "--json"}
