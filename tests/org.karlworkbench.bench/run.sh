@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures the command and the engine beside their peers and prints ratios; no part of the tests.
-# usage: run.sh [WHAT...]   WHAT is arch, relink, engine, layout, verify or recover; all without it
+# usage: run.sh [WHAT...]   WHAT is arch, relink, engine, layout, verify, recover or builtin; all without it
 # Needs a quiet machine, a built ./karl, and the packages that the tests need.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)

@@ -1,9 +1,7 @@
 package org.karlworkbench.linker;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.Gaps;
 
 /**
@@ -44,7 +42,7 @@ public final class BuiltInLinker {
     /**
      * Links one draw.
      *
-     * @param names all objects in link order, the gap among them as {@link GapObject#NAME}
+     * @param names all objects in link order, the gap among them as {@code gap.o}
      * @param gaps the sizes of the gaps
      * @param page to what {@code endboot} is aligned, a power of two
      * @param pad the word that fills the gaps
@@ -55,41 +53,19 @@ public final class BuiltInLinker {
     public LinkedKernel link(List<String> names, Gaps gaps, long page, int pad) throws EngineException {
         Placement placement = placer.place(names, gaps, page);
         byte[] bytes = new KernelWriter(template, placement, order, symbols).write(pad);
-        return new LinkedKernel(bytes, rows(placement));
+        return new LinkedKernel(bytes, new LinkedLayout(template, order, placement));
     }
 
-    private List<PlacedPiece> rows(Placement placement) {
-        List<PlacedPiece> rows = new ArrayList<>();
-        for (int output : placement.order) {
-            for (int statement : template.outputs().get(output).statements()) {
-                for (int i = order.first(statement); i < placement.ends[statement]; i++) {
-                    rows.add(row(placement, output, placement.sorted[i]));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private PlacedPiece row(Placement placement, int output, int piece) {
-        Pieces pieces = template.pieces();
-        int object = pieces.object(piece);
-        int objects = template.read().objects().size();
-        String name = object < objects
-                ? template.read().objects().get(object).name()
-                : object == objects ? GapObject.NAME : "";
-        boolean common = object < objects && pieces.section(piece) == Pieces.NO_SECTION;
-        PlacedPiece.Kind kind = object > objects
-                ? PlacedPiece.Kind.LINKER
-                : common
-                        ? PlacedPiece.Kind.COMMON
-                        : template.read().merged().isMerged(piece) ? PlacedPiece.Kind.MERGED : PlacedPiece.Kind.INPUT;
-        return new PlacedPiece(
-                kind,
-                name,
-                pieces.name(piece),
-                object < objects && !common ? pieces.section(piece) : -1,
-                template.outputs().get(output).name(),
-                placement.base[piece],
-                placement.size[piece]);
+    /**
+     * Where one draw puts everything, without a kernel's bytes.
+     *
+     * @param names as in {@link #link}
+     * @param gaps as in {@link #link}
+     * @param page as in {@link #link}
+     * @return the layout that {@link #link} gives a kernel
+     * @throws EngineException as {@link #link}, but for what only bytes show
+     */
+    public LinkedLayout layout(List<String> names, Gaps gaps, long page) throws EngineException {
+        return new LinkedLayout(template, order, placer.place(names, gaps, page));
     }
 }

@@ -300,8 +300,9 @@ final class KernelWriter {
         int next = count + 1;
         if (template.settings().symbols()) {
             int entry = wide ? 24 : 16;
+            int word = wide ? Long.BYTES : Integer.BYTES;
             long size = (long) symbolCount * entry;
-            header(next, nameOffsets[count], Elf.SHT_SYMTAB, 0, 0, symbolsAt, size, next + 1, localCount, 8, entry);
+            header(next, nameOffsets[count], Elf.SHT_SYMTAB, 0, 0, symbolsAt, size, next + 1, localCount, word, entry);
             header(next + 1, nameOffsets[count + 1], Elf.SHT_STRTAB, 0, 0, stringsAt, stringSize, 0, 0, 1, 0);
             next += 2;
         }

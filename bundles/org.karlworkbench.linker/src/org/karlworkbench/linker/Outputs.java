@@ -37,13 +37,23 @@ final class Outputs {
             live[i] |= all.get(i).description() != null
                     && !all.get(i).description().isDiscard()
                     && all.get(i).description().contents().stream().anyMatch(Outputs::makesRoom);
-            types[i] = types[i] == Elf.SHT_NULL ? Elf.SHT_NOBITS : types[i];
-            if (all.get(i).description() != null && hasData(all.get(i))) {
+            if (types[i] == Elf.SHT_NULL || all.get(i).description() != null && hasData(all.get(i))) {
                 types[i] = Elf.SHT_PROGBITS;
             }
         }
+        inheritFlags();
         for (int i = 0; i < all.size(); i++) {
             after[i] = all.get(i).isOrphan() ? place(i) : Names.NONE;
+        }
+    }
+
+    /** Sections with symbols and nothing else are like the section before them, so that they need no segment of their own. */
+    private void inheritFlags() {
+        int before = 0;
+        for (int i = 0; i < flags.length; i++) {
+            boolean empty = live[i] && (flags[i] & (int) Elf.SHF_ALLOC) == 0;
+            flags[i] = empty ? before & ~(int) Elf.SHF_TLS : flags[i];
+            before = live[i] ? flags[i] : before;
         }
     }
 

@@ -164,8 +164,10 @@ final class Segments {
                 first = begin(draft, output);
                 base = placement.address[output];
             }
-            offsets[output] = first + placement.address[output] - base;
-            if (!outputs.isNoBits(output)) {
+            if (outputs.isNoBits(output)) {
+                offsets[output] = Math.max(end, first);
+            } else {
+                offsets[output] = first + placement.address[output] - base;
                 end = Math.max(end, offsets[output] + placement.extent[output]);
             }
         }

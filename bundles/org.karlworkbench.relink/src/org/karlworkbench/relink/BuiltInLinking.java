@@ -57,7 +57,7 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         } catch (IOException e) {
             throw EngineException.io(kernel, e);
         }
-        return new Linked(kernel, _ -> places(linked.rows(), gap));
+        return new Linked(kernel, _ -> places(linked.layout().pieces(), gap));
     }
 
     private BuiltInLinker linker(LinkScript script, Progress progress) throws EngineException {

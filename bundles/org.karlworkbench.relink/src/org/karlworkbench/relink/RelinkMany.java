@@ -3,7 +3,6 @@ package org.karlworkbench.relink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,7 +34,7 @@ public final class RelinkMany {
      * @param progress told of a step for each relink and of the linkers' own words; asked for cancel
      * @return the ledger entries' files, in the order of the numbers
      * @throws EngineException the first that one of them failed with; those that were made before stay
-     * @throws CancellationException when the progress says so; all linkers have ended then
+     * @throws java.util.concurrent.CancellationException when the progress says so; all linkers have ended then
      */
     public static List<Path> run(RelinkRequest like, int count, Progress progress) throws EngineException {
         return new RelinkMany(like, progress).run(count);

@@ -13,8 +13,9 @@ final class Bench {
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> wanted =
-                args.length == 0 ? List.of("arch", "relink", "engine", "layout", "verify", "recover") : List.of(args);
+        List<String> wanted = args.length == 0
+                ? List.of("arch", "relink", "engine", "layout", "verify", "recover", "builtin")
+                : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
             for (String what : wanted) {
@@ -32,6 +33,7 @@ final class Bench {
             case "engine" -> InsideEngine.relink(work, libcKit(work));
             case "verify" -> Verifying.measure(work);
             case "recover" -> Recovering.measure(work, libcKit(work));
+            case "builtin" -> BuiltIn.measure(work, libcKit(work));
             case "layout" -> InsideEngine.layout(work);
             default -> throw new IllegalArgumentException("no measurement is called " + what);
         }

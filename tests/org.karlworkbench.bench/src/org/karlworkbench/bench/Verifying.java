@@ -89,7 +89,7 @@ final class Verifying {
     }
 
     /** Objects of functions that call each other and are pointed to: 250 relocations each. */
-    private static Path bigKit(Path kit) throws Exception {
+    static Path bigKit(Path kit) throws Exception {
         Files.createDirectories(kit);
         ThreadLocalRandom random = ThreadLocalRandom.current();
         for (int object = 0; object < OBJECTS; object++) {

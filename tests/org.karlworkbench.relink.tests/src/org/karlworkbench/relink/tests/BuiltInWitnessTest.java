@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.Segments;
 import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
@@ -54,6 +55,47 @@ class BuiltInWitnessTest {
                 }
             }
         }
+    }
+
+    /** Nothing is forced here: by the same rules, the same draw gives the same loaded bytes at the same addresses. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void lldLoadsTheSameKernelOfTheSameDraw(int seed) throws Exception {
+        LoadedKit kit = Kits.load(withoutMerging(Kits.copy("demo-amd64", folder.resolve("kit"))));
+        Runs.relink(kit, "builtin", seed, folder.resolve("bsd"));
+        Runs.relink(kit, "lld", seed, folder.resolve("lld"));
+        try (ElfFile ours = ElfFile.open(folder.resolve("bsd"));
+                ElfFile theirs = ElfFile.open(folder.resolve("lld"))) {
+            assertEquals(segments(theirs), segments(ours));
+            assertEquals(theirs.header().entry(), ours.header().entry());
+            for (int i = 1; i < theirs.sections().count(); i++) {
+                if (theirs.sections().isAllocated(i)) {
+                    String name = theirs.sections().name(i);
+                    assertEquals(name, ours.sections().name(i));
+                    assertEquals(theirs.sections().address(i), ours.sections().address(i), name);
+                    assertEquals(theirs.sections().flags(i), ours.sections().flags(i), name);
+                    assertArrayEquals(theirs.content(i), ours.content(i), name);
+                }
+            }
+        }
+    }
+
+    private static List<String> segments(ElfFile kernel) {
+        Segments segments = kernel.segments();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < segments.count(); i++) {
+            lines.add("%x %x %x %x %x %x %x %x"
+                    .formatted(
+                            segments.type(i),
+                            segments.flags(i),
+                            segments.offset(i),
+                            segments.virtualAddress(i),
+                            segments.physicalAddress(i),
+                            segments.fileSize(i),
+                            segments.memorySize(i),
+                            segments.align(i)));
+        }
+        return lines;
     }
 
     /** Clears SHF_MERGE and SHF_STRINGS in the section tables of all objects. */
