@@ -33,7 +33,7 @@ class RelinkVerbTest {
     Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ld", "lld"})
+    @ValueSource(strings = {"ld", "lld", "builtin"})
     void relinksAndTellsWhatItDid(String linker) throws Exception {
         Path kernel = temp.resolve("bsd");
         JsonObject json = relink(kernel, "--linker", linker).json(Karl.DONE);
@@ -165,7 +165,7 @@ class RelinkVerbTest {
         for (List<String> words : List.of(
                 List.of("--seed", "12"),
                 List.of("--seed", SEED, "--seed-file", "x"),
-                List.of("--linker", "builtin"),
+                List.of("--linker", "gold"),
                 List.of("--linker", "/tmp/evil"),
                 List.of("--gap", "heap=0..1"),
                 List.of("--gap", "text0=5..1"),
@@ -183,7 +183,9 @@ class RelinkVerbTest {
                 List.of("--seed-file", ""),
                 List.of("--no-shuffle=true"),
                 List.of("--set", "linkerPath=/tmp/evil"),
-                List.of("--count", "3"))) {
+                List.of("--count", "0"),
+                List.of("--count", "-3"),
+                List.of("--count", "many"))) {
             Command.run(words("relink", Command.DEMO, "-o", kernel, "--json", words))
                     .error(Karl.USAGE);
         }
