@@ -33,7 +33,7 @@ public final class BuiltInLinker {
      * Whether it links a machine's objects.
      *
      * @param machine e_machine
-     * @return true for amd64 and i386
+     * @return true for amd64, i386 and arm64
      */
     public static boolean links(int machine) {
         return Machine.of(machine).isPresent();

@@ -47,6 +47,9 @@ final class FieldKind {
     /** The thread pointer minus S, 4 bytes (i386). */
     static final byte THREAD_NEGATED_32 = 13;
 
+    /** S, 4 bytes, with or without sign. */
+    static final byte ABSOLUTE_32 = 16;
+
     /** S - GOT, 8 bytes. */
     static final byte FROM_GOT_64 = 14;
 
@@ -67,7 +70,11 @@ final class FieldKind {
 
     /** What fits, in words for people. */
     static String range(byte kind) {
+        if (kind >= Arm64Fields.FIRST) {
+            return "that instruction";
+        }
         return switch (kind) {
+            case ABSOLUTE_32 -> "-0x80000000 to 0xffffffff";
             case UNSIGNED_32 -> "0 to 0xffffffff";
             case ABSOLUTE_16 -> "-0x8000 to 0xffff";
             case RELATIVE_16 -> "-0x8000 to 0x7fff";

@@ -34,6 +34,17 @@ final class I386 implements Machine {
     }
 
     @Override
+    public int stubSize() {
+        return 8;
+    }
+
+    /** The thread pointer points behind the data. */
+    @Override
+    public long threadPointer(long begin, long end, long align) {
+        return begin + (end - begin + align - 1 & -align);
+    }
+
+    @Override
     public byte trap() {
         return (byte) 0xcc;
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.karlworkbench.elf.Elf;
 
 /** What differs between processors, as far as a linker sees it: the relocations of their psABI. */
-sealed interface Machine permits X8664, I386 {
+sealed interface Machine permits X8664, I386, Arm64 {
     /**
      * The machine of a kit's objects.
      *
@@ -16,6 +16,7 @@ sealed interface Machine permits X8664, I386 {
                 switch (machine) {
                     case Elf.EM_X86_64 -> new X8664();
                     case Elf.EM_386 -> new I386();
+                    case Elf.EM_AARCH64 -> new Arm64();
                     default -> null;
                 });
     }
@@ -45,7 +46,13 @@ sealed interface Machine permits X8664, I386 {
      */
     boolean take(Site site);
 
-    /** Writes code of eight bytes that jumps through a word. */
+    /** Bytes of the code that jumps to an indirect function, a power of two. */
+    int stubSize();
+
+    /** Where the thread pointer of a processor's first thread points, by its thread-local data. */
+    long threadPointer(long begin, long end, long align);
+
+    /** Writes code that jumps through a word. */
     void stub(Fields fields, byte[] arena, int content, int at, int words, int word);
 
     /** The byte that fills code between pieces where the script says nothing. */

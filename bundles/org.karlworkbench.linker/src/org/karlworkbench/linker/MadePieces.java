@@ -16,12 +16,12 @@ final class MadePieces {
 
     private static final String EHDR = "__ehdr_start";
     private static final Set<String> DEFINED = Set.of(GOT, EHDR);
-    private static final int STUB = 8;
 
     private record Key(int anchor, long offset) {}
 
     private final Pieces pieces;
     private final Machine machine;
+    private final int stubSize;
     private final int got;
     private final int words;
     private final int stubs;
@@ -34,12 +34,13 @@ final class MadePieces {
     MadePieces(KitReader read, Machine machine) {
         this.pieces = read.pieces();
         this.machine = machine;
+        stubSize = machine.stubSize();
         int object = read.objects().size() + 1;
         int word = machine.word();
         int data = (int) (Elf.SHF_ALLOC | Elf.SHF_WRITE);
         got = pieces.add(object, 0, ".got", Elf.SHT_PROGBITS, data, word, 0);
         words = pieces.add(object, 0, ".igot.plt", Elf.SHT_PROGBITS, data, word, 0);
-        stubs = pieces.add(object, 0, ".iplt", Elf.SHT_PROGBITS, (int) (Elf.SHF_ALLOC | Elf.SHF_EXECINSTR), STUB, 0);
+        stubs = pieces.add(object, 0, ".iplt", Elf.SHT_PROGBITS, (int) (Elf.SHF_ALLOC | Elf.SHF_EXECINSTR), 16, 0);
         relocations = pieces.add(
                 object,
                 0,
@@ -79,7 +80,7 @@ final class MadePieces {
 
     /** Where in it an indirect function's code begins. */
     int stub(int anchor, long offset) {
-        int next = functions.size() * STUB;
+        int next = functions.size() * stubSize;
         return functions.computeIfAbsent(new Key(anchor, offset), _ -> next);
     }
 
@@ -88,7 +89,7 @@ final class MadePieces {
         int entry = machine.addends() ? 3 * machine.word() : 2 * machine.word();
         place(read, got, slots.size() * machine.word(), needsGot);
         place(read, words, functions.size() * machine.word(), false);
-        place(read, stubs, functions.size() * STUB, false);
+        place(read, stubs, functions.size() * stubSize, false);
         place(read, relocations, functions.size() * entry, false);
     }
 
@@ -108,12 +109,12 @@ final class MadePieces {
         fields.begin(words);
         functions.forEach(
                 (key, at) -> // until boot the resolver itself
-                fields.add(at / STUB * machine.word(), address, key.anchor(), key.offset()));
+                fields.add(at / stubSize * machine.word(), address, key.anchor(), key.offset()));
         fields.begin(stubs);
-        functions.forEach(
-                (_, at) -> machine.stub(fields, arena, pieces.content(stubs), at, words, at / STUB * machine.word()));
+        functions.forEach((_, at) ->
+                machine.stub(fields, arena, pieces.content(stubs), at, words, at / stubSize * machine.word()));
         fields.begin(relocations);
-        functions.forEach((key, at) -> addRelocation(fields, arena, key, at / STUB));
+        functions.forEach((key, at) -> addRelocation(fields, arena, key, at / stubSize));
     }
 
     private void addRelocation(Fields fields, byte[] arena, Key key, int number) {
@@ -121,6 +122,7 @@ final class MadePieces {
         int at = number * (machine.addends() ? 3 : 2) * word;
         fields.add(at, machine.address(), words, (long) number * word);
         arena[pieces.content(relocations) + at + word] = (byte) machine.indirect();
+        arena[pieces.content(relocations) + at + word + 1] = (byte) (machine.indirect() >> Byte.SIZE);
         if (machine.addends()) {
             fields.add(at + 2 * word, machine.address(), key.anchor(), key.offset());
         }

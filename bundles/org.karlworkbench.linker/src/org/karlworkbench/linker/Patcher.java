@@ -32,7 +32,7 @@ final class Patcher {
         this.image = image;
         fields = template.fields();
         base = placement.base;
-        thread = placement.threadEnd(template.outputs());
+        thread = placement.threadPointer(template);
         got = base[template.made().got()];
     }
 
@@ -55,6 +55,9 @@ final class Patcher {
     }
 
     private boolean put(byte kind, int at, long s, long p) {
+        if (kind >= Arm64Fields.FIRST) {
+            return putInstruction(kind, at, s, p);
+        }
         return switch (kind) {
             case FieldKind.ABSOLUTE_64 -> put64(at, s);
             case FieldKind.RELATIVE_64 -> put64(at, s - p);
@@ -63,6 +66,7 @@ final class Patcher {
             case FieldKind.UNSIGNED_32 -> put32(at, s) && s >>> Integer.SIZE == 0;
             case FieldKind.WRAPPED_32 -> put32(at, s);
             case FieldKind.RELATIVE_WRAPPED_32 -> put32(at, s - p);
+            case FieldKind.ABSOLUTE_32 -> put32(at, s) && s >= Integer.MIN_VALUE && s <= 0xffffffffL;
             case FieldKind.ABSOLUTE_16 -> put16(at, s) && s >= -0x8000 && s <= 0xffff;
             case FieldKind.RELATIVE_16 -> put16(at, s - p) && s - p == (short) (s - p);
             case FieldKind.ABSOLUTE_8 -> put8(at, s) && s >= -0x80 && s <= 0xff;
@@ -74,6 +78,14 @@ final class Patcher {
             case FieldKind.FROM_GOT_32 -> put32(at, s - got);
             default -> throw new IllegalStateException("no such kind of field: " + kind);
         };
+    }
+
+    private boolean putInstruction(byte kind, int at, long s, long p) {
+        int code = (int) INT.get(image, at);
+        long from = Arm64Fields.isThread(kind) ? thread : kind == Arm64Fields.FROM_GOT_PAGE_15 ? got & -0x1000 : 0;
+        long put = Arm64Fields.put(kind, code, s - from, p);
+        INT.set(image, at, (int) put);
+        return (put & Arm64Fields.WRONG) == 0;
     }
 
     private boolean put64(int at, long value) {

@@ -70,8 +70,9 @@ final class Placement {
         Arrays.fill(align, 1);
     }
 
-    /** The end of the thread's data, where the thread pointer is: rounded up to the data's alignment. */
-    long threadEnd(Outputs outputs) {
+    /** Where the thread pointer points; 0 without thread-local data. */
+    long threadPointer(Template template) {
+        Outputs outputs = template.outputs();
         long end = 0;
         long largest = 1;
         long begin = -1;
@@ -82,6 +83,6 @@ final class Placement {
                 largest = Math.max(largest, align[output]);
             }
         }
-        return begin == -1 ? 0 : begin + (end - begin + largest - 1 & -largest);
+        return begin == -1 ? 0 : template.machine().threadPointer(begin, end, largest);
     }
 }

@@ -74,6 +74,13 @@ final class Site {
         return arena[i] & 0xff | (arena[i + 1] & 0xff) << 8 | (arena[i + 2] & 0xff) << 16 | arena[i + 3] << 24;
     }
 
+    /** Replaces the instruction. */
+    void put32(int code) {
+        for (int i = 0; i < Integer.BYTES; i++) {
+            put8(i, code >>> Byte.SIZE * i);
+        }
+    }
+
     void put8(int distance, int value) {
         arena[content + at + distance] = (byte) value;
     }
