@@ -18,9 +18,14 @@ import org.karlworkbench.kit.ObjectFile;
  */
 final class AddressWords {
     private static final int NOBODYS = -1;
+    private static final long UNKNOWN = -1;
+
+    /** So many distances tell where the GOT is. */
+    private static final int ENOUGH = 8;
 
     private final Board board;
     private final Map<String, Data> owners = new HashMap<>();
+    private long got = UNKNOWN;
 
     /**
      * What a symbol names.
@@ -97,7 +102,7 @@ final class AddressWords {
 
         @Override
         public void word(int target, long base, int size) {
-            if (target == piece || board.isSettled(target)) {
+            if (target == piece || board.pieces().isTold(target)) {
                 count(base == (target == piece ? here : board.pieces().base(target)), size);
             }
         }
@@ -113,8 +118,56 @@ final class AddressWords {
         }
     }
 
+    /** Learns where the GOT lies: what more than half say of the distances from it to pieces that have places. */
+    void learnGot(int[][] placed) throws EngineException {
+        int machine = board.objects().getFirst().header().machine();
+        if (got == UNKNOWN && PlainField.hasGot(machine)) {
+            GotVotes votes = new GotVotes();
+            for (int[] pieces : placed) {
+                for (int piece : pieces) {
+                    if (board.pieces().isTold(piece) && board.hasBytes(board.region(piece))) {
+                        read(piece, board.region(piece), board.offset(piece), true, votes);
+                    }
+                }
+            }
+            got = votes.most();
+        }
+    }
+
+    /** Where distances would have their GOT, read as if it were at 0. */
+    private final class GotVotes implements Told {
+        private final Map<Long, Integer> votes = new HashMap<>();
+        private int all;
+
+        @Override
+        public void word(int target, long base, int size) {
+            if (board.pieces().isTold(target)) {
+                votes.merge(board.pieces().base(target) - base & 0xffffffffL, 1, Integer::sum);
+                all++;
+            }
+        }
+
+        @Override
+        public void string(boolean there, int size) {
+            // without the GOT nobody knows which string is meant
+        }
+
+        long most() {
+            return votes.entrySet().stream()
+                    .filter(each -> each.getValue() >= ENOUGH && 2 * each.getValue() > all)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
+    }
+
     /** Reads the words of a piece that has bytes, where it begins at an offset of a region. */
     void read(int piece, int of, long offset, Told told) throws EngineException {
+        read(piece, of, offset, false, told);
+    }
+
+    /** Reads all words, or nothing but the distances from the GOT. */
+    private void read(int piece, int of, long offset, boolean onlyGot, Told told) throws EngineException {
         ObjectFile file = board.objects().get(board.object(piece));
         ByteBuffer own =
                 ByteBuffer.wrap(board.content(piece)).order(file.header().order());
@@ -126,18 +179,33 @@ final class AddressWords {
                 Data target = field == null ? null : target(file.symbols(), board.object(piece), table.symbol(row));
                 long place = table.offset(row);
                 boolean inside = field != null
+                        && (field.from() == PlainField.From.GOT ? onlyGot || got != UNKNOWN : !onlyGot)
                         && place >= 0
                         && place <= own.limit() - field.size()
                         && offset + place <= image.limit() - field.size();
                 if (target != null && inside) {
-                    long addend = table.hasAddends() ? table.addend(row) : field.read(own, (int) place);
-                    long from = field.relative() ? address + place : 0;
+                    long addend = (table.hasAddends() ? table.addend(row) : 0)
+                            + (inWord(file.header().machine(), table) ? field.read(own, (int) place) : 0);
+                    long from = from(field, address + place, onlyGot ? 0 : got);
                     long means = field.read(image, (int) (offset + place)) + from;
                     means = file.header().is64() ? means : means & 0xffffffffL;
                     tell(target, means, addend, field.size(), told);
                 }
             }
         }
+    }
+
+    private static long from(PlainField field, long place, long got) {
+        return switch (field.from()) {
+            case ZERO -> 0;
+            case PLACE -> place;
+            case GOT -> got;
+        };
+    }
+
+    /** Whether the word itself holds the addend, or a part of it as on SuperH. */
+    private static boolean inWord(int machine, Relocations table) {
+        return !table.hasAddends() || machine == Elf.EM_SH;
     }
 
     private void tell(Data target, long means, long addend, int size, Told told) throws EngineException {

@@ -92,6 +92,17 @@ final class ContentSearch {
         return best >= VARIED;
     }
 
+    /** Whether the bytes of a piece that no linker writes are as many and as varied as an anchor. */
+    static boolean isVaried(byte[] content, BitSet mask) {
+        BitSet values = new BitSet();
+        int count = 0;
+        for (int i = mask.nextClearBit(0); i < content.length; i = mask.nextClearBit(i + 1)) {
+            values.set(content[i] & 0xff);
+            count++;
+        }
+        return count >= ANCHOR && values.cardinality() >= VARIED;
+    }
+
     private static int varied(byte[] content, int at) {
         int different = 0;
         for (int i = at; i < at + ANCHOR; i++) {

@@ -1,9 +1,9 @@
 package org.karlworkbench.layout;
 
-import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.karlworkbench.elf.Elf;
@@ -12,11 +12,13 @@ import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
- * What is not certain of a recovered order: objects that put nothing into the kernel, and neighbours whose order nothing
- * tells although the linker could have made something else of the other one.
+ * What is not certain of a recovered order: objects that put nothing into the kernel, those that merely fit where they
+ * lie, and those whose order against others nothing tells although the linker could have made something else of the other
+ * one. Any two objects that are in no doubt and share what their order decides are in the right order.
  */
 final class Doubts {
     private final Board board;
+    private final Precedence precedence;
     private final int bodyFrom;
     private final Symbols kernel;
     private final Map<String, String> reasons = new LinkedHashMap<>();
@@ -24,35 +26,30 @@ final class Doubts {
     /**
      * Looks at an order.
      *
+     * @param precedence what is certain of that order
      * @param bodyFrom the number of the body's first object
      * @param kernel the kernel's symbols
      */
-    Doubts(Board board, ObjectOrder order, int bodyFrom, Symbols kernel) {
+    Doubts(Board board, ObjectOrder order, Precedence precedence, int bodyFrom, Symbols kernel) {
         this.board = board;
+        this.precedence = precedence;
         this.bodyFrom = bodyFrom;
         this.kernel = kernel;
         int[] sequence = order.order();
-        List<Set<String>> matters = new ArrayList<>();
+        Map<String, BitSet> sharers = new LinkedHashMap<>();
         for (int object : sequence) {
             ObjectFile file = board.objects().get(bodyFrom + object);
             boolean absent = !order.isKnown(object) && isAbsent(bodyFrom + object);
             if (absent) {
                 reasons.put(file.name(), "puts nothing into the kernel");
             } else if (!order.isKnown(object)) {
-                addTwins(bodyFrom + object);
+                addUntold(bodyFrom + object);
             }
-            matters.add(absent ? Set.of() : matters(file));
-        }
-        int[] earliest = order.earliest();
-        int[] latest = order.latest();
-        for (int i = 0; i < sequence.length; i++) {
-            int object = sequence[i];
-            for (int j = earliest[object] + 1; j < latest[object]; j++) {
-                if (j != i) {
-                    compare(object, matters.get(i), sequence[j], matters.get(j));
-                }
+            for (String matter : absent ? Set.<String>of() : matters(file)) {
+                sharers.computeIfAbsent(matter, _ -> new BitSet()).set(object);
             }
         }
+        sharers.forEach(this::compare);
     }
 
     /** Object names, each with the reason why its place in the order is not certain. */
@@ -60,29 +57,45 @@ final class Doubts {
         return reasons;
     }
 
-    /** Two objects of which no sequence says which comes first. */
-    private void compare(int object, Set<String> matters, int other, Set<String> others) {
-        String name = board.objects().get(bodyFrom + object).name();
-        if (reasons.containsKey(name)) {
-            return;
-        }
-        for (String matter : matters) {
-            if (others.contains(matter)) {
-                String than = board.objects().get(bodyFrom + other).name();
-                reasons.put(name, "nothing tells its order against " + than + ", and both have " + matter);
-                return;
+    /**
+     * Looks for pairs of which no sequence says which comes first, among those that share what depends on it. The one of
+     * which less is known is in doubt: what it may stand before or behind can be certain all the same.
+     */
+    private void compare(String matter, BitSet sharers) {
+        BitSet sure = (BitSet) sharers.clone();
+        sharers.stream().filter(object -> reasons.containsKey(name(object))).forEach(sure::clear);
+        int[] loosest = sure.stream()
+                .boxed()
+                .sorted(Comparator.comparingInt(precedence::known))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int object : loosest) {
+            int other = precedence.unknown(object, sure).nextSetBit(0);
+            if (other >= 0) {
+                sure.clear(object);
+                reasons.put(
+                        name(object), "nothing tells its order against " + name(other) + ", and both have " + matter);
             }
         }
     }
 
-    private void addTwins(int object) {
+    /** The name of an object of the body. */
+    private String name(int object) {
+        return board.objects().get(bodyFrom + object).name();
+    }
+
+    /** An object of which no piece tells the order. */
+    private void addUntold(int object) {
         ObjectFile file = board.objects().get(object);
         for (int section = 1; section < file.sections().count(); section++) {
-            int twin = board.twin(board.pieces().number(object, section));
-            if (twin >= 0) {
-                String other = board.objects().get(board.object(twin)).name();
-                reasons.put(
-                        file.name(), "has the same bytes in " + file.sections().name(section) + " as " + other);
+            int piece = board.pieces().number(object, section);
+            String name = file.sections().name(section);
+            if (board.twin(piece) >= 0) {
+                String other = name(board.object(board.twin(piece)) - bodyFrom);
+                reasons.put(file.name(), "has the same bytes in " + name + " as " + other);
+            } else if (board.pieces().isLaid(piece)) {
+                reasons.putIfAbsent(
+                        file.name(), "has too few bytes in " + name + " to tell that it lies where it fits");
             }
         }
     }

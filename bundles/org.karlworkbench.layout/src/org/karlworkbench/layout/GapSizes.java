@@ -1,6 +1,8 @@
 package org.karlworkbench.layout;
 
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.GapName;
@@ -18,6 +20,7 @@ final class GapSizes {
 
     private final Board board;
     private final LoadedKit kit;
+    private final Precedence precedence;
     private final int heads;
     private final int[][] placed;
     private final byte[] pad;
@@ -30,12 +33,15 @@ final class GapSizes {
     /**
      * Measures the gaps.
      *
+     * @param precedence what is certain of the link order
      * @param heads how many objects the head has
      * @param places takes the gap's rows
      */
-    GapSizes(ElfFile kernel, LoadedKit kit, Board board, int heads, Places.Builder places) throws EngineException {
+    GapSizes(ElfFile kernel, LoadedKit kit, Board board, Precedence precedence, int heads, Places.Builder places)
+            throws EngineException {
         this.board = board;
         this.kit = kit;
+        this.precedence = precedence;
         this.heads = heads;
         this.places = places;
         placed = board.placed();
@@ -131,7 +137,19 @@ final class GapSizes {
 
     /** Measures one gap that is rounded to 16 bytes, and gives its size. */
     private long measure(GapName name, int region, long from) throws EngineException {
-        int first = firstBehind(region, from);
+        long[] near = sizes(name, region, from, firstBehind(region, from, _ -> true));
+        // zeros that are laid somewhere fit the zeros of a gap as well
+        long[] far = board.hasBytes(region)
+                ? sizes(name, region, from, firstBehind(region, from, board.pieces()::isTold))
+                : near;
+        long size = Math.min(near[0], far[0]);
+        least[name.ordinal()] = size;
+        slack[name.ordinal()] = Math.max(near[1], far[1]) - size;
+        return size;
+    }
+
+    /** The smallest and the largest size of a gap that ends before a piece. */
+    private long[] sizes(GapName name, int region, long from, int first) throws EngineException {
         long to = first == NONE ? board.room(region) : board.offset(first);
         long align = first == NONE ? 1 : board.align(first);
         long most = to - from & -GapName.ALIGNMENT;
@@ -142,11 +160,12 @@ final class GapSizes {
         } else if (first == NONE) {
             fewest = 0; // memory of zeros up to its end: nothing tells
         }
+        if (first != NONE && (!board.hasBytes(region) || kit.plan().pad() == 0)) {
+            fewest = Math.max(0, fewest - sought(region, first)) & -GapName.ALIGNMENT;
+        }
         long size = name != GapName.TEXT1 && most > 0 ? Math.max(fewest, GapName.ALIGNMENT) : fewest;
         size = name == GapName.BSS ? Math.min(fewest, most) : Math.min(size, most);
-        least[name.ordinal()] = size;
-        slack[name.ordinal()] = most - size;
-        return size;
+        return new long[] {size, most};
     }
 
     /** Where the head's last piece in a region ends; of one name, or of any. */
@@ -161,9 +180,18 @@ final class GapSizes {
         return end;
     }
 
-    private int firstBehind(int region, long from) {
+    /** The room that pieces without a place may take before one, which nothing tells from a gap of zeros. */
+    private long sought(int region, int first) {
+        return Arrays.stream(board.open())
+                .filter(piece -> board.home(piece) == region && board.object(piece) >= heads && !board.isShared(piece))
+                .filter(piece -> !precedence.isBefore(board.object(first), board.object(piece)))
+                .mapToLong(piece -> board.size(piece) + board.align(piece) - 1)
+                .sum();
+    }
+
+    private int firstBehind(int region, long from, IntPredicate which) {
         for (int piece : placed[region]) {
-            if (board.object(piece) >= heads && board.offset(piece) >= from) {
+            if (board.object(piece) >= heads && board.offset(piece) >= from && which.test(piece)) {
                 return piece;
             }
         }

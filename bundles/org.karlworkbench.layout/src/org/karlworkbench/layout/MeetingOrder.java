@@ -2,12 +2,13 @@ package org.karlworkbench.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
  * Adds to an order that is known in part what a list tells whose entries stand as the linker first met them, such as a
  * pool of merged strings. It is taken part by part: a new one begins where the order of the objects falls back, and what
- * stands at the seam of two may belong to either.
+ * stands at the seam of two may belong to either. A short part may begin without that, and be taken for an end of another.
  */
 final class MeetingOrder {
     private static final int NONE = -1;
@@ -20,7 +21,7 @@ final class MeetingOrder {
     /** What a part tells; added when the part was read, since ranks change with each. */
     private final List<int[]> pairs = new ArrayList<>();
 
-    private int[] earliest;
+    private Precedence precedence;
 
     /**
      * Prepares it.
@@ -29,7 +30,7 @@ final class MeetingOrder {
      * @param order the order of the body's objects
      * @param bodyFrom the number of the body's first object
      * @param firm which of the body's objects have a place that is certain
-     * @param margin how many certain entries at each end of a part say nothing of shared ones; at least 1
+     * @param margin how many certain objects at each end of one part of several say nothing, and a part needs in all
      */
     MeetingOrder(List<Met> entries, ObjectOrder order, int bodyFrom, boolean[] firm, int margin) {
         this.entries = entries;
@@ -42,18 +43,35 @@ final class MeetingOrder {
     /** Adds the order of the entries that one object alone brought, then what shared ones tell against that. */
     void add() {
         List<int[]> parts = parts();
-        for (int[] part : parts) {
-            List<Integer> alone = new ArrayList<>();
-            for (int i = part[0]; i <= part[1]; i++) {
-                if (only(i) != NONE) {
-                    alone.add(only(i));
-                }
-            }
-            order.add(alone.stream().mapToInt(Integer::intValue).toArray());
+        List<int[]> inner = parts.stream()
+                .map(part -> inner(part, parts.size() == 1 ? 1 : margin))
+                .filter(Objects::nonNull)
+                .toList();
+        for (int[] part : inner) {
+            order.add(IntStream.rangeClosed(part[0], part[1])
+                    .map(this::only)
+                    .filter(object -> object != NONE)
+                    .toArray());
         }
-        for (int[] part : parts) {
+        precedence = new Precedence(order, bodyFrom, bodyFrom + firm.length);
+        for (int[] part : inner) {
             addShared(part[0], part[1]);
         }
+    }
+
+    /**
+     * A part without its ends, where it may take in a short one whose order happens to go on: from one certain object to
+     * another, with as many behind each as happen to stand in order by no chance. Null for one that is too short.
+     */
+    private int[] inner(int[] part, int ends) {
+        int[] certain =
+                IntStream.rangeClosed(part[0], part[1]).filter(this::isFirm).toArray();
+        int[] first = IntStream.range(0, certain.length)
+                .filter(i -> i == 0 || only(certain[i]) != only(certain[i - 1]))
+                .map(i -> certain[i])
+                .toArray();
+        boolean enough = first.length >= Math.max(2 * ends, margin);
+        return enough ? new int[] {first[ends - 1], first[first.length - ends]} : null;
     }
 
     /** The first and the last entry of each part, which are of certain objects. */
@@ -91,11 +109,9 @@ final class MeetingOrder {
         return only(i) != NONE && firm[only(i)];
     }
 
-    /** Takes the shared entries of a part but for those near its ends, which may be another part's after all. */
     private void addShared(int from, int to) {
         int[] certain = IntStream.rangeClosed(from, to).filter(this::isFirm).toArray();
-        earliest = order.earliest();
-        for (int i = margin; i <= certain.length - margin; i++) {
+        for (int i = 1; i < certain.length; i++) {
             for (int entry = certain[i - 1] + 1; entry < certain[i]; entry++) {
                 if (entries.get(entry).only() < 0) {
                     addShared(entries.get(entry).objects(), only(certain[i - 1]), only(certain[i]));
@@ -111,30 +127,22 @@ final class MeetingOrder {
      * none before.
      */
     private void addShared(int[] sharers, int before, int next) {
-        int first = NONE;
-        List<Integer> others = new ArrayList<>();
+        List<Integer> able = new ArrayList<>();
         for (int sharer : sharers) {
-            int object = body(sharer);
-            if (sharer < bodyFrom) {
-                return; // the head comes before all
+            if (precedence.isBefore(sharer, bodyFrom + before)) {
+                return; // another pool's, or the head's
             }
-            if (object == NONE) {
-                continue; // the tail comes behind all
-            }
-            if (!firm[object] && earliest[object] < order.rank(next)) {
-                others.add(object);
-            } else if (firm[object] && (first == NONE || order.rank(object) < order.rank(first))) {
-                first = object;
+            if (!precedence.isBefore(bodyFrom + next, sharer)) {
+                able.add(body(sharer));
             }
         }
-        if (first != NONE && order.rank(first) < order.rank(before)) {
-            return; // another pool's
+        for (int each : able) {
+            if (!firm[each]) {
+                pairs.add(new int[] {before, each});
+            }
         }
-        for (int other : others) {
-            pairs.add(new int[] {before, other});
-        }
-        if (others.size() == 1 && (first == NONE || order.rank(first) > order.rank(next))) {
-            pairs.add(new int[] {others.getFirst(), next});
+        if (able.size() == 1 && !firm[able.getFirst()]) {
+            pairs.add(new int[] {able.getFirst(), next});
         }
     }
 }

@@ -161,28 +161,4 @@ final class ObjectOrder {
             }
         }
     }
-
-    /** For each object the rank of the last one that has to stand before it, or -1. */
-    int[] earliest() {
-        int[] earliest = new int[count];
-        Arrays.fill(earliest, -1);
-        for (int object = 0; object < count; object++) {
-            for (int edge = first[object]; edge >= 0; edge = next[edge]) {
-                earliest[to[edge]] = Math.max(earliest[to[edge]], rank[object]);
-            }
-        }
-        return earliest;
-    }
-
-    /** For each object the rank of the first one that has to stand behind it, or the number of objects. */
-    int[] latest() {
-        int[] latest = new int[count];
-        Arrays.fill(latest, count);
-        for (int object = 0; object < count; object++) {
-            for (int edge = first[object]; edge >= 0; edge = next[edge]) {
-                latest[object] = Math.min(latest[object], rank[to[edge]]);
-            }
-        }
-        return latest;
-    }
 }

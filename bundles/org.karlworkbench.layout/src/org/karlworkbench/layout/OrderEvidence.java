@@ -18,7 +18,7 @@ import org.karlworkbench.kit.ObjectFile;
 
 /**
  * What a kernel tells of its link order. The sections of one name that lie in one output section stand in link order, and
- * where objects do not return, all sections there do. In the symbol table stand the objects' runs of local symbols, their
+ * so do those of names that lie among each other. What the order itself has laid tells nothing. In the symbol table stand the objects' runs of local symbols, their
  * file symbols, and, as lld first meets them, the global symbols.
  */
 final class OrderEvidence {
@@ -44,15 +44,15 @@ final class OrderEvidence {
 
     /**
      * Merges all sequences, the surest first: the sections of one name, those of names that are mixed, then the symbol
-     * table, and last what is right only if one statement of the script takes all of an output section.
+     * table, and last the merged strings. Of names that lie one behind the other nothing tells whether one statement of
+     * the script takes both.
      *
      * @param from the number of the body's first object
      * @param to the number of the object behind its last
      */
     ObjectOrder order(int from, int to) throws EngineException {
         ObjectOrder order = new ObjectOrder(to - from);
-        List<int[]> whole = new ArrayList<>();
-        for (int[] sequence : pieces(whole)) {
+        for (int[] sequence : pieces()) {
             order.add(body(sequence, from, to));
         }
         boolean[] firm = new boolean[to - from];
@@ -61,32 +61,38 @@ final class OrderEvidence {
             order.add(body(sequence, from, to));
         }
         addGlobals(order, from, to, firm.clone());
-        for (int[] sequence : whole) {
-            order.add(body(sequence, from, to));
-        }
         for (List<Met> pool : pools.pools()) {
             new MeetingOrder(pool, order, from, firm, MARGIN).add();
         }
         return order;
     }
 
-    /**
-     * What the places of pieces tell.
-     *
-     * @param whole takes what is right only if one statement takes all of an output section
-     */
-    private List<int[]> pieces(List<int[]> whole) {
+    /** Adds what is likely where nothing is certain: that one statement of the script takes all of an output section. */
+    void guess(ObjectOrder order, int from, int to) {
+        List<int[]> whole = new ArrayList<>();
+        for (int[] all : board.placed()) {
+            int[] placed = telling(all);
+            whole.addAll(grouped(placed, piece -> stem(board.name(piece))));
+            whole.addAll(grouped(placed, _ -> ""));
+        }
+        whole.forEach(sequence -> order.add(body(sequence, from, to)));
+    }
+
+    /** The pieces whose places tell something; of what several objects bring, nobody knows whose was kept. */
+    private int[] telling(int[] placed) {
+        return Arrays.stream(placed)
+                .filter(piece -> board.pieces().isTold(piece) && !board.isShared(piece) && board.twin(piece) < 0)
+                .toArray();
+    }
+
+    /** What the places of pieces tell. */
+    private List<int[]> pieces() {
         List<int[]> sequences = new ArrayList<>();
         List<int[]> mixed = new ArrayList<>();
         for (int[] all : board.placed()) {
-            // of what several objects bring, nobody knows whose was kept
-            int[] placed = Arrays.stream(all)
-                    .filter(piece -> !board.isShared(piece) && board.twin(piece) < 0)
-                    .toArray();
+            int[] placed = telling(all);
             sequences.addAll(grouped(placed, board::name));
             mixed.addAll(grouped(placed, mixtures(placed)));
-            whole.addAll(grouped(placed, piece -> stem(board.name(piece))));
-            whole.addAll(grouped(placed, _ -> ""));
         }
         sequences.sort(Comparator.comparingInt((int[] each) -> each.length).reversed());
         sequences.addAll(mixed);

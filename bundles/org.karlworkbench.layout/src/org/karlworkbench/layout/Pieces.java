@@ -90,7 +90,7 @@ final class Pieces {
     /**
      * Settles a piece at an address that is known without votes.
      *
-     * @param weight what it counts against pieces that overlap it, like so many votes
+     * @param weight what it counts against pieces that overlap it, like so many votes; 0 for one that is merely laid
      */
     void settleAt(int piece, long address, int weight) {
         settled[piece] = true;
@@ -105,6 +105,16 @@ final class Pieces {
 
     boolean isSettled(int piece) {
         return settled[piece];
+    }
+
+    /** Whether a piece has a place that was not laid by the link order, and so tells something of that. */
+    boolean isTold(int piece) {
+        return settled[piece] && support[piece] > 0;
+    }
+
+    /** Whether a piece was laid by the link order or merely fits: its place tells nothing of other places. */
+    boolean isLaid(int piece) {
+        return settled[piece] && support[piece] == 0;
     }
 
     long base(int piece) {

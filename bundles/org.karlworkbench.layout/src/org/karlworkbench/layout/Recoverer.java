@@ -45,11 +45,17 @@ final class Recoverer {
         progress.worked(1);
         new ContentSearch(board).run(progress);
         progress.worked(1);
-        ObjectOrder order = tile(board, new OrderEvidence(board, symbols));
+        OrderEvidence evidence = new OrderEvidence(board, symbols);
+        ObjectOrder order = tile(board, evidence);
         belonging.require();
         Places.Builder places = symbols.rows();
-        GapSizes gaps = new GapSizes(kernel, kit, board, bodyFrom, places);
-        return result(board, order, gaps, places);
+        Precedence precedence = new Precedence(order, bodyFrom, bodyTo);
+        GapSizes gaps = new GapSizes(kernel, kit, board, precedence, bodyFrom, places);
+        Map<String, String> doubts = new Doubts(board, order, precedence, bodyFrom, kernel.symbols()).reasons();
+        List<Recovery.Before> told = new ArrayList<>();
+        order.forEachPair((before, next) -> told.add(new Recovery.Before(name(before), name(next))));
+        evidence.guess(order, bodyFrom, bodyTo);
+        return result(board, order, told, doubts, gaps, places);
     }
 
     /** Lays what is certain until nothing more is; only then what merely fits. */
@@ -73,12 +79,15 @@ final class Recoverer {
         return evidence.order(bodyFrom, bodyTo);
     }
 
-    private Recovery result(Board board, ObjectOrder order, GapSizes gaps, Places.Builder places)
+    private Recovery result(
+            Board board,
+            ObjectOrder order,
+            List<Recovery.Before> told,
+            Map<String, String> doubts,
+            GapSizes gaps,
+            Places.Builder places)
             throws EngineException {
         Map<String, String> unplaced = unplaced(board);
-        Map<String, String> doubts = new Doubts(board, order, bodyFrom, kernel.symbols()).reasons();
-        List<Recovery.Before> evidence = new ArrayList<>();
-        order.forEachPair((before, next) -> evidence.add(new Recovery.Before(name(before), name(next))));
         Map<String, String> reasons = new LinkedHashMap<>(doubts);
         reasons.putAll(unplaced);
         return new Recovery(
@@ -88,7 +97,7 @@ final class Recoverer {
                 gaps.least(),
                 gaps.slack(),
                 gaps.endboot(),
-                evidence,
+                told,
                 places.build(),
                 new ArrayList<>(unplaced.keySet()),
                 new ArrayList<>(doubts.keySet()),

@@ -17,8 +17,9 @@ import org.karlworkbench.kit.LoadedKit;
  * The draw of a kernel that someone else linked, found from the kernel and its kit.
  *
  * @param order the body's objects in link order
- * @param gaps the smallest gaps that reproduce the kernel
- * @param slack how much larger each gap could be with the same bytes
+ * @param gaps the smallest gaps that can be in the kernel
+ * @param slack how much larger each gap could be with the same bytes; where objects without a place may lie behind a gap
+ *     of zeros, their room is in it
  * @param endboot the address behind the first gap, or -1 when nothing tells
  * @param evidence pairs of objects of which the kernel tells that the one stands before the other
  * @param places where the pieces, the COMMON symbols and the gap lie; merged strings have no rows

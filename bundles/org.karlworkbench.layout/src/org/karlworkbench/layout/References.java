@@ -1,5 +1,6 @@
 package org.karlworkbench.layout;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
@@ -18,14 +19,16 @@ final class References implements AddressWords.Told {
 
     /** Settles what more than half of the references agree on; whether that was anything. */
     boolean run() throws EngineException {
-        int before = board.open().length;
+        long before = sought();
         if (before == 0) {
             return false;
         }
         votes.clear();
-        for (int[] placed : board.placed()) {
+        int[][] all = board.placed();
+        board.words().learnGot(all);
+        for (int[] placed : all) {
             for (int piece : placed) {
-                if (board.hasBytes(board.region(piece))) {
+                if (board.pieces().isTold(piece) && board.hasBytes(board.region(piece))) {
                     board.words().read(piece, board.region(piece), board.offset(piece), this);
                 }
             }
@@ -37,12 +40,21 @@ final class References implements AddressWords.Told {
         if (any) {
             board.rejectOverlaps();
         }
-        return board.open().length < before;
+        return sought() < before;
+    }
+
+    /** How many pieces have no place that is told. */
+    private long sought() {
+        return board.open().length
+                + Arrays.stream(board.placed())
+                        .flatMapToInt(Arrays::stream)
+                        .filter(board.pieces()::isLaid)
+                        .count();
     }
 
     @Override
     public void word(int target, long base, int size) {
-        if (board.isOpen(target)) {
+        if (board.isOpen(target) || board.pieces().isLaid(target)) {
             votes.computeIfAbsent(target, _ -> new HashMap<>()).merge(base, 1, Integer::sum);
         }
     }

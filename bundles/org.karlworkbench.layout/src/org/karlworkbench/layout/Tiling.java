@@ -3,12 +3,11 @@ package org.karlworkbench.layout;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.elf.Symbols;
 
 /**
  * Lays pieces that have no place yet between those that have, as a linker does: each at the next address that its
- * alignment allows, in link order. What has bytes has to find them there; memory without bytes has to end where the next
- * piece begins.
+ * alignment allows, in link order. What has bytes has to find them there; memory without bytes is laid where the order
+ * that is certain leaves it one place. What was laid so tells nothing of the order in its turn.
  */
 final class Tiling {
     /** Longer stretches are not looked through for each piece: the search by content has been there. */
@@ -20,9 +19,7 @@ final class Tiling {
     private final ObjectOrder order;
     private final int bodyFrom;
     private final int bodyTo;
-    private final int[] earliest;
-    private final int[] latest;
-    private final boolean commons;
+    private final Precedence precedence;
     private boolean certain;
     private boolean any;
 
@@ -38,13 +35,7 @@ final class Tiling {
         this.order = order;
         this.bodyFrom = bodyFrom;
         this.bodyTo = bodyTo;
-        earliest = order.earliest();
-        latest = order.latest();
-        commons = board.objects().stream().anyMatch(object -> hasCommons(object.symbols()));
-    }
-
-    private static boolean hasCommons(Symbols symbols) {
-        return IntStream.range(1, symbols.count()).anyMatch(i -> symbols.section(i) == Symbols.COMMON);
+        precedence = new Precedence(order, bodyFrom, bodyTo);
     }
 
     /**
@@ -104,15 +95,11 @@ final class Tiling {
         return object < bodyFrom ? -1 : object >= bodyTo ? Integer.MAX_VALUE : order.rank(object - bodyFrom);
     }
 
-    /** The rank of the last object that has to stand before this one. */
-    private int low(int object) {
-        boolean body = object >= bodyFrom && object < bodyTo;
-        return body ? Math.min(earliest[object - bodyFrom], rank(object)) : rank(object);
-    }
-
-    private int high(int object) {
-        boolean body = object >= bodyFrom && object < bodyTo;
-        return body ? Math.max(latest[object - bodyFrom], rank(object)) : rank(object);
+    /** Whether it is certain that a piece stands before another one, if one statement of the script takes both. */
+    private boolean isBefore(int piece, int other) {
+        int object = board.object(piece);
+        int next = board.object(other);
+        return object == next ? piece < other : precedence.isBefore(object, next);
     }
 
     /** What lies free between two settled pieces, or at an end of a region. */
@@ -135,9 +122,8 @@ final class Tiling {
 
         /** Whether the link order allows a piece here. */
         private boolean mayLieHere(int piece) {
-            int object = board.object(piece);
-            boolean late = !isAkin(piece, before) || high(object) >= rank(board.object(before));
-            boolean early = !isAkin(piece, next) || low(object) <= rank(board.object(next));
+            boolean late = !isAkin(piece, before) || !isBefore(piece, before);
+            boolean early = !isAkin(piece, next) || !isBefore(next, piece);
             return late && early && board.isOpen(piece) && board.size(piece) <= to - from;
         }
 
@@ -148,11 +134,9 @@ final class Tiling {
 
         /** Whether the link order puts a piece here and nowhere else. */
         private boolean hasToLieHere(int piece) {
-            int object = board.object(piece);
-            boolean late = before == NONE || low(object) >= rank(board.object(before));
-            boolean early = next == NONE || high(object) <= rank(board.object(next));
-            boolean known = object < bodyFrom || object >= bodyTo || order.isKnown(object - bodyFrom);
-            return late && early && known;
+            boolean late = before == NONE || isAkin(piece, before) && isBefore(before, piece);
+            boolean early = next == NONE || isAkin(piece, next) && isBefore(piece, next);
+            return late && early;
         }
 
         void fillWithBytes() throws EngineException {
@@ -162,7 +146,8 @@ final class Tiling {
                 int piece = at(at, joined);
                 joined = piece != NONE;
                 if (joined) {
-                    at = settle(piece, board.aligned(piece, region, at));
+                    long start = board.aligned(piece, region, at);
+                    at = settle(piece, start, tells(piece, start) ? 1 : 0);
                 } else {
                     at = to - at > LONGEST ? to : at + 1; // merged strings may lie between
                 }
@@ -201,17 +186,21 @@ final class Tiling {
             if (!board.fits(piece, region, start)) {
                 return false;
             }
-            if (board.evidence(piece, region, start) >= Long.BYTES) {
-                return true;
-            }
-            if (before == NONE && start == from && board.object(piece) < bodyFrom) {
+            if (tells(piece, start) || joined && board.evidence(piece, region, start) >= Long.BYTES) {
                 return true;
             }
             // a gap or merged strings may look like it as well
             boolean pools = board.hasPools(region);
             boolean follows = joined && !(certain && pools);
             boolean mine = board.home(piece) == region && !pools && hasToLieHere(piece);
-            return follows && (mine || closes(start + board.size(piece)));
+            return follows && (mine || isAkin(piece, before) && closes(start + board.size(piece)));
+        }
+
+        /** Whether a piece is here by its own bytes, so that it tells of the order and not the order of it; or by the head. */
+        private boolean tells(int piece, long start) throws EngineException {
+            return before == NONE && start == from && board.object(piece) < bodyFrom
+                    || board.words().proven(piece, region, start) >= Integer.BYTES
+                    || ContentSearch.isVaried(board.content(piece), board.mask(piece));
         }
 
         /** Whether the next piece has to begin where it does when this is the end of what lies before it. */
@@ -219,47 +208,62 @@ final class Tiling {
             return next == NONE ? end == to : board.aligned(next, region, end) == to;
         }
 
+        /**
+         * Lays what cannot be elsewhere: pieces that have to lie here, at places that are the same from the front and from
+         * the back, or that nothing else has the room to move.
+         */
         void fillWithoutBytes() {
             int[] mine = Arrays.stream(candidates).filter(this::hasToLieHere).toArray();
-            if (mine.length == 0) {
-                return;
-            }
-            if (before != NONE && board.object(before) >= bodyFrom) {
-                fillForward(mine);
-            } else if (next != NONE || !commons) {
-                fillBackward(mine);
+            if (mine.length > 0 && isRow(mine)) {
+                long[] first = forward(mine);
+                long[] last = backward(mine);
+                boolean alone = isAlone(mine, first);
+                for (int i = 0; i < mine.length; i++) {
+                    if (alone && first[i] <= last[i] || first[i] == last[i]) {
+                        settle(mine[i], first[i], 0);
+                    }
+                }
             }
         }
 
-        private void fillForward(int[] mine) {
+        /** Whether it is certain how pieces follow each other. */
+        private boolean isRow(int[] mine) {
+            return IntStream.range(1, mine.length).allMatch(i -> isBefore(mine[i - 1], mine[i]));
+        }
+
+        private long[] forward(int[] mine) {
             long[] starts = new long[mine.length];
             long at = from;
             for (int i = 0; i < mine.length; i++) {
                 starts[i] = board.aligned(mine[i], region, at);
                 at = starts[i] + board.size(mine[i]);
             }
-            if (next == NONE && at <= to || closes(at)) {
-                for (int i = 0; i < mine.length; i++) {
-                    settle(mine[i], starts[i]);
-                }
-            }
+            return starts;
         }
 
-        /** Where a gap of unknown size lies before: from the next piece back, as near to it as alignment allows. */
-        private void fillBackward(int[] mine) {
+        private long[] backward(int[] mine) {
             long base = board.regions().address(region);
+            long[] starts = new long[mine.length];
             long end = to;
             for (int i = mine.length - 1; i >= 0; i--) {
-                long start = (base + end - board.size(mine[i]) & -board.align(mine[i])) - base;
-                if (start < from) {
-                    return;
-                }
-                end = settle(mine[i], start) - board.size(mine[i]);
+                starts[i] = (base + end - board.size(mine[i]) & -board.align(mine[i])) - base;
+                end = starts[i];
             }
+            return starts;
         }
 
-        private long settle(int piece, long start) {
-            board.settle(piece, region, start, 1);
+        /** Whether the next piece follows the last of these as a linker lays it, and nothing else has room between. */
+        private boolean isAlone(int[] mine, long[] starts) {
+            int last = mine.length - 1;
+            long room = to - from - Arrays.stream(mine).mapToLong(board::size).sum();
+            boolean between = before != NONE && board.object(before) >= bodyFrom && next != NONE;
+            return between
+                    && closes(starts[last] + board.size(mine[last]))
+                    && Arrays.stream(candidates).allMatch(piece -> board.size(piece) > room || hasToLieHere(piece));
+        }
+
+        private long settle(int piece, long start, int weight) {
+            board.settle(piece, region, start, weight);
             any = true;
             return start + board.size(piece);
         }
