@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
@@ -71,9 +72,8 @@ final class KernelWriter {
         }
         byte[] bytes = new byte[(int) size];
         image = ByteBuffer.wrap(bytes).order(like.order());
-        writeSections(bytes, pad);
+        writeContents(bytes, pad);
         if (strings != null) {
-            writeSymbols();
             image.put((int) stringsAt, strings);
         }
         image.put((int) namesAt, names.toByteArray());
@@ -106,17 +106,31 @@ final class KernelWriter {
         return at;
     }
 
-    private void writeSections(byte[] bytes, int pad) throws EngineException {
+    /** Sections and symbols are written by all processors, each its part. */
+    private void writeContents(byte[] bytes, int pad) throws EngineException {
         byte[] word = ByteBuffer.allocate(Integer.BYTES)
                 .order(like.order())
                 .putInt(pad)
                 .array();
-        SectionWriter writer = new SectionWriter(template, placement, order, bytes, word);
-        for (int output : placement.order) {
-            if (!template.outputs().isNoBits(output)) {
-                writer.write(output, (int) segments.offset(output));
+        SectionWriter writer = new SectionWriter(template, placement, order, segments, bytes, word);
+        List<SectionWriter.Work> work = writer.work();
+        if (template.settings().symbols()) {
+            work.add(this::writeSymbols);
+        }
+        EngineException[] failures = new EngineException[work.size()];
+        IntStream.range(0, failures.length).parallel().forEach(i -> {
+            try {
+                work.get(i).run();
+            } catch (EngineException e) {
+                failures[i] = e;
+            }
+        });
+        for (EngineException failure : failures) {
+            if (failure != null) {
+                throw failure;
             }
         }
+        writer.writeData();
     }
 
     private void writeSymbols() {
@@ -188,7 +202,7 @@ final class KernelWriter {
     }
 
     private int ofPiece(int piece) {
-        return indices[template.read().statements().output(template.pieces().statement(piece))];
+        return indices[template.output(piece)];
     }
 
     private int ofName(int name) {

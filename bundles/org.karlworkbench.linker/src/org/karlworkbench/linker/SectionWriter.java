@@ -1,15 +1,24 @@
 package org.karlworkbench.linker;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.linker.script.Content;
 
-/** Writes the bytes of output sections: pieces with their fields, the gap, the script's numbers, and what is between. */
+/**
+ * Writes the bytes of output sections: pieces with their fields, the gap, the script's numbers, and what is between. The
+ * work is cut into chunks that several threads can do at a time.
+ */
 final class SectionWriter {
+    /** So many bytes are worth a thread's while. */
+    private static final long CHUNK = 1 << 18;
+
     private final Template template;
     private final Placement placement;
     private final LinkOrder order;
+    private final Segments segments;
     private final Pieces pieces;
     private final byte[] arena;
     private final byte[] image;
@@ -18,14 +27,28 @@ final class SectionWriter {
     private final byte[] pad;
 
     /**
+     * Pieces that follow each other in a section.
+     *
+     * @param from the first in the order of the placement
+     * @param to the one behind the last
+     * @param distance what to subtract from an address for the place in the file
+     * @param begin where in the file the padding before the first begins
+     * @param end up to where padding goes on behind the last, or 0
+     * @param fill what the padding is made of
+     */
+    private record Chunk(int from, int to, long distance, int begin, int end, byte[] fill) {}
+
+    /**
      * A writer for one kernel.
      *
      * @param pad the gap's word in the target's byte order
      */
-    SectionWriter(Template template, Placement placement, LinkOrder order, byte[] image, byte[] pad) {
+    SectionWriter(
+            Template template, Placement placement, LinkOrder order, Segments segments, byte[] image, byte[] pad) {
         this.template = template;
         this.placement = placement;
         this.order = order;
+        this.segments = segments;
         this.image = image;
         this.pad = pad;
         pieces = template.pieces();
@@ -34,29 +57,87 @@ final class SectionWriter {
         gapObject = template.read().objects().size();
     }
 
-    /**
-     * Writes a section.
-     *
-     * @param output its number; not one without bytes
-     * @param offset where it begins in the file
-     */
-    void write(int output, int offset) throws EngineException {
-        new Run(output, offset).write();
+    /** What there is to do; each may be done by another thread. */
+    List<Work> work() {
+        List<Work> all = new ArrayList<>();
+        for (int output : placement.order) {
+            if (!template.outputs().isNoBits(output)) {
+                new Cutter(output).cut().forEach(chunk -> all.add(() -> write(chunk)));
+            }
+        }
+        return all;
     }
 
-    /** One section on its way. */
-    private final class Run {
+    /** A part of the writing. */
+    interface Work {
+        void run() throws EngineException;
+    }
+
+    /** Writes the script's numbers; when all else is written. */
+    void writeData() {
+        for (Placement.Datum datum : placement.data) {
+            int at = (int) (datum.address() - distance(datum.output()));
+            for (int i = 0; i < datum.bytes(); i++) {
+                image[at + i] = (byte) (datum.value() >>> Byte.SIZE * i);
+            }
+        }
+    }
+
+    private long distance(int output) {
+        return placement.address[output] - segments.offset(output);
+    }
+
+    private void write(Chunk chunk) throws EngineException {
+        int at = chunk.begin();
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            int piece = placement.sorted[i];
+            int size = (int) placement.size[piece];
+            if (size > 0) {
+                int start = (int) (placement.base[piece] - chunk.distance());
+                repeat(chunk.fill(), at, start);
+                write(piece, start, size);
+                at = start + size;
+            }
+        }
+        repeat(chunk.fill(), at, chunk.end());
+    }
+
+    private void write(int piece, int start, int size) throws EngineException {
+        if (pieces.object(piece) == gapObject) {
+            repeat(pad, start, start + size);
+        } else if (pieces.content(piece) >= 0) {
+            System.arraycopy(arena, pieces.content(piece), image, start, size);
+            patcher.patch(piece, start);
+        }
+    }
+
+    private void repeat(byte[] pattern, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        if (pattern.length == 1) {
+            Arrays.fill(image, from, to, pattern[0]);
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            image[i] = pattern[(i - from) % pattern.length];
+        }
+    }
+
+    /** Cuts a section into chunks. */
+    private final class Cutter {
         private final Output output;
         private final int number;
-        private final long origin;
+        private final long distance;
+        private final List<Chunk> chunks = new ArrayList<>();
         private byte[] fill;
         private int at;
 
-        Run(int number, int offset) {
+        Cutter(int number) {
             this.number = number;
             output = template.outputs().get(number);
-            origin = placement.address[number] - offset;
-            at = offset;
+            distance = distance(number);
+            at = (int) segments.offset(number);
             byte[] own = output.isOrphan()
                     ? new byte[0]
                     : output.description().fill().pattern();
@@ -64,7 +145,7 @@ final class SectionWriter {
             fill = own.length > 0 ? own : new byte[] {code ? template.machine().trap() : 0};
         }
 
-        void write() throws EngineException {
+        List<Chunk> cut() {
             if (output.isOrphan()) {
                 statement(output.statements().getFirst());
             } else {
@@ -76,57 +157,26 @@ final class SectionWriter {
                     }
                 }
             }
-            fillTo((int) (placement.address[number] + placement.extent[number] - origin));
-            for (Placement.Datum datum : placement.data) {
-                if (datum.output() == number) {
-                    put((int) (datum.address() - origin), datum);
-                }
-            }
+            int end = (int) (placement.address[number] + placement.extent[number] - distance);
+            chunks.add(new Chunk(0, 0, distance, at, end, fill));
+            return chunks;
         }
 
-        private void put(int where, Placement.Datum datum) {
-            for (int i = 0; i < datum.bytes(); i++) {
-                image[where + i] = (byte) (datum.value() >>> Byte.SIZE * i);
-            }
-        }
-
-        private void statement(int statement) throws EngineException {
-            for (int i = order.first(statement); i < placement.ends[statement]; i++) {
+        private void statement(int statement) {
+            int from = order.first(statement);
+            int begin = at;
+            for (int i = from; i < placement.ends[statement]; i++) {
                 int piece = placement.sorted[i];
-                int size = (int) placement.size[piece];
-                if (size > 0) {
-                    int start = (int) (placement.base[piece] - origin);
-                    fillTo(start);
-                    piece(piece, start, size);
-                    at = start + size;
+                if (placement.size[piece] > 0) {
+                    at = (int) (placement.base[piece] + placement.size[piece] - distance);
+                }
+                if (at - begin > CHUNK) {
+                    chunks.add(new Chunk(from, i + 1, distance, begin, 0, fill));
+                    from = i + 1;
+                    begin = at;
                 }
             }
-        }
-
-        private void piece(int piece, int start, int size) throws EngineException {
-            if (pieces.object(piece) == gapObject) {
-                repeat(pad, start, start + size);
-            } else if (pieces.content(piece) >= 0) {
-                System.arraycopy(arena, pieces.content(piece), image, start, size);
-                patcher.patch(piece, start);
-            }
-        }
-
-        private void fillTo(int end) {
-            if (end > at) {
-                repeat(fill, at, end);
-                at = end;
-            }
-        }
-
-        private void repeat(byte[] pattern, int from, int to) {
-            if (pattern.length == 1) {
-                Arrays.fill(image, from, to, pattern[0]);
-                return;
-            }
-            for (int i = from; i < to; i++) {
-                image[i] = pattern[(i - from) % pattern.length];
-            }
+            chunks.add(new Chunk(from, placement.ends[statement], distance, begin, 0, fill));
         }
     }
 }

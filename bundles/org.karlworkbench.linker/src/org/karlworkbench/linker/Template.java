@@ -27,6 +27,7 @@ public final class Template {
     private final Anchors anchors;
     private final Fields fields;
     private final Outputs outputs;
+    private final int[] outputOf;
     private final MadePieces made;
 
     private Template(
@@ -49,6 +50,11 @@ public final class Template {
         this.fields = fields;
         this.made = made;
         this.outputs = new Outputs(read);
+        outputOf = new int[read.pieces().count()];
+        for (int piece = 0; piece < outputOf.length; piece++) {
+            boolean placed = read.pieces().isPlaced(piece);
+            outputOf[piece] = placed ? read.statements().output(read.pieces().statement(piece)) : Names.NONE;
+        }
     }
 
     /**
@@ -148,6 +154,11 @@ public final class Template {
 
     MadePieces made() {
         return made;
+    }
+
+    /** The number of the output section of a piece that is placed. */
+    int output(int piece) {
+        return outputOf[piece];
     }
 
     Outputs outputs() {
