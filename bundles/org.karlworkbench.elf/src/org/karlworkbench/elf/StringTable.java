@@ -1,5 +1,6 @@
 package org.karlworkbench.elf;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -43,6 +44,14 @@ final class StringTable {
         return new StringTable(content);
     }
 
+    /** A table with one name, at offset 1. */
+    static StringTable of(String name) {
+        byte[] text = name.getBytes(StandardCharsets.UTF_8);
+        byte[] content = new byte[text.length + 2];
+        System.arraycopy(text, 0, content, 1, text.length);
+        return new StringTable(new Bytes(content, 0, content.length));
+    }
+
     int length() {
         return length;
     }
@@ -56,6 +65,12 @@ final class StringTable {
     String get(int offset) {
         int from = start + offset;
         return decode(bytes, from, end(from) - from);
+    }
+
+    /** Writes the bytes of the name at an offset. */
+    void write(int offset, ByteArrayOutputStream out) {
+        int from = start + offset;
+        out.write(bytes, from, end(from) - from);
     }
 
     /** UTF-8, and where that is impossible ISO-8859-1, which can hold anything. */

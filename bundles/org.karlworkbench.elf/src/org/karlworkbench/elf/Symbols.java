@@ -1,5 +1,7 @@
 package org.karlworkbench.elf;
 
+import java.io.ByteArrayOutputStream;
+
 /**
  * The symbol table (gABI, "Symbol Table") as columns; entry 0 is the undefined symbol. An index outside 0 to
  * {@link #count()} - 1 is an {@link IndexOutOfBoundsException}.
@@ -178,6 +180,20 @@ public final class Symbols {
      */
     public int find(Symbols others, int other) {
         return others.names.isEmpty(others.name[other]) ? -1 : index().find(others.names, others.name[other]);
+    }
+
+    /**
+     * Writes a name's bytes, which are no string yet.
+     *
+     * @param i the symbol's index
+     * @param out gets the bytes and no null byte behind them
+     */
+    public void writeName(int i, ByteArrayOutputStream out) {
+        names.write(name[i], out);
+    }
+
+    StringTable names() {
+        return names;
     }
 
     private synchronized NameIndex index() {

@@ -1,6 +1,7 @@
 package org.karlworkbench.linker;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,18 +66,19 @@ final class Binding {
     static Binding of(KitReader read, Map<String, Boolean> scripted, Anchors anchors, Settings settings)
             throws EngineException {
         Names names = read.names();
+        Map<Integer, Boolean> byNumber = new HashMap<>();
         scripted.forEach((name, onDemand) -> {
-            if (!onDemand) {
-                names.number(name);
+            if (!onDemand || names.find(name) != Names.NONE) {
+                byNumber.put(names.number(name), onDemand);
             }
         });
         Binding binding = new Binding(names);
-        Set<Integer> contested = read.contestedPieces();
+        BitSet contested = read.contestedPieces();
         List<String> duplicates = new ArrayList<>();
         Set<String> outputs = new HashSet<>();
         read.statements().outputs().forEach(output -> outputs.add(output.name()));
         for (int name = 0; name < names.count(); name++) {
-            binding.bind(name, scripted.get(names.name(name)), outputs, contested, read.pieces());
+            binding.bind(name, byNumber.get(name), outputs, contested, read.pieces());
             if (binding.how[name] == How.DRAWN && !settings.allowsDuplicates()) {
                 binding.duplicates(name, contested, read, duplicates);
             }
@@ -101,17 +103,35 @@ final class Binding {
         return lines.size() <= MOST_TOLD ? first : first + "; and " + (lines.size() - MOST_TOLD) + " more";
     }
 
-    private void bind(int name, Boolean onDemand, Set<String> outputs, Set<Integer> contested, Pieces pieces) {
-        List<Names.Definition> all = names.definitions(name);
-        List<Names.Definition> placed = all.stream()
-                .filter(each -> each.piece() == Names.ABSOLUTE || pieces.isPlaced(each.piece()))
-                .toList();
-        String word = names.name(name);
+    private void bind(int name, Boolean onDemand, Set<String> outputs, BitSet contested, Pieces pieces) {
+        Names.Definition only = names.only(name);
         if (Boolean.FALSE.equals(onDemand)) {
             how[name] = How.SCRIPT;
-        } else if (!placed.isEmpty()) {
-            bindTo(name, placed, contested);
-        } else if (word.equals(GapObject.ENDBOOT)) {
+        } else if (only != null && isPlaced(only, pieces) && !isContested(only, contested)) {
+            fix(name, only);
+        } else {
+            List<Names.Definition> placed = names.definitions(name).stream()
+                    .filter(each -> isPlaced(each, pieces))
+                    .toList();
+            if (placed.isEmpty()) {
+                bindUndefined(name, onDemand, outputs);
+            } else {
+                bindTo(name, placed, contested);
+            }
+        }
+    }
+
+    private static boolean isPlaced(Names.Definition definition, Pieces pieces) {
+        return definition.piece() == Names.ABSOLUTE || pieces.isPlaced(definition.piece());
+    }
+
+    private static boolean isContested(Names.Definition definition, BitSet contested) {
+        return definition.piece() >= 0 && contested.get(definition.piece());
+    }
+
+    private void bindUndefined(int name, Boolean onDemand, Set<String> outputs) {
+        String word = names.name(name);
+        if (word.equals(GapObject.ENDBOOT)) {
             how[name] = How.ENDBOOT;
         } else if (onDemand != null && names.asker(name) != Names.NONE) {
             how[name] = How.SCRIPT;
@@ -124,26 +144,29 @@ final class Binding {
         }
     }
 
-    private void bindTo(int name, List<Names.Definition> definitions, Set<Integer> contested) {
+    private void bindTo(int name, List<Names.Definition> definitions, BitSet contested) {
         int best =
                 definitions.stream().mapToInt(Names.Definition::strength).max().orElseThrow();
         List<Names.Definition> strongest =
                 definitions.stream().filter(each -> each.strength() == best).toList();
-        boolean open = strongest.stream().anyMatch(each -> contested.contains(each.piece()));
+        boolean open = strongest.stream().anyMatch(each -> isContested(each, contested));
         if (strongest.size() > 1 || open) {
             how[name] = How.DRAWN;
-            return;
+        } else {
+            fix(name, strongest.getFirst());
         }
-        how[name] = How.FIXED;
-        chosen[name] = strongest.getFirst();
-        boolean absolute = chosen[name].piece() == Names.ABSOLUTE;
-        target[name] = absolute ? Anchors.ZERO : chosen[name].piece();
-        offset[name] = chosen[name].offset();
     }
 
-    private void duplicates(int name, Set<Integer> contested, KitReader read, List<String> found) {
+    private void fix(int name, Names.Definition definition) {
+        how[name] = How.FIXED;
+        chosen[name] = definition;
+        target[name] = definition.piece() == Names.ABSOLUTE ? Anchors.ZERO : definition.piece();
+        offset[name] = definition.offset();
+    }
+
+    private void duplicates(int name, BitSet contested, KitReader read, List<String> found) {
         List<String> definers = names.definitions(name).stream()
-                .filter(each -> each.strength() == Names.STRONG && !contested.contains(each.piece()))
+                .filter(each -> each.strength() == Names.STRONG && !isContested(each, contested))
                 .map(each -> read.objects().get(each.object()).name())
                 .toList();
         if (definers.size() > 1) {

@@ -1,10 +1,7 @@
 package org.karlworkbench.linker;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Symbols;
 
@@ -19,7 +16,6 @@ final class KernelSymbols {
     private final Template template;
     private final Settings.Locals kept;
     private final ByteArrayOutputStream strings = new ByteArrayOutputStream();
-    private final Map<String, Integer> offsets = new HashMap<>();
     private final byte[] table;
     private int count;
     private int locals;
@@ -93,10 +89,13 @@ final class KernelSymbols {
     }
 
     private void add(Symbols symbols, int i, int anchor, long offset, int binding) {
-        add(symbols.name(i), binding << 4 | type(symbols, i), symbols.other(i), anchor, offset, symbols.size(i));
+        int at = strings.size();
+        symbols.writeName(i, strings);
+        add(at, binding << 4 | type(symbols, i), symbols.other(i), anchor, offset, symbols.size(i));
     }
 
-    private void add(String word, int newInfo, int newOther, int anchor, long offset, long newSize) {
+    /** Adds a symbol, whose name has just been written. */
+    private void add(int newName, int newInfo, int newOther, int anchor, long offset, long newSize) {
         if (count == name.length) {
             int capacity = 2 * count;
             name = Arrays.copyOf(name, capacity);
@@ -106,22 +105,14 @@ final class KernelSymbols {
             value = Arrays.copyOf(value, capacity);
             size = Arrays.copyOf(size, capacity);
         }
-        name[count] = string(word);
+        strings.write(0);
+        name[count] = newName;
         info[count] = (byte) newInfo;
         other[count] = (byte) newOther;
         target[count] = anchor;
         value[count] = offset;
         size[count] = newSize;
         count++;
-    }
-
-    private int string(String word) {
-        return offsets.computeIfAbsent(word, _ -> {
-            int at = strings.size();
-            strings.writeBytes(word.getBytes(StandardCharsets.ISO_8859_1));
-            strings.write(0);
-            return at;
-        });
     }
 
     /** Adds a name if it is of the kind that is wanted: hidden ones become local, since nothing is linked to a kernel. */
@@ -140,7 +131,7 @@ final class KernelSymbols {
             int bind = hidden ? Elf.STB_LOCAL : symbols.binding(chosen.symbol());
             int more = symbols.other(chosen.symbol()) & ~VISIBILITY;
             add(
-                    names.name(each),
+                    string(each),
                     bind << 4 | type(symbols, chosen.symbol()),
                     more | other,
                     binding.target(each),
@@ -151,7 +142,7 @@ final class KernelSymbols {
             boolean weak = undefined && !names.isNeeded(each);
             int bind = hidden ? Elf.STB_LOCAL : weak ? Elf.STB_WEAK : Elf.STB_GLOBAL;
             if (!undefined || names.asker(each) != Names.NONE) {
-                add(names.name(each), bind << 4, other, undefined ? UNDEFINED : binding.target(each), 0, 0);
+                add(string(each), bind << 4, other, undefined ? UNDEFINED : binding.target(each), 0, 0);
             }
         }
     }
@@ -163,6 +154,12 @@ final class KernelSymbols {
             case START_OF, STOP_OF -> Elf.STV_PROTECTED;
             default -> Elf.STV_DEFAULT;
         };
+    }
+
+    private int string(int each) {
+        int at = strings.size();
+        template.binding().names().write(each, strings);
+        return at;
     }
 
     static int type(Symbols symbols, int i) {

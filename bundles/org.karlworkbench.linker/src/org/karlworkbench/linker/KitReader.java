@@ -2,12 +2,11 @@ package org.karlworkbench.linker;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Group;
@@ -143,7 +142,7 @@ final class KitReader {
         Arrays.fill(own, Names.NONE);
         for (int i = 1; i < own.length; i++) {
             if (symbols.binding(i) != Elf.STB_LOCAL) {
-                own[i] = names.number(symbols.name(i));
+                own[i] = names.number(symbols, i);
                 names.see(own[i], symbols.visibility(i));
                 readGlobal(object, symbols, i, own[i]);
             }
@@ -265,9 +264,9 @@ final class KitReader {
     }
 
     /** All pieces of contested groups. */
-    Set<Integer> contestedPieces() {
-        Set<Integer> all = new HashSet<>();
-        contested().forEach(copies -> copies.forEach(copy -> Arrays.stream(copy).forEach(all::add)));
+    BitSet contestedPieces() {
+        BitSet all = new BitSet();
+        contested().forEach(copies -> copies.forEach(copy -> Arrays.stream(copy).forEach(all::set)));
         return all;
     }
 }

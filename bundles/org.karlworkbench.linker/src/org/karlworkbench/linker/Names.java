@@ -1,11 +1,14 @@
 package org.karlworkbench.linker;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.NameNumbers;
+import org.karlworkbench.elf.Symbols;
 
 /**
  * The names of global symbols and who defines them (gABI, "Symbol Table"). A definition is a piece and an offset in it; of
@@ -32,41 +35,54 @@ final class Names {
      */
     record Definition(int object, int symbol, int piece, long offset, int strength) {}
 
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<List<Definition>> definitions = new ArrayList<>();
+    private final NameNumbers numbers = new NameNumbers();
+    private final Map<Integer, List<Definition>> others = new HashMap<>();
+    private Definition[] first = new Definition[1 << 10];
     private int[] asker = new int[1 << 10];
     private boolean[] strong = new boolean[1 << 10];
     private byte[] visibility = new byte[1 << 10];
 
+    Names() {
+        Arrays.fill(asker, NONE);
+    }
+
+    /** The number of the name of an object's symbol. */
+    int number(Symbols symbols, int symbol) {
+        return reserve(numbers.number(symbols, symbol));
+    }
+
     /** The number of a name. */
     int number(String name) {
-        int next = names.size();
-        int number = numbers.computeIfAbsent(name, _ -> next);
-        if (number == next) {
-            names.add(name);
-            definitions.add(List.of());
-            if (next == asker.length) {
-                asker = Arrays.copyOf(asker, 2 * next);
-                strong = Arrays.copyOf(strong, 2 * next);
-                visibility = Arrays.copyOf(visibility, 2 * next);
-            }
-            asker[next] = NONE;
+        return reserve(numbers.number(name));
+    }
+
+    private int reserve(int number) {
+        if (number >= asker.length) {
+            int capacity = 2 * asker.length;
+            Arrays.fill(asker = Arrays.copyOf(asker, capacity), number, capacity, NONE);
+            first = Arrays.copyOf(first, capacity);
+            strong = Arrays.copyOf(strong, capacity);
+            visibility = Arrays.copyOf(visibility, capacity);
         }
         return number;
     }
 
     /** The number of a name, or {@link #NONE}. */
     int find(String name) {
-        return numbers.getOrDefault(name, NONE);
+        return numbers.find(name);
     }
 
     String name(int number) {
-        return names.get(number);
+        return numbers.name(number);
+    }
+
+    /** Writes a name's bytes. */
+    void write(int number, ByteArrayOutputStream out) {
+        numbers.write(number, out);
     }
 
     int count() {
-        return names.size();
+        return numbers.count();
     }
 
     /** Says that an object refers to a name without defining it. */
@@ -101,18 +117,24 @@ final class Names {
     }
 
     void define(int number, Definition definition) {
-        List<Definition> known = definitions.get(number);
-        if (known.isEmpty()) {
-            definitions.set(number, List.of(definition));
+        if (first[number] == null) {
+            first[number] = definition;
         } else {
-            List<Definition> more = new ArrayList<>(known);
-            more.add(definition);
-            definitions.set(number, more);
+            others.computeIfAbsent(number, _ -> new ArrayList<>(List.of(first[number])))
+                    .add(definition);
         }
+    }
+
+    /** The only definition of a name; null if it has none or several. */
+    Definition only(int number) {
+        return first[number] == null || others.containsKey(number) ? null : first[number];
     }
 
     /** All definitions, in the order of the kit. */
     List<Definition> definitions(int number) {
-        return definitions.get(number);
+        if (first[number] == null) {
+            return List.of();
+        }
+        return others.getOrDefault(number, List.of(first[number]));
     }
 }

@@ -1,10 +1,9 @@
 package org.karlworkbench.verify;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.NameNumbers;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -17,7 +16,7 @@ final class Binder {
     private static final int[] NONE = {};
     private static final int LOCAL = -1;
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final NameNumbers numbers = new NameNumbers();
     private final int[][] names;
     private int[][] definers = new int[1024][];
     private int[][] definitions = new int[1024][];
@@ -31,7 +30,7 @@ final class Binder {
             Arrays.fill(own, LOCAL);
             for (int i = 1; i < own.length; i++) {
                 if (symbols.binding(i) != Elf.STB_LOCAL) {
-                    own[i] = number(symbols.name(i));
+                    own[i] = number(symbols, i);
                     if (symbols.section(i) != Symbols.UNDEFINED) {
                         define(own[i], object, i);
                     }
@@ -41,9 +40,8 @@ final class Binder {
         }
     }
 
-    private int number(String name) {
-        int next = numbers.size();
-        int number = numbers.computeIfAbsent(name, _ -> next);
+    private int number(Symbols symbols, int symbol) {
+        int number = numbers.number(symbols, symbol);
         if (number == definers.length) {
             definers = Arrays.copyOf(definers, 2 * number);
             definitions = Arrays.copyOf(definitions, 2 * number);
@@ -67,7 +65,7 @@ final class Binder {
 
     /** How many names there are; they are numbered from 0. */
     int count() {
-        return numbers.size();
+        return numbers.count();
     }
 
     /** The number of the name of an object's symbol, or -1 for a local one. */
@@ -77,7 +75,7 @@ final class Binder {
 
     /** The number of a name, or -1 if no object has it. */
     int name(String name) {
-        return numbers.getOrDefault(name, LOCAL);
+        return numbers.find(name);
     }
 
     /** The numbers of the objects that define a name, in the kit's order. */

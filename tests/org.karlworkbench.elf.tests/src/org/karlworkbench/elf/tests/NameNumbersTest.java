@@ -1,0 +1,57 @@
+package org.karlworkbench.elf.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.ElfWriter;
+import org.karlworkbench.elf.NameNumbers;
+import org.karlworkbench.elf.Symbols;
+
+/** Names of many files, numbered; a map of strings is the witness. */
+class NameNumbersTest {
+    private static final int FILES = 40;
+    private static final int NAMES = 300;
+
+    @Test
+    void theSameNameHasTheSameNumberInAllFiles() throws Exception {
+        Random random = new Random(4);
+        NameNumbers numbers = new NameNumbers();
+        Map<String, Integer> witness = new HashMap<>();
+        for (int file = 0; file < FILES; file++) {
+            Symbols symbols = symbols(random);
+            for (int i = 0; i < symbols.count(); i++) {
+                int next = witness.size();
+                int expected = witness.computeIfAbsent(symbols.name(i), _ -> next);
+                assertEquals(expected, numbers.number(symbols, i), symbols.name(i));
+            }
+        }
+        assertEquals(witness.size(), numbers.count());
+        witness.forEach((name, number) -> {
+            assertEquals(name, numbers.name(number));
+            assertEquals(number, numbers.find(name));
+            assertEquals(number, numbers.number(name));
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            numbers.write(number, bytes);
+            assertEquals(name, bytes.toString(StandardCharsets.UTF_8));
+        });
+        assertEquals(-1, numbers.find("a name that no file has"));
+        assertEquals(witness.size(), numbers.number("a name that no file has"));
+    }
+
+    private static Symbols symbols(Random random) throws Exception {
+        ElfWriter writer = new ElfWriter(true, ByteOrder.LITTLE_ENDIAN, Elf.EM_X86_64, 0);
+        for (int i = 0; i < NAMES; i++) {
+            String name = "schlüssel".substring(random.nextInt(9)) + random.nextInt(2 * FILES * NAMES / 7);
+            writer.symbol(name, i, 0, Elf.STB_GLOBAL, Elf.STT_NOTYPE, Symbols.ABSOLUTE);
+        }
+        return ElfFile.of("names", writer.toBytes()).symbols();
+    }
+}
