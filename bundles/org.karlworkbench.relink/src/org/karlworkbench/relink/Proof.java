@@ -17,7 +17,7 @@ import org.karlworkbench.verify.Unexplained;
  * What was found when a linked kernel was read back from disk.
  *
  * @param endboot the address of {@code endboot}, or -1 without a gap
- * @param account what every byte is
+ * @param account what every byte is; null where only the shape was checked
  */
 record Proof(long endboot, Account account) {
     /** A kernel that has been linked and not been believed yet. */
@@ -45,17 +45,35 @@ record Proof(long endboot, Account account) {
             throws EngineException {
         try {
             LinkedKernel read = kernel.get();
-            KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), read.file(), places, claim.tool());
-            check.file();
-            check.textBase();
-            check.sections();
-            long endboot = plan == null ? -1 : check.gap(plan);
+            long endboot = shape(claim, read.file(), places, plan);
             Account account = Accounting.check(read, places, progress);
             requireExplained(account, claim.tool());
             return new Proof(endboot, account);
         } catch (ElfException e) {
             throw notWhole(claim.tool(), e);
         }
+    }
+
+    /**
+     * Compares only the shape of a kernel with what was to be linked: header, entry, segments, the gap.
+     *
+     * @param kernel what is on the disk
+     * @throws EngineException with code {@code bad-kernel}
+     */
+    static Proof ofShape(Claim claim, ElfFile kernel, Places places, GapPlan plan) throws EngineException {
+        try {
+            return new Proof(shape(claim, kernel, places, plan), null);
+        } catch (ElfException e) {
+            throw notWhole(claim.tool(), e);
+        }
+    }
+
+    private static long shape(Claim claim, ElfFile kernel, Places places, GapPlan plan) throws EngineException {
+        KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
+        check.file();
+        check.textBase();
+        check.sections();
+        return plan == null ? -1 : check.gap(plan);
     }
 
     private static EngineException notWhole(LinkerTool tool, ElfException cause) {

@@ -25,6 +25,14 @@ public final class Relink {
      * started has ended then
      */
     public static RelinkResult run(RelinkRequest request, Progress progress) throws EngineException {
-        return new RelinkRun(request, progress).run();
+        return new RelinkRun(request, progress, true).run();
+    }
+
+    /**
+     * Relinks by the built-in linker, of whose links of this kit one has been proved already: of this one only the shape is
+     * checked, as it is on the disk.
+     */
+    static RelinkResult again(RelinkRequest request, Progress progress) throws EngineException {
+        return new RelinkRun(request, progress, false).run();
     }
 }

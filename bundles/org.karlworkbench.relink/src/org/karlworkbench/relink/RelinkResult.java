@@ -19,7 +19,7 @@ import org.karlworkbench.verify.Account;
  * @param phases the time of each phase: {@code prepare draw gap link check record install}, and {@code sync}, which
  *     went on during {@code check}
  * @param translated flags and words of the script that the linker got in other words
- * @param account what every byte of the kernel is
+ * @param account what every byte of the kernel is; null where only its shape was checked
  */
 public record RelinkResult(
         LedgerEntry entry,

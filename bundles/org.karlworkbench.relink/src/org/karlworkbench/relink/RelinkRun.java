@@ -26,9 +26,16 @@ final class RelinkRun {
     private final LoadedKit kit;
     private final Progress progress;
     private final Phases phases;
+    private final boolean everyByte;
     private final EntryMaker entry = new EntryMaker();
 
-    RelinkRun(RelinkRequest request, Progress progress) {
+    /**
+     * A relink that has not begun.
+     *
+     * @param everyByte whether every byte of the kernel is accounted for, or only its shape is checked
+     */
+    RelinkRun(RelinkRequest request, Progress progress, boolean everyByte) {
+        this.everyByte = everyByte;
         this.request = request;
         this.kit = request.kit();
         this.progress = progress;
@@ -92,7 +99,8 @@ final class RelinkRun {
             translated.addAll(script.translated());
             List<String> order = kit.linkOrder(draw.order());
             Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
-            Background<Boolean> stale = Background.start("kit on disk", kit::stale);
+            // what is linked again comes from memory, whatever became of the files
+            Background<Boolean> stale = Background.start("kit on disk", () -> everyByte && kit.stale());
             Linking.Linked made;
             try {
                 made = linking.link(script, order, plan, gap, progress);
@@ -116,7 +124,7 @@ final class RelinkRun {
 
         /** What costs no time while the linker runs. */
         private LinkedObjects prepareCheck(ObjectFile gap, List<String> order) throws EngineException {
-            LinkedObjects linked = new LinkedObjects(kit, gap, order);
+            LinkedObjects linked = everyByte ? new LinkedObjects(kit, gap, order) : null;
             if (!tool.isBuiltIn()) {
                 KitIndex.of(kit);
             }
@@ -128,14 +136,17 @@ final class RelinkRun {
         private RelinkResult check(Proof.Claim claim, GapPlan plan, Staging ledger) throws EngineException {
             List<Background<?>> begun = new ArrayList<>();
             try (ElfFile file = claim.open()) {
-                Background<LinkedKernel> kernel = begin(begun, "kernel", () -> new LinkedKernel(file, claim.linked()));
+                Background<LinkedKernel> kernel =
+                        everyByte ? begin(begun, "kernel", () -> new LinkedKernel(file, claim.linked())) : null;
                 Background<KernelFile> settled = begin(
                         begun,
                         "kernel digest and sync",
                         () -> KernelFile.settle(claim.made().kernel()));
                 Places places = claim.made().placing().in(file);
                 Background<Path> written = begin(begun, "places file", () -> writePlaces(ledger, places));
-                Proof proof = Proof.of(claim, kernel, places, plan, progress);
+                Proof proof = everyByte
+                        ? Proof.of(claim, kernel, places, plan, progress)
+                        : Proof.ofShape(claim, file, places, plan);
                 requireProved(proof);
                 return install(claim.made().kernel(), proof, settled.get(), ledger, written.get());
             } finally {
@@ -192,7 +203,8 @@ final class RelinkRun {
 
         /** A file that was changed under the linker's hands gives other bytes than the kit, if all bytes were computed. */
         private void requireProved(Proof proof) throws EngineException {
-            requireFresh(proof.account().relocationsNotRecomputed() != 0 && kit.stale());
+            boolean computed = proof.account() == null || proof.account().relocationsNotRecomputed() == 0;
+            requireFresh(!computed && kit.stale());
         }
 
         private void requireFresh(boolean stale) throws EngineException {
