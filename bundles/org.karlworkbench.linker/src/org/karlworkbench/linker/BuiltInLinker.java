@@ -26,7 +26,7 @@ public final class BuiltInLinker {
         this.template = template;
         order = new LinkOrder(template);
         placer = new Placer(template, order);
-        symbols = new KernelSymbols(template);
+        symbols = template.symbols();
     }
 
     /**

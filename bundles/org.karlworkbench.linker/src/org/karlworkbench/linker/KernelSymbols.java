@@ -13,7 +13,8 @@ final class KernelSymbols {
     /** The bits of st_other that are the visibility. */
     private static final int VISIBILITY = 3;
 
-    private final Template template;
+    private final KitReader read;
+    private final Binding binding;
     private final Settings.Locals kept;
     private final ByteArrayOutputStream strings = new ByteArrayOutputStream();
     private final byte[] table;
@@ -26,25 +27,26 @@ final class KernelSymbols {
     private long[] value = new long[1 << 12];
     private long[] size = new long[1 << 12];
 
-    KernelSymbols(Template template) {
-        this.template = template;
-        kept = template.settings().locals();
+    KernelSymbols(KitReader read, Binding binding, Settings settings) {
+        this.read = read;
+        this.binding = binding;
+        kept = settings.locals();
         strings.write(0);
-        for (int object = 0; object < template.read().objects().size(); object++) {
+        for (int object = 0; object < read.objects().size(); object++) {
             addLocals(object);
         }
-        for (int each = 0; each < template.binding().names().count(); each++) {
+        for (int each = 0; each < binding.names().count(); each++) {
             addGlobal(each, true);
         }
         locals = count;
-        for (int each = 0; each < template.binding().names().count(); each++) {
+        for (int each = 0; each < binding.names().count(); each++) {
             addGlobal(each, false);
         }
         table = strings.toByteArray();
     }
 
     private void addLocals(int object) {
-        Symbols symbols = template.read().objects().get(object).symbols();
+        Symbols symbols = read.objects().get(object).symbols();
         for (int i = 1; i < symbols.count(); i++) {
             if (symbols.binding(i) == Elf.STB_LOCAL && isKept(object, symbols, i)) {
                 addLocal(object, symbols, i);
@@ -61,9 +63,8 @@ final class KernelSymbols {
         }
         String word = symbols.name(i);
         int section = symbols.section(i);
-        boolean merged = section > 0
-                && template.read().piece(object, section) >= 0
-                && template.read().merged().isMerged(template.read().piece(object, section));
+        boolean merged =
+                section > 0 && read.piece(object, section) >= 0 && read.merged().isMerged(read.piece(object, section));
         boolean hidden = word.startsWith(".L") && (kept == Settings.Locals.NAMED || merged);
         return !word.isEmpty() && !hidden;
     }
@@ -74,9 +75,9 @@ final class KernelSymbols {
             add(symbols, i, Anchors.ZERO, symbols.value(i), Elf.STB_LOCAL);
             return;
         }
-        int piece = section > 0 ? template.read().piece(object, section) : Names.NONE;
-        if (piece >= 0 && template.pieces().isPlaced(piece)) {
-            MergedSections merged = template.read().merged();
+        int piece = section > 0 ? read.piece(object, section) : Names.NONE;
+        if (piece >= 0 && read.pieces().isPlaced(piece)) {
+            MergedSections merged = read.merged();
             boolean moved = merged.isMerged(piece);
             long offset = symbols.value(i);
             add(
@@ -117,7 +118,6 @@ final class KernelSymbols {
 
     /** Adds a name if it is of the kind that is wanted: hidden ones become local, since nothing is linked to a kernel. */
     private void addGlobal(int each, boolean hiddenOnes) {
-        Binding binding = template.binding();
         Names names = binding.names();
         boolean hidden = hides(names.visibility(each)) || binding.how(each) == Binding.How.LINKER;
         if (hidden != hiddenOnes) {
@@ -127,7 +127,7 @@ final class KernelSymbols {
         Names.Definition chosen =
                 binding.how(each) == Binding.How.DRAWN ? names.definitions(each).getFirst() : binding.chosen(each);
         if (chosen != null) {
-            Symbols symbols = template.read().objects().get(chosen.object()).symbols();
+            Symbols symbols = read.objects().get(chosen.object()).symbols();
             int bind = hidden ? Elf.STB_LOCAL : symbols.binding(chosen.symbol());
             int more = symbols.other(chosen.symbol()) & ~VISIBILITY;
             add(
@@ -158,7 +158,7 @@ final class KernelSymbols {
 
     private int string(int each) {
         int at = strings.size();
-        template.binding().names().write(each, strings);
+        binding.names().write(each, strings);
         return at;
     }
 

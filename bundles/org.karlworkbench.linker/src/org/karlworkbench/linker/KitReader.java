@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Group;
@@ -59,14 +60,36 @@ final class KitReader {
      */
     void read(Progress progress) throws EngineException {
         progress.begin("reading objects", objects.size());
+        CompletableFuture<Void> numbered = CompletableFuture.runAsync(this::numberNames);
+        try {
+            for (int object = 0; object < objects.size(); object++) {
+                progress.checkCancelled();
+                readSections(object);
+                progress.worked(1);
+            }
+        } finally {
+            numbered.join();
+        }
         for (int object = 0; object < objects.size(); object++) {
-            progress.checkCancelled();
-            readSections(object);
             readSymbols(object);
-            progress.worked(1);
         }
         addCommons();
         addGap();
+    }
+
+    /** Takes as long as reading the sections, and needs nothing of them. */
+    private void numberNames() {
+        for (int object = 0; object < nameOf.length; object++) {
+            Symbols symbols = objects.get(object).symbols();
+            int[] own = new int[symbols.count()];
+            Arrays.fill(own, Names.NONE);
+            for (int i = 1; i < own.length; i++) {
+                if (symbols.binding(i) != Elf.STB_LOCAL) {
+                    own[i] = names.number(symbols, i);
+                }
+            }
+            nameOf[object] = own;
+        }
     }
 
     private void readSections(int object) throws EngineException {
@@ -138,16 +161,13 @@ final class KitReader {
 
     private void readSymbols(int object) {
         Symbols symbols = objects.get(object).symbols();
-        int[] own = new int[symbols.count()];
-        Arrays.fill(own, Names.NONE);
+        int[] own = nameOf[object];
         for (int i = 1; i < own.length; i++) {
-            if (symbols.binding(i) != Elf.STB_LOCAL) {
-                own[i] = names.number(symbols, i);
+            if (own[i] != Names.NONE) {
                 names.see(own[i], symbols.visibility(i));
                 readGlobal(object, symbols, i, own[i]);
             }
         }
-        nameOf[object] = own;
     }
 
     private void readGlobal(int object, Symbols symbols, int i, int name) {

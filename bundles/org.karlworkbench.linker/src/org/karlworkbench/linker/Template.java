@@ -3,6 +3,7 @@ package org.karlworkbench.linker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -29,6 +30,7 @@ public final class Template {
     private final Outputs outputs;
     private final int[] outputOf;
     private final MadePieces made;
+    private final KernelSymbols symbols;
 
     private Template(
             LoadedKit kit,
@@ -39,7 +41,8 @@ public final class Template {
             Binding binding,
             Anchors anchors,
             Fields fields,
-            MadePieces made) {
+            MadePieces made,
+            KernelSymbols symbols) {
         this.kit = kit;
         this.script = script;
         this.settings = settings;
@@ -49,6 +52,7 @@ public final class Template {
         this.anchors = anchors;
         this.fields = fields;
         this.made = made;
+        this.symbols = symbols;
         this.outputs = new Outputs(read);
         outputOf = new int[read.pieces().count()];
         for (int piece = 0; piece < outputOf.length; piece++) {
@@ -85,9 +89,11 @@ public final class Template {
         Map<String, Boolean> scripted = Binding.scripted(assignments(script));
         Anchors anchors = new Anchors();
         Binding binding = Binding.of(read, scripted, anchors, settings);
+        CompletableFuture<KernelSymbols> symbols =
+                CompletableFuture.supplyAsync(() -> new KernelSymbols(read, binding, settings));
         Fields fields = new FieldReader(read, binding, settings, machine, made).read(progress);
         fields.end(read.pieces().count());
-        return new Template(kit, script, settings, read, machine, binding, anchors, fields, made);
+        return new Template(kit, script, settings, read, machine, binding, anchors, fields, made, symbols.join());
     }
 
     private static List<Assignment> assignments(Script script) {
@@ -154,6 +160,10 @@ public final class Template {
 
     MadePieces made() {
         return made;
+    }
+
+    KernelSymbols symbols() {
+        return symbols;
     }
 
     /** The number of the output section of a piece that is placed. */

@@ -2,7 +2,6 @@ package org.karlworkbench.relink;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         LinkedKernel linked = linker.link(order, gaps, plan == null ? 1 : plan.page(), plan == null ? 0 : plan.pad());
         Path kernel = staging.file(KERNEL);
         try {
-            Files.write(kernel, linked.bytes());
+            linked.write(kernel);
         } catch (IOException e) {
             throw EngineException.io(kernel, e);
         }

@@ -152,7 +152,6 @@ final class KernelCheck {
             }
         }
         require(endboot % plan.page() == 0, GapCheck.ENDBOOT + " is not on a page boundary");
-        symbol(endboot);
         return endboot;
     }
 
@@ -169,7 +168,8 @@ final class KernelCheck {
         return -1;
     }
 
-    private void symbol(long endboot) throws EngineException {
+    /** The symbol at the end of the gap. */
+    void symbol(long endboot) throws EngineException {
         Symbols symbols = kernel.symbols();
         if (symbols.count() > 1) { // a kit's flags can strip all of them
             int symbol = symbols.find(GapCheck.ENDBOOT);

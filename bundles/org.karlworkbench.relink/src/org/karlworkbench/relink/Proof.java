@@ -45,7 +45,11 @@ record Proof(long endboot, Account account) {
             throws EngineException {
         try {
             LinkedKernel read = kernel.get();
-            long endboot = shape(claim, read.file(), places, plan);
+            KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), read.file(), places, claim.tool());
+            long endboot = shape(check, plan);
+            if (plan != null) {
+                check.symbol(endboot);
+            }
             Account account = Accounting.check(read, places, progress);
             requireExplained(account, claim.tool());
             return new Proof(endboot, account);
@@ -55,21 +59,21 @@ record Proof(long endboot, Account account) {
     }
 
     /**
-     * Compares only the shape of a kernel with what was to be linked: header, entry, segments, the gap.
+     * Compares only the shape of a kernel with what was to be linked: header, entry, segments, the gap; no symbols.
      *
      * @param kernel what is on the disk
      * @throws EngineException with code {@code bad-kernel}
      */
     static Proof ofShape(Claim claim, ElfFile kernel, Places places, GapPlan plan) throws EngineException {
         try {
-            return new Proof(shape(claim, kernel, places, plan), null);
+            KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
+            return new Proof(shape(check, plan), null);
         } catch (ElfException e) {
             throw notWhole(claim.tool(), e);
         }
     }
 
-    private static long shape(Claim claim, ElfFile kernel, Places places, GapPlan plan) throws EngineException {
-        KernelCheck check = new KernelCheck(claim.kit(), claim.recipe(), kernel, places, claim.tool());
+    private static long shape(KernelCheck check, GapPlan plan) throws EngineException {
         check.file();
         check.textBase();
         check.sections();

@@ -15,6 +15,7 @@ import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.linker.BuiltInLinker;
+import org.karlworkbench.linker.LinkedKernel;
 import org.karlworkbench.linker.Settings;
 import org.karlworkbench.linker.Template;
 import org.karlworkbench.linker.script.ScriptParser;
@@ -24,7 +25,7 @@ import org.karlworkbench.linker.script.ScriptParser;
  * sync and ledger entry are not in these rows.
  */
 final class BuiltIn {
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = 300;
     private static final int ROUNDS = 21;
     private static final int COUNT = 100;
 
@@ -57,13 +58,13 @@ final class BuiltIn {
             Run.Work lld = () -> linked.byLld(flags, gap, fast.resolve("bsd.lld"));
             for (int i = 0; i < WARM_UP; i++) {
                 linked.layout();
-                Files.write(kernel, linked.kernel());
+                linked.kernel().write(kernel);
             }
             Run.pair(name + ", layout only", ROUNDS, "built in, warm", linked::layout, "ld.lld", lld);
             Run.pair(name + ", to memory", ROUNDS, "built in, warm", linked::kernel, "ld.lld", lld);
             Run.Work toFile = () -> {
                 Files.deleteIfExists(kernel);
-                Files.write(kernel, linked.kernel());
+                linked.kernel().write(kernel);
             };
             Run.pair(name + ", to a new file", ROUNDS, "built in, warm", toFile, "ld.lld", lld);
             Run.pair(name + ", to a new file", ROUNDS, "built in, warm", toFile, "cp", () -> {
@@ -102,7 +103,7 @@ final class BuiltIn {
 
     /** Links new draws of a kit. */
     private record Linked(LoadedKit kit, Recipe recipe, BuiltInLinker linker) {
-        byte[] kernel() throws Exception {
+        LinkedKernel kernel() throws Exception {
             Draw draw = Draws.draw(kit, recipe, Seed.random());
             return linker.link(
                             kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page(), (int)
