@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.elf.Symbols;
 
 /** Writes a kernel: headers, sections, symbol table, section table (gABI, "Object Files"). */
 final class KernelWriter {
@@ -21,14 +20,12 @@ final class KernelWriter {
     private final KernelSymbols symbols;
     private final ElfHeader like;
     private final boolean wide;
-    private final int[] indices;
     private final ByteArrayOutputStream names = new ByteArrayOutputStream();
     private long symbolsAt;
     private long stringsAt;
     private long namesAt;
     private long tableAt;
-    private int symbolCount;
-    private int localCount;
+    private final SymbolWriter symbolWriter;
     private ByteBuffer image;
 
     KernelWriter(Template template, Placement placement, LinkOrder order, KernelSymbols symbols)
@@ -40,10 +37,11 @@ final class KernelWriter {
         segments = new Segments(template, placement);
         like = template.kit().objects().getFirst().header();
         wide = like.is64();
-        indices = new int[template.outputs().count()];
+        int[] indices = new int[template.outputs().count()];
         for (int i = 0; i < placement.order.size(); i++) {
             indices[placement.order.get(i)] = i + 1;
         }
+        symbolWriter = new SymbolWriter(template, placement, symbols, indices);
     }
 
     /**
@@ -115,7 +113,7 @@ final class KernelWriter {
         SectionWriter writer = new SectionWriter(template, placement, order, segments, bytes, word);
         List<SectionWriter.Work> work = writer.work();
         if (template.settings().symbols()) {
-            work.add(this::writeSymbols);
+            work.add(() -> symbolWriter.write(image, (int) symbolsAt));
         }
         EngineException[] failures = new EngineException[work.size()];
         IntStream.range(0, failures.length).parallel().forEach(i -> {
@@ -131,108 +129,6 @@ final class KernelWriter {
             }
         }
         writer.writeData();
-    }
-
-    private void writeSymbols() {
-        int at = (int) symbolsAt + (wide ? 24 : 16);
-        symbolCount = 1;
-        localCount = 1;
-        for (int i = 0; i < symbols.count(); i++) {
-            int target = symbols.target(i);
-            if (target < 0 || !placement.excluded[target]) {
-                writeSymbol(at, i, target);
-                at += wide ? 24 : 16;
-                symbolCount++;
-                localCount += i < symbols.locals() ? 1 : 0;
-            }
-        }
-    }
-
-    private void writeSymbol(int at, int i, int target) {
-        boolean defined = target != KernelSymbols.UNDEFINED;
-        long value = defined ? address(target) + symbols.value(i) : 0;
-        int section = defined ? section(target) : Elf.SHN_UNDEF;
-        Names.Definition drawn = drawn(target);
-        byte info = drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | type(drawn));
-        long size = drawn == null ? symbols.size(i) : symbolsOf(drawn).size(drawn.symbol());
-        image.putInt(at, symbols.name(i));
-        if (wide) {
-            image.put(at + 4, info);
-            image.put(at + 5, symbols.other(i));
-            image.putShort(at + 6, (short) section);
-            image.putLong(at + 8, value);
-            image.putLong(at + 16, size);
-        } else {
-            image.putInt(at + 4, (int) value);
-            image.putInt(at + 8, (int) size);
-            image.put(at + 12, info);
-            image.put(at + 13, symbols.other(i));
-            image.putShort(at + 14, (short) section);
-        }
-    }
-
-    /** The definition that the draw chose for a symbol; null where it had no choice. */
-    private Names.Definition drawn(int target) {
-        int name = target < 0 && target != KernelSymbols.UNDEFINED
-                ? template.anchors().name(~target)
-                : Names.NONE;
-        boolean open = name != Names.NONE && template.binding().how(name) == Binding.How.DRAWN;
-        return open ? template.binding().drawn(name, placement.rank, placement.excluded) : null;
-    }
-
-    private Symbols symbolsOf(Names.Definition definition) {
-        return template.read().objects().get(definition.object()).symbols();
-    }
-
-    private int type(Names.Definition definition) {
-        return KernelSymbols.type(symbolsOf(definition), definition.symbol());
-    }
-
-    private long address(int target) {
-        return placement.base[target >= 0 ? target : template.pieces().count() + ~target];
-    }
-
-    /** The index of the section in which a symbol lies. */
-    private int section(int target) {
-        if (target >= 0) {
-            return ofPiece(target);
-        }
-        int name = template.anchors().name(~target);
-        return name == Names.NONE ? Elf.SHN_ABS : ofName(name);
-    }
-
-    private int ofPiece(int piece) {
-        return indices[template.output(piece)];
-    }
-
-    private int ofName(int name) {
-        Binding binding = template.binding();
-        return switch (binding.how(name)) {
-            case SCRIPT -> {
-                Value value = placement.symbols.get(binding.names().name(name));
-                yield value == null || value.isAbsolute() ? Elf.SHN_ABS : indices[value.output()];
-            }
-            case DRAWN -> {
-                Names.Definition chosen = binding.drawn(name, placement.rank, placement.excluded);
-                yield chosen == null || chosen.piece() == Names.ABSOLUTE ? Elf.SHN_ABS : ofPiece(chosen.piece());
-            }
-            case ENDBOOT -> ofPiece(template.read().gap()[0]);
-            case START_OF, STOP_OF -> ofOutput(binding.section(name));
-            case LINKER ->
-                binding.names().name(name).equals(MadePieces.GOT)
-                                && template.pieces().isPlaced(template.made().got())
-                        ? ofPiece(template.made().got())
-                        : 1; // the ELF header goes with what comes first
-            case FIXED, UNDEFINED -> Elf.SHN_ABS;
-        };
-    }
-
-    private int ofOutput(String name) {
-        return placement.order.stream()
-                .filter(output -> template.outputs().get(output).name().equals(name))
-                .mapToInt(output -> indices[output])
-                .findFirst()
-                .orElse(Elf.SHN_ABS);
     }
 
     private void writeHeader() throws EngineException {
@@ -315,8 +211,19 @@ final class KernelWriter {
         if (template.settings().symbols()) {
             int entry = wide ? 24 : 16;
             int word = wide ? Long.BYTES : Integer.BYTES;
-            long size = (long) symbolCount * entry;
-            header(next, nameOffsets[count], Elf.SHT_SYMTAB, 0, 0, symbolsAt, size, next + 1, localCount, word, entry);
+            long size = (long) symbolWriter.count() * entry;
+            header(
+                    next,
+                    nameOffsets[count],
+                    Elf.SHT_SYMTAB,
+                    0,
+                    0,
+                    symbolsAt,
+                    size,
+                    next + 1,
+                    symbolWriter.locals(),
+                    word,
+                    entry);
             header(next + 1, nameOffsets[count + 1], Elf.SHT_STRTAB, 0, 0, stringsAt, stringSize, 0, 0, 1, 0);
             next += 2;
         }

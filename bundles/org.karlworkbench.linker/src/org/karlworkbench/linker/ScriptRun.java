@@ -2,28 +2,18 @@ package org.karlworkbench.linker;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.linker.script.Assertion;
 import org.karlworkbench.linker.script.Assignment;
 import org.karlworkbench.linker.script.Command;
 import org.karlworkbench.linker.script.Content;
-import org.karlworkbench.linker.script.MemoryRegion;
 import org.karlworkbench.linker.script.OutputSection;
 import org.karlworkbench.linker.script.SectionsCommand;
 
 /** Goes through a script once and puts everything where it says (GNU ld manual, "SECTIONS Command"). */
-final class ScriptRun implements Evaluator.Scope {
-    private static final int HEADER_64 = 64;
-    private static final int HEADER_32 = 52;
-    private static final int SEGMENT_64 = 56;
-    private static final int SEGMENT_32 = 32;
-
+final class ScriptRun {
     private final Template template;
     private final LinkOrder order;
     private final Placement placement;
@@ -31,24 +21,17 @@ final class ScriptRun implements Evaluator.Scope {
     private final long page;
     private final Outputs outputs;
     private final Pieces pieces;
-    private final Evaluator evaluator = new Evaluator(this);
-    private final Map<String, Value> known;
-    private final Set<String> assigned = new HashSet<>();
-    private final Map<String, MemoryRegion> regions = new HashMap<>();
-    private final Map<String, Long> used = new HashMap<>();
+    private final ScriptScope here;
+    private final Evaluator evaluator;
+    private final Regions regions;
     private final List<Assertion> assertions = new ArrayList<>();
     private final boolean wide;
-    private long dot;
-    private int current = Value.ABSOLUTE;
-    private boolean inside;
     private long loadDistance;
     private String region;
     private List<String> headers = List.of();
     private long threadZeros;
     private int pending = Names.NONE;
     private boolean begun;
-    private int line;
-    private boolean ahead;
 
     ScriptRun(Template template, LinkOrder order, Placement placement, long[] aligns, long page) {
         this.template = template;
@@ -59,7 +42,10 @@ final class ScriptRun implements Evaluator.Scope {
         outputs = template.outputs();
         pieces = template.pieces();
         wide = template.machine().word() == Long.BYTES;
-        known = new HashMap<>(placement.symbols);
+        here = new ScriptScope(template, placement);
+        evaluator = new Evaluator(here);
+        regions = new Regions(here, evaluator);
+        here.regions(regions);
         placement.order.clear();
         placement.headers.clear();
         placement.data.clear();
@@ -68,7 +54,7 @@ final class ScriptRun implements Evaluator.Scope {
 
     /** Whether something was asked for before it was known, so that another run may give other addresses. */
     boolean looksAhead() {
-        return ahead;
+        return here.looksAhead();
     }
 
     void run() throws EngineException {
@@ -76,7 +62,7 @@ final class ScriptRun implements Evaluator.Scope {
             switch (command) {
                 case Assignment assignment -> assign(assignment);
                 case Assertion assertion -> assertions.add(assertion);
-                case Command.Memory memory -> memory.regions().forEach(each -> regions.put(each.name(), each));
+                case Command.Memory memory -> memory.regions().forEach(regions::add);
                 case Command.Sections sections -> {
                     for (SectionsCommand each : sections.commands()) {
                         run(each);
@@ -85,6 +71,10 @@ final class ScriptRun implements Evaluator.Scope {
                 }
                 case Command.Entry _, Command.Format _, Command.Machine _, Command.Headers _ -> {}
             }
+        }
+        if (pending == Names.NONE) { // a script without sections
+            begun = true;
+            orphans();
         }
         requireApart();
     }
@@ -114,7 +104,7 @@ final class ScriptRun implements Evaluator.Scope {
         for (int orphan : outputs.orphansAfter(pending)) {
             begin(orphan, align(orphan, 1));
             statement(outputs.get(orphan).statements().getFirst(), 1);
-            end(orphan, dot, 0);
+            end(orphan, here.dot, 0);
         }
     }
 
@@ -127,7 +117,7 @@ final class ScriptRun implements Evaluator.Scope {
     }
 
     private void place(OutputSection section) throws EngineException {
-        line = section.line();
+        here.line = section.line();
         int output =
                 section.isDiscard() ? Names.NONE : template.read().statements().number(section);
         if (!section.headers().isEmpty()) {
@@ -136,44 +126,46 @@ final class ScriptRun implements Evaluator.Scope {
         if (output == Names.NONE || !outputs.isLive(output)) {
             return;
         }
-        long before = dot;
+        long before = here.dot;
         long least = section.align() == null ? 1 : power(evaluator.number(section.align()));
-        enterRegion(section);
+        if (section.region() != null) {
+            here.dot = regions.next(section.region());
+        }
         boolean text = section.name().equals(".text") && template.settings().textBase() != null;
         if (text) {
-            dot = template.settings().textBase();
+            here.dot = template.settings().textBase();
         } else if (section.address() != null) {
-            dot = evaluator.number(section.address());
+            here.dot = evaluator.number(section.address());
         }
         boolean given = text || section.address() != null;
         begin(output, given ? 1 : align(output, least));
         placement.align[output] = align(output, least);
         load(section, output);
-        inside = true;
+        here.inside = true;
         for (Content content : section.contents()) {
             content(content, section.subalign() == null ? 0 : power(evaluator.number(section.subalign())));
         }
-        inside = false;
-        line = section.line();
-        end(output, dot, before);
-        leaveRegion(section);
+        here.inside = false;
+        here.line = section.line();
+        end(output, here.dot, before);
+        regions.leave(section, here.dot, here.dot + loadDistance);
     }
 
     private long power(long align) throws EngineException {
         if (align < 0 || Long.bitCount(align) > 1) {
-            throw bad("0x" + Long.toHexString(align) + " is no power of two to align to");
+            throw here.bad("0x" + Long.toHexString(align) + " is no power of two to align to");
         }
         return Math.max(1, align);
     }
 
     private void begin(int output, long align) throws EngineException {
         boolean thread = outputs.isThreadLocal(output) && outputs.isNoBits(output);
-        dot = up(dot + (thread ? threadZeros : 0), align);
-        current = output;
+        here.dot = up(here.dot + (thread ? threadZeros : 0), align);
+        here.current = output;
         placement.align[output] = align;
-        placement.address[output] = dot;
+        placement.address[output] = here.dot;
         placement.placed[output] = true;
-        placement.load[output] = dot + loadDistance;
+        placement.load[output] = here.dot + loadDistance;
         placement.order.add(output);
         placement.headers.add(headers);
     }
@@ -181,11 +173,12 @@ final class ScriptRun implements Evaluator.Scope {
     /** Zeros of thread-local data take no room in the address space, only in each thread's copy. */
     private void end(int output, long to, long before) throws EngineException {
         placement.extent[output] = to - placement.address[output];
-        require(Long.compareUnsigned(to, placement.address[output]) >= 0, "the section ends before it begins");
-        require(wide || to >>> Integer.SIZE == 0 || to == 1L << Integer.SIZE, "the section ends behind all addresses");
+        here.require(Long.compareUnsigned(to, placement.address[output]) >= 0, "the section ends before it begins");
+        here.require(
+                wide || to >>> Integer.SIZE == 0 || to == 1L << Integer.SIZE, "the section ends behind all addresses");
         if (outputs.isThreadLocal(output) && outputs.isNoBits(output)) {
             threadZeros = to - before;
-            dot = before;
+            here.dot = before;
         } else {
             threadZeros = 0;
         }
@@ -195,41 +188,14 @@ final class ScriptRun implements Evaluator.Scope {
 
     private void load(OutputSection section, int output) throws EngineException {
         if (section.loadAddress() != null) {
-            loadDistance = evaluator.number(section.loadAddress()) - dot;
+            loadDistance = evaluator.number(section.loadAddress()) - here.dot;
         } else if (section.loadRegion() != null) {
-            long at = used.computeIfAbsent(section.loadRegion(), _ -> 0L);
-            loadDistance = origin(section.loadRegion()) + at - dot;
+            loadDistance = regions.next(section.loadRegion()) - here.dot;
         } else if (!Objects.equals(section.region(), region)) {
             loadDistance = 0;
         }
         region = section.region();
-        placement.load[output] = dot + loadDistance;
-    }
-
-    private void enterRegion(OutputSection section) throws EngineException {
-        if (section.region() != null) {
-            dot = origin(section.region()) + used.getOrDefault(section.region(), 0L);
-        }
-    }
-
-    private void leaveRegion(OutputSection section) throws EngineException {
-        for (String name : new String[] {section.region(), section.loadRegion()}) {
-            if (name != null) {
-                long origin = origin(name);
-                long end = name.equals(section.region()) ? dot : dot + loadDistance;
-                long length = evaluator.number(regions.get(name).length());
-                require(Long.compareUnsigned(end - origin, length) <= 0, "the memory region " + name + " is full");
-                used.put(name, end - origin);
-            }
-        }
-    }
-
-    private long origin(String name) throws EngineException {
-        MemoryRegion found = regions.get(name);
-        if (found == null) {
-            throw bad("there is no memory region " + name);
-        }
-        return evaluator.number(found.origin());
+        placement.load[output] = here.dot + loadDistance;
     }
 
     private void content(Content content, long subalign) throws EngineException {
@@ -238,9 +204,10 @@ final class ScriptRun implements Evaluator.Scope {
             case Assertion assertion -> assertions.add(assertion);
             case Content.Input input -> statement(template.read().statements().number(input), subalign);
             case Content.Data datum -> {
-                line = datum.line();
-                placement.data.add(new Placement.Datum(current, dot, datum.bytes(), evaluator.number(datum.value())));
-                dot += datum.bytes();
+                here.line = datum.line();
+                placement.data.add(
+                        new Placement.Datum(here.current, here.dot, datum.bytes(), evaluator.number(datum.value())));
+                here.dot += datum.bytes();
             }
             case Content.Filling _ -> {} // the writer asks for it
         }
@@ -252,33 +219,35 @@ final class ScriptRun implements Evaluator.Scope {
         for (int i = order.first(statement); i < end; i++) {
             int piece = placement.sorted[i];
             long align = subalign > 1 ? subalign : piece == gapText ? page : pieces.align(piece);
-            long at = dot + align - 1 & -align;
+            long at = here.dot + align - 1 & -align;
             placement.base[piece] = at;
-            dot = at + placement.size[piece];
+            here.dot = at + placement.size[piece];
         }
-        require(wide || dot >>> Integer.SIZE == 0 || dot == 1L << Integer.SIZE, "the addresses do not suffice");
+        here.require(
+                wide || here.dot >>> Integer.SIZE == 0 || here.dot == 1L << Integer.SIZE,
+                "the addresses do not suffice");
     }
 
     private long up(long address, long align) throws EngineException {
         long aligned = address + align - 1 & -align;
-        require(aligned == address || Long.compareUnsigned(aligned, address) > 0, "the addresses do not suffice");
+        here.require(aligned == address || Long.compareUnsigned(aligned, address) > 0, "the addresses do not suffice");
         return aligned;
     }
 
     private void assign(Assignment assignment) throws EngineException {
-        line = assignment.line();
+        here.line = assignment.line();
         if (!assignment.isDot()) {
             assignSymbol(assignment);
             return;
         }
         Value value = evaluator.of(assignment.value());
-        if (inside) {
-            require(
-                    !value.isAbsolute() || value.number() == dot,
+        if (here.inside) {
+            here.require(
+                    !value.isAbsolute() || value.number() == here.dot,
                     "a number as the location counter in a section means different things to different linkers");
-            require(Long.compareUnsigned(value.number(), dot) >= 0, "the location counter moves backwards");
+            here.require(Long.compareUnsigned(value.number(), here.dot) >= 0, "the location counter moves backwards");
         }
-        dot = value.number();
+        here.dot = value.number();
     }
 
     private void assignSymbol(Assignment assignment) throws EngineException {
@@ -286,21 +255,19 @@ final class ScriptRun implements Evaluator.Scope {
         boolean wanted = name != Names.NONE && template.binding().how(name) == Binding.How.SCRIPT;
         if (wanted || !assignment.visibility().onDemand()) {
             Value value = evaluator.of(assignment.value());
-            placement.symbols.put(assignment.name(), value);
-            known.put(assignment.name(), value);
-            assigned.add(assignment.name());
+            here.assign(assignment.name(), value);
         }
     }
 
     /** Checks what the script asserts, when everything has its place. */
     void assertAll() throws EngineException {
         for (Assertion assertion : assertions) {
-            line = assertion.line();
+            here.line = assertion.line();
             if (evaluator.number(assertion.expression()) == 0) {
                 throw new EngineException(
                         "script-assert",
                         template.script().name(),
-                        "line " + line,
+                        "line " + here.line,
                         assertion.message(),
                         "the script asserts it; change the kit or the recipe");
             }
@@ -319,114 +286,10 @@ final class ScriptRun implements Evaluator.Scope {
             boolean apart = Long.compareUnsigned(end, placement.address[all.get(i)]) <= 0
                     && Long.compareUnsigned(end, placement.address[one]) > 0;
             if (!apart) {
-                line = 0;
-                throw bad("the sections " + outputs.get(one).name() + " and "
+                here.line = 0;
+                throw here.bad("the sections " + outputs.get(one).name() + " and "
                         + outputs.get(all.get(i)).name() + " overlap");
             }
         }
-    }
-
-    private void require(boolean holds, String problem) throws EngineException {
-        if (!holds) {
-            throw bad(problem);
-        }
-    }
-
-    @Override
-    public Value dot() {
-        return new Value(dot, current);
-    }
-
-    @Override
-    public Value symbol(String name) throws EngineException {
-        Value value = known.get(name);
-        if (value != null) {
-            ahead |= !assigned.contains(name);
-            return value;
-        }
-        int number = template.binding().names().find(name);
-        Binding.How how = number == Names.NONE
-                ? Binding.How.UNDEFINED
-                : template.binding().how(number);
-        if (how == Binding.How.UNDEFINED) {
-            throw bad("the symbol " + name + " is not defined");
-        }
-        ahead = true;
-        if (how == Binding.How.FIXED) {
-            return ofObject(number);
-        }
-        int slot = template.pieces().count() + ~template.binding().target(number);
-        return Value.of(placement.base[slot]);
-    }
-
-    private Value ofObject(int name) {
-        Names.Definition chosen = template.binding().chosen(name);
-        if (chosen.piece() == Names.ABSOLUTE) {
-            return Value.of(chosen.offset());
-        }
-        int output = template.read().statements().output(pieces.statement(chosen.piece()));
-        return new Value(placement.base[chosen.piece()] + chosen.offset(), output);
-    }
-
-    @Override
-    public boolean isDefined(String name) {
-        int number = template.binding().names().find(name);
-        boolean byObject = number != Names.NONE
-                && switch (template.binding().how(number)) {
-                    case FIXED, DRAWN, ENDBOOT -> true;
-                    default -> false;
-                };
-        return byObject || assigned.contains(name);
-    }
-
-    @Override
-    public Value about(String function, String name) throws EngineException {
-        if (function.equals("ORIGIN") || function.equals("LENGTH")) {
-            long origin = origin(name);
-            return Value.of(
-                    function.equals("ORIGIN")
-                            ? origin
-                            : evaluator.number(regions.get(name).length()));
-        }
-        for (int output = 0; output < outputs.count(); output++) {
-            if (outputs.get(output).name().equals(name)) {
-                ahead |= !placement.placed[output] || output == current && inside && function.equals("SIZEOF");
-                return switch (function) {
-                    case "ADDR" -> new Value(placement.address[output], output);
-                    case "LOADADDR" -> Value.of(placement.load[output]);
-                    case "SIZEOF" -> Value.of(placement.extent[output]);
-                    case "ALIGNOF" -> Value.of(placement.align[output]);
-                    default -> throw bad("the function " + function + " is unknown");
-                };
-            }
-        }
-        if (function.equals("SIZEOF")) {
-            return Value.of(0);
-        }
-        throw bad("there is no section " + name);
-    }
-
-    @Override
-    public long constant(String name) throws EngineException {
-        return switch (name) {
-            case "MAXPAGESIZE", "COMMONPAGESIZE" -> template.machine().maxPage();
-            default -> throw bad("the constant " + name + " is unknown");
-        };
-    }
-
-    @Override
-    public long headers() {
-        int count = Segments.count(template);
-        return wide ? HEADER_64 + (long) count * SEGMENT_64 : HEADER_32 + (long) count * SEGMENT_32;
-    }
-
-    @Override
-    public EngineException bad(String problem) {
-        return new EngineException(
-                "bad-script",
-                template.script().name(),
-                line == 0 ? null : "line " + line,
-                problem,
-                "correct the script, or link it with lld or ld (--linker)");
     }
 }

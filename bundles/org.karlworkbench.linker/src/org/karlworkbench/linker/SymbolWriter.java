@@ -1,0 +1,145 @@
+package org.karlworkbench.linker;
+
+import java.nio.ByteBuffer;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.Symbols;
+
+/** Writes the symbol table of one kernel (gABI, "Symbol Table"). */
+final class SymbolWriter {
+    private final Template template;
+    private final Placement placement;
+    private final KernelSymbols symbols;
+    private final int[] indices;
+    private final boolean wide;
+    private int count = 1;
+    private int locals = 1;
+
+    /**
+     * A writer for one kernel.
+     *
+     * @param indices by output, the index of its section in the kernel
+     */
+    SymbolWriter(Template template, Placement placement, KernelSymbols symbols, int[] indices) {
+        this.template = template;
+        this.placement = placement;
+        this.symbols = symbols;
+        this.indices = indices;
+        wide = template.machine().word() == Long.BYTES;
+    }
+
+    /** How many symbols were written, the empty one included. */
+    int count() {
+        return count;
+    }
+
+    /** How many of them are local. */
+    int locals() {
+        return locals;
+    }
+
+    /**
+     * Writes the table, with the empty symbol that begins it.
+     *
+     * @param image the kernel's file
+     * @param start where in it the table begins
+     */
+    void write(ByteBuffer image, int start) {
+        int at = start + (wide ? 24 : 16);
+        for (int i = 0; i < symbols.count(); i++) {
+            int target = symbols.target(i);
+            if (target < 0 || !placement.excluded[target]) {
+                writeSymbol(image, at, i, target);
+                at += wide ? 24 : 16;
+                count++;
+                locals += i < symbols.locals() ? 1 : 0;
+            }
+        }
+    }
+
+    private void writeSymbol(ByteBuffer image, int at, int i, int target) {
+        boolean defined = target != KernelSymbols.UNDEFINED;
+        long value = defined ? address(target) + symbols.value(i) : 0;
+        int section = defined ? section(target) : Elf.SHN_UNDEF;
+        Names.Definition drawn = drawn(target);
+        byte info = drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | type(drawn));
+        long size = drawn == null ? symbols.size(i) : symbolsOf(drawn).size(drawn.symbol());
+        image.putInt(at, symbols.name(i));
+        if (wide) {
+            image.put(at + 4, info);
+            image.put(at + 5, symbols.other(i));
+            image.putShort(at + 6, (short) section);
+            image.putLong(at + 8, value);
+            image.putLong(at + 16, size);
+        } else {
+            image.putInt(at + 4, (int) value);
+            image.putInt(at + 8, (int) size);
+            image.put(at + 12, info);
+            image.put(at + 13, symbols.other(i));
+            image.putShort(at + 14, (short) section);
+        }
+    }
+
+    /** The definition that the draw chose for a symbol; null where it had no choice. */
+    private Names.Definition drawn(int target) {
+        int name = target < 0 && target != KernelSymbols.UNDEFINED
+                ? template.anchors().name(~target)
+                : Names.NONE;
+        boolean open = name != Names.NONE && template.binding().how(name) == Binding.How.DRAWN;
+        return open ? template.binding().drawn(name, placement.rank, placement.excluded) : null;
+    }
+
+    private Symbols symbolsOf(Names.Definition definition) {
+        return template.read().objects().get(definition.object()).symbols();
+    }
+
+    private int type(Names.Definition definition) {
+        return KernelSymbols.type(symbolsOf(definition), definition.symbol());
+    }
+
+    private long address(int target) {
+        return placement.base[target >= 0 ? target : template.pieces().count() + ~target];
+    }
+
+    /** The index of the section in which a symbol lies. */
+    private int section(int target) {
+        if (target >= 0) {
+            return ofPiece(target);
+        }
+        int name = template.anchors().name(~target);
+        return name == Names.NONE ? Elf.SHN_ABS : ofName(name);
+    }
+
+    private int ofPiece(int piece) {
+        return indices[template.output(piece)];
+    }
+
+    private int ofName(int name) {
+        Binding binding = template.binding();
+        return switch (binding.how(name)) {
+            case SCRIPT -> {
+                Value value = placement.symbols.get(binding.names().name(name));
+                yield value == null || value.isAbsolute() ? Elf.SHN_ABS : indices[value.output()];
+            }
+            case DRAWN -> {
+                Names.Definition chosen = binding.drawn(name, placement.rank, placement.excluded);
+                yield chosen == null || chosen.piece() == Names.ABSOLUTE ? Elf.SHN_ABS : ofPiece(chosen.piece());
+            }
+            case ENDBOOT -> ofPiece(template.read().gap()[0]);
+            case START_OF, STOP_OF -> ofOutput(binding.section(name));
+            case LINKER ->
+                binding.names().name(name).equals(MadePieces.GOT)
+                                && template.pieces().isPlaced(template.made().got())
+                        ? ofPiece(template.made().got())
+                        : 1; // the ELF header goes with what comes first
+            case FIXED, UNDEFINED -> Elf.SHN_ABS;
+        };
+    }
+
+    private int ofOutput(String name) {
+        return placement.order.stream()
+                .filter(output -> template.outputs().get(output).name().equals(name))
+                .mapToInt(output -> indices[output])
+                .findFirst()
+                .orElse(Elf.SHN_ABS);
+    }
+}
