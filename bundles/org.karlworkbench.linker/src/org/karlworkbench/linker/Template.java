@@ -13,6 +13,7 @@ import org.karlworkbench.linker.script.Command;
 import org.karlworkbench.linker.script.Content;
 import org.karlworkbench.linker.script.OutputSection;
 import org.karlworkbench.linker.script.Script;
+import org.karlworkbench.linker.script.SectionsCommand;
 
 /**
  * All of a link that is the same for every draw of a kit: what is copied, what each field gets, what goes where. Never
@@ -83,6 +84,7 @@ public final class Template {
                         "the built-in linker does not link "
                                 + kit.architecture().name(),
                         "link it with " + kit.architecture().baseLinker() + " (--linker)"));
+        requireFills(script);
         KitReader read = new KitReader(kit, new Statements(script));
         read.read(progress);
         MadePieces made = new MadePieces(read, machine);
@@ -94,6 +96,27 @@ public final class Template {
         Fields fields = new FieldReader(read, binding, settings, machine, made).read(progress);
         fields.end(read.pieces().count());
         return new Template(kit, script, settings, read, machine, binding, anchors, fields, made, symbols.join());
+    }
+
+    /** A fill of four bytes is the same to all linkers; others are repeated by GNU ld and filled up with zeros by lld. */
+    private static void requireFills(Script script) throws EngineException {
+        for (Command command : script.commands()) {
+            if (command instanceof Command.Sections sections) {
+                for (SectionsCommand each : sections.commands()) {
+                    int length = each instanceof OutputSection section
+                            ? section.fill().pattern().length
+                            : 0;
+                    if (length != 0 && length != Integer.BYTES) {
+                        throw new EngineException(
+                                "script-refused",
+                                script.name(),
+                                "line " + ((OutputSection) each).line(),
+                                "a fill of " + length + " bytes means different things to different linkers",
+                                "write eight hexadecimal digits");
+                    }
+                }
+            }
+        }
     }
 
     private static List<Assignment> assignments(Script script) {

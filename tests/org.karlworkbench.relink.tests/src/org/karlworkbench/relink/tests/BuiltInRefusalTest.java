@@ -119,6 +119,7 @@ class BuiltInRefusalTest {
         end = .;                 ~ end = missing;                 ~ line
         end = .;                 ~ . = . / 0;                     ~ division by zero
         end = .;                 ~ ASSERT(0, "it is too large")   ~ it is too large
+        =0xcccccccc              ~ =0xcc                          ~ different things
         end = .;                 ~ OVERLAY : { }                  ~ OVERLAY
         LONG(0x12345678)         ~ . = 7;                         ~ different things
         """)
