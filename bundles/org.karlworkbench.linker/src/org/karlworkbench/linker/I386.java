@@ -4,7 +4,7 @@ package org.karlworkbench.linker;
  * System V ABI, Intel386 Architecture Processor Supplement, version 1.1, table 4.9; "ELF Handling For Thread-Local Storage",
  * section 5, for data that is local in a kernel. The fields hold the addends.
  */
-final class I386 implements Machine {
+final class I386 extends X86 {
     private static final byte RELATIVE = FieldKind.RELATIVE_WRAPPED_32;
     private static final byte ABSOLUTE = FieldKind.WRAPPED_32;
 
@@ -26,27 +26,6 @@ final class I386 implements Machine {
     @Override
     public int indirect() {
         return 42;
-    }
-
-    @Override
-    public long maxPage() {
-        return 0x1000;
-    }
-
-    @Override
-    public int stubSize() {
-        return 8;
-    }
-
-    /** The thread pointer points behind the data. */
-    @Override
-    public long threadPointer(long begin, long end, long align) {
-        return begin + (end - begin + align - 1 & -align);
-    }
-
-    @Override
-    public byte trap() {
-        return (byte) 0xcc;
     }
 
     @Override
@@ -143,9 +122,7 @@ final class I386 implements Machine {
     }
 
     @Override
-    public void stub(Fields fields, byte[] arena, int content, int at, int words, int word) {
-        byte[] code = {(byte) 0xff, 0x25, 0, 0, 0, 0, 0x66, (byte) 0x90};
-        System.arraycopy(code, 0, arena, content + at, code.length);
-        fields.add(at + 2, ABSOLUTE, words, word);
+    void jumpThrough(Fields fields, int at, int words, int word) {
+        fields.add(at, ABSOLUTE, words, word);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.karlworkbench.elf.Elf;
 
 /** What differs between processors, as far as a linker sees it: the relocations of their psABI. */
-sealed interface Machine permits X8664, I386, Arm64 {
+sealed interface Machine permits X86, Arm64 {
     /**
      * The machine of a kit's objects.
      *
@@ -52,7 +52,7 @@ sealed interface Machine permits X8664, I386, Arm64 {
     /** Where the thread pointer of a processor's first thread points, by its thread-local data. */
     long threadPointer(long begin, long end, long align);
 
-    /** Writes code that jumps through a word. */
+    /** Writes code of {@link #stubSize} bytes that jumps through a word. */
     void stub(Fields fields, byte[] arena, int content, int at, int words, int word);
 
     /** The byte that fills code between pieces where the script says nothing. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * System V ABI, AMD64 Architecture Processor Supplement, version 1.0, table 4.9 and appendix B (optimizing of GOT loads);
  * "ELF Handling For Thread-Local Storage", section 5, for data that is local in a kernel.
  */
-final class X8664 implements Machine {
+final class X8664 extends X86 {
     private static final int REX_R = 4;
 
     @Override
@@ -27,27 +27,6 @@ final class X8664 implements Machine {
     @Override
     public int indirect() {
         return 37;
-    }
-
-    @Override
-    public long maxPage() {
-        return 0x1000;
-    }
-
-    @Override
-    public int stubSize() {
-        return 8;
-    }
-
-    /** The thread pointer points behind the data. */
-    @Override
-    public long threadPointer(long begin, long end, long align) {
-        return begin + (end - begin + align - 1 & -align);
-    }
-
-    @Override
-    public byte trap() {
-        return (byte) 0xcc;
     }
 
     @Override
@@ -162,9 +141,7 @@ final class X8664 implements Machine {
     }
 
     @Override
-    public void stub(Fields fields, byte[] arena, int content, int at, int words, int word) {
-        byte[] code = {(byte) 0xff, 0x25, 0, 0, 0, 0, 0x66, (byte) 0x90};
-        System.arraycopy(code, 0, arena, content + at, code.length);
-        fields.add(at + 2, FieldKind.RELATIVE_32, words, word - 4L);
+    void jumpThrough(Fields fields, int at, int words, int word) {
+        fields.add(at, FieldKind.RELATIVE_32, words, word - 4L);
     }
 }

@@ -106,9 +106,8 @@ final class BuiltIn {
         LinkedKernel kernel() throws Exception {
             Draw draw = Draws.draw(kit, recipe, Seed.random());
             return linker.link(
-                            kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page(), (int)
-                                    kit.plan().pad())
-                    .bytes();
+                    kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page(), (int)
+                            kit.plan().pad());
         }
 
         void layout() throws Exception {
