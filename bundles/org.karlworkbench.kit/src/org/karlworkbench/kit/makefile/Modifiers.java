@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.karlworkbench.kit.Glob;
 
 /** Applies the modifiers of a variable reference to its value, word by word. */
 final class Modifiers {
@@ -70,9 +71,10 @@ final class Modifiers {
         if (!plain && !budget.take((long) value.length() * pattern.length())) {
             return "";
         }
+        Glob glob = Glob.of(pattern);
         List<String> kept = new ArrayList<>();
         for (String word : words(value)) {
-            if ((plain ? word.equals(pattern) : Glob.matches(word, pattern)) == wanted) {
+            if (glob.matches(word) == wanted) {
                 kept.add(word);
             }
         }

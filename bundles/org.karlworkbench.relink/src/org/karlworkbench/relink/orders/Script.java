@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.Glob;
 import org.karlworkbench.kit.LoadedKit;
 
 /**
@@ -71,9 +72,10 @@ record Script(List<Statement> statements) {
             implements Statement {
         /** Whether a section of an object is meant; COMMON symbols are the section {@code COMMON}. */
         boolean takes(String object, String section) {
-            return Glob.matches(file, object)
-                    && (patterns.isEmpty() || patterns.stream().anyMatch(each -> Glob.matches(each, section)))
-                    && excluded.stream().noneMatch(each -> Glob.matches(each, object));
+            return Glob.of(file).matches(object)
+                    && (patterns.isEmpty()
+                            || patterns.stream().anyMatch(each -> Glob.of(each).matches(section)))
+                    && excluded.stream().noneMatch(each -> Glob.of(each).matches(object));
         }
 
         /** As it stands in the script. */

@@ -1,10 +1,10 @@
-package org.karlworkbench.linker.script;
+package org.karlworkbench.kit;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A pattern for the names of files and sections, read once for many names: {@code *}, {@code ?}, {@code [a-z]},
+ * A pattern for names of files and sections in linker scripts, and for words of a Makefile, read once for many names: {@code *}, {@code ?}, {@code [a-z]},
  * {@code [!a]} and {@code \x}. As in fnmatch(3) without flags, {@code *} goes over slashes too.
  */
 public final class Glob {

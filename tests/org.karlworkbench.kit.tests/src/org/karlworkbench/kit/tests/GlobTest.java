@@ -1,4 +1,4 @@
-package org.karlworkbench.linker.tests;
+package org.karlworkbench.kit.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,7 +12,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.karlworkbench.linker.script.Glob;
+import org.karlworkbench.kit.Glob;
 
 /** Patterns for names. */
 class GlobTest {
