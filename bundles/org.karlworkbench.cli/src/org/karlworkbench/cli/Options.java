@@ -70,6 +70,11 @@ final class Options {
                 option(description, name).type(String.class).paramLabel(label).defaultValue(usual));
     }
 
+    /** An option with a whole number. */
+    Given<Integer> number(String label, String description, String name) {
+        return add(option(description, name).type(Integer.class).paramLabel(label));
+    }
+
     /** An option that is there or not. */
     Given<Boolean> flag(String description, String name) {
         Given<Boolean> flag =

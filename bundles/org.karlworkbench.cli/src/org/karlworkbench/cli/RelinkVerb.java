@@ -22,6 +22,8 @@ import org.karlworkbench.relink.RelinkRequest;
 
 /** {@code karl relink}: links a kit in random order with random gaps. */
 final class RelinkVerb extends Verb {
+    private static final int MOST = 999_999;
+
     private final KitArgument kit = new KitArgument(options);
     private final Given<Path> output = options.file("FILE", "The kernel to write.", "-o", "--output");
     private final Given<Path> unlinked =
@@ -32,8 +34,8 @@ final class RelinkVerb extends Verb {
             options.word("HEX", "The seed, 64 digits. For tests: other users see it in the process list.", "--seed");
     private final Given<Path> seedFile =
             options.file("FILE", "A file with the seed, - for standard input.", "--seed-file");
-    private final Given<String> count =
-            options.word("N", "Relink N times, to FILE.1 and so on, or to entries only without -o.", "--count");
+    private final Given<Integer> count =
+            options.number("N", "Relink N times, to FILE.1 and so on, or to entries only without -o.", "--count");
     private final RecipeOptions recipe = new RecipeOptions(options);
     private final Given<Path> ledger =
             options.file("DIR", "Where the ledger entry goes; else beside FILE.", "--ledger");
@@ -91,10 +93,11 @@ final class RelinkVerb extends Verb {
         if (!count.isThere()) {
             return 0;
         }
-        if (!count.get().matches("[1-9][0-9]{0,5}")) {
-            throw new UsageException("--count " + count.get() + " is no number", "use a number from 1 to 999999");
+        int many = count.get();
+        if (many < 1 || many > MOST) {
+            throw new UsageException("--count " + many + " is out of range", "use a number from 1 to " + MOST);
         }
-        return Integer.parseInt(count.get());
+        return many;
     }
 
     private Seed chooseSeed() throws EngineException, UsageException {

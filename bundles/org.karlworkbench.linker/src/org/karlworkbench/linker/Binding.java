@@ -1,6 +1,7 @@
 package org.karlworkbench.linker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -172,6 +173,11 @@ final class Binding {
         if (definers.size() > 1) {
             found.add("several objects define " + names.name(name) + ": " + String.join(", ", definers));
         }
+    }
+
+    /** Whether every name means the same in all orders. */
+    boolean isSettled() {
+        return Arrays.stream(how).noneMatch(How.DRAWN::equals);
     }
 
     /** How a name is bound. */

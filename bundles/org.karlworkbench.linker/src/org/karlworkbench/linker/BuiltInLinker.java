@@ -10,7 +10,7 @@ import org.karlworkbench.kit.Gaps;
  */
 public final class BuiltInLinker {
     /** Names it in ledgers; counted up whenever the same draw gives other bytes than before. */
-    public static final String VERSION = "KARL Workbench built-in linker 1";
+    public static final String VERSION = "KARL Workbench built-in linker 2";
 
     private final Template template;
     private final Placer placer;
@@ -37,6 +37,15 @@ public final class BuiltInLinker {
      */
     public static boolean links(int machine) {
         return Machine.of(machine).isPresent();
+    }
+
+    /**
+     * Whether all draws of the kit bind alike.
+     *
+     * @return as {@link Template#isSettled}
+     */
+    public boolean isSettled() {
+        return template.isSettled();
     }
 
     /**

@@ -198,6 +198,14 @@ public final class Template {
         return outputs;
     }
 
+    /**
+     * Whether an order decides nothing but where things lie: not which of several definitions a name means, nor which copy
+     * of a group is kept.
+     */
+    public boolean isSettled() {
+        return binding.isSettled() && read.contested().isEmpty();
+    }
+
     /** How many relocated fields a kernel has. */
     public int fieldCount() {
         return fields.count();

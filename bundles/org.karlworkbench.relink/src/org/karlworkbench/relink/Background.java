@@ -5,7 +5,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.karlworkbench.elf.EngineException;
 
@@ -43,11 +42,6 @@ final class Background<T> {
      * @throws CancellationException when this thread is interrupted
      */
     T get() throws EngineException {
-        return result(task);
-    }
-
-    /** The result of work that throws nothing but EngineException and unchecked ones; waits for it as {@link #get}. */
-    static <T> T result(Future<T> task) throws EngineException {
         try {
             return task.get();
         } catch (InterruptedException e) {

@@ -59,6 +59,15 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         return new Linked(kernel, _ -> places(linked.layout().pieces(), gap));
     }
 
+    /** Whether the linker that was made last for a kit binds all draws alike; not if none is kept. */
+    static boolean isSettled(LoadedKit kit) {
+        synchronized (MADE) {
+            SoftReference<Made> kept = MADE.get(kit);
+            Made known = kept == null ? null : kept.get();
+            return known != null && known.linker().isSettled();
+        }
+    }
+
     private BuiltInLinker linker(LinkScript script, Progress progress) throws EngineException {
         if (script.argument() == null) {
             throw new EngineException(

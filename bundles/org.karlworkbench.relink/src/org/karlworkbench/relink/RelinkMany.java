@@ -3,25 +3,24 @@ package org.karlworkbench.relink;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 
 /**
  * Many relinks of one kit, on all processors at a time. Each is a relink like any other, with a seed of its own that
- * alone repeats it; what they have in common is read once. However many there are, the memory that they take does not
- * grow.
+ * alone repeats it; what they have in common is read once, and of each only the name of its entry is kept.
  *
- * <p>Of the built-in linker's kernels the first is accounted for byte by byte; the others are made of the same template by
- * the same code, and of them only the shape is checked, as it is on the disk.
+ * <p>Of the built-in linker's kernels the first is accounted for byte by byte. Where an order decides nothing but where
+ * things lie, the others are made of the same template by the same code, and of them only the shape is checked, as it is
+ * on the disk.
  */
 public final class RelinkMany {
     private final RelinkRequest like;
     private final Progress progress;
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final AtomicInteger next = new AtomicInteger(1);
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private RelinkMany(RelinkRequest like, Progress progress) {
         this.like = like;
@@ -45,28 +44,44 @@ public final class RelinkMany {
 
     private List<Path> run(int count) throws EngineException {
         progress.begin("relinking " + count + " times", count);
-        List<Path> entries = new ArrayList<>();
+        Path[] entries = new Path[count];
         RelinkResult first = Relink.run(request(1), new OneOfMany());
-        entries.add(first.entryFile());
+        entries[0] = first.entryFile();
         progress.worked(1);
-        boolean proved = first.entry().getLinker().equals(LinkerTool.BUILT_IN.name());
+        boolean builtIn = first.entry().getLinker().equals(LinkerTool.BUILT_IN.name());
+        boolean proved = builtIn && BuiltInLinking.isSettled(like.kit());
         int threads = Math.min(count, Runtime.getRuntime().availableProcessors());
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<Path>> started = new ArrayList<>();
-            for (int number = 2; number <= count; number++) {
-                int which = number;
-                started.add(pool.submit(() -> relink(which, proved)));
+        List<Background<Void>> workers = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            workers.add(Background.start("relinks", () -> work(entries, proved)));
+        }
+        try {
+            for (Background<Void> worker : workers) {
+                worker.get();
             }
-            try {
-                for (Future<Path> each : started) {
-                    entries.add(Background.result(each));
+        } finally {
+            ended.set(true);
+            workers.forEach(Background::settle);
+        }
+        return List.of(entries);
+    }
+
+    /** Relinks one after the other until none is left, or one has failed. */
+    private Void work(Path[] entries, boolean proved) throws EngineException {
+        try {
+            for (int i = next.getAndIncrement(); i < entries.length; i = next.getAndIncrement()) {
+                entries[i] = relink(i + 1, proved);
+                synchronized (progress) {
                     progress.worked(1);
                 }
-            } finally {
-                failed.set(true); // after a failure those that have not begun are not begun
             }
+            return null;
+        } catch (EngineException | RuntimeException e) {
+            if (ended.getAndSet(true)) {
+                return null; // the first that failed is told; this one was stopped by it
+            }
+            throw e;
         }
-        return entries;
     }
 
     private Path relink(int number, boolean proved) throws EngineException {
@@ -107,7 +122,7 @@ public final class RelinkMany {
 
         @Override
         public boolean cancelled() {
-            return failed.get() || progress.cancelled();
+            return ended.get() || progress.cancelled();
         }
     }
 }
