@@ -11,21 +11,6 @@ final class Arm64 implements Machine {
     private static final int STUB = 16;
 
     @Override
-    public int word() {
-        return Long.BYTES;
-    }
-
-    @Override
-    public boolean addends() {
-        return true;
-    }
-
-    @Override
-    public byte address() {
-        return FieldKind.ABSOLUTE_64;
-    }
-
-    @Override
     public int indirect() {
         return 1032;
     }

@@ -93,23 +93,32 @@ final class FieldReader {
             for (int i = 0; i < table.count(); i++) {
                 long at = table.offset(i);
                 if (at < 0 || at >= pieces.size(piece)) {
-                    throw bad(object, piece, at, "a relocation lies outside of its section");
+                    throw outside(object, piece, at);
                 }
-                site.move((int) at, table.type(i), table.addend(i));
-                if (!table.hasAddends()) {
-                    site.addend(machine.implicit(site));
-                }
-                aim(object, piece, table.symbol(i));
-                if (!site.reaches(0, 1) || !machine.take(site)) {
-                    throw bad(
-                            object,
-                            piece,
-                            at,
-                            "the built-in linker does not know the relocation type " + table.type(i));
+                try {
+                    take(object, piece, table, i);
+                } catch (IndexOutOfBoundsException e) {
+                    throw outside(object, piece, at);
                 }
                 i += site.isNextDone() ? 1 : 0;
             }
         }
+    }
+
+    private void take(int object, int piece, Relocations table, int i) throws EngineException {
+        site.move((int) table.offset(i), table.type(i), table.addend(i));
+        if (!table.hasAddends()) {
+            site.addend(machine.implicit(site));
+        }
+        aim(object, piece, table.symbol(i));
+        if (!machine.take(site)) {
+            String problem = "the built-in linker does not know the relocation type " + table.type(i);
+            throw bad(object, piece, table.offset(i), problem);
+        }
+    }
+
+    private EngineException outside(int object, int piece, long at) {
+        return bad(object, piece, at, "a relocation lies outside of its section");
     }
 
     private EngineException bad(int object, int piece, long at, String problem) {
@@ -187,7 +196,11 @@ final class FieldReader {
                 requireDefined(object, name);
                 site.target(Anchors.ZERO, 0, true);
             }
-            default -> site.target(binding.target(name), 0, false);
+            case LINKER -> {
+                made.needGot();
+                site.target(binding.target(name), 0, false);
+            }
+            case DRAWN, SCRIPT, ENDBOOT, START_OF, STOP_OF -> site.target(binding.target(name), 0, false);
         }
     }
 

@@ -49,7 +49,8 @@ final class KernelWriter {
      *
      * @param pad the gap's word
      * @return the whole file
-     * @throws EngineException with code {@code unlinkable} for a kernel of 2 GiB or more, {@code relocation-overflow}
+     * @throws EngineException with code {@code unlinkable} for a kernel of 2 GiB or more, or of more
+     *     sections than the header counts, {@code relocation-overflow}
      */
     byte[] write(int pad) throws EngineException {
         byte[] strings = template.settings().symbols() ? symbols.strings() : null;
@@ -60,12 +61,13 @@ final class KernelWriter {
         int[] nameOffsets = nameOffsets();
         tableAt = namesAt + names.size() + 7 & -8;
         long size = tableAt + (long) sectionCount() * (wide ? 64 : 40);
-        if (size > MOST) {
+        boolean numbered = sectionCount() < Elf.SHN_LORESERVE && Segments.count(template) < Elf.PN_XNUM;
+        if (size > MOST || !numbered) {
             throw new EngineException(
                     "unlinkable",
                     template.script().name(),
                     null,
-                    "the kernel would have " + size + " bytes",
+                    "the kernel would have " + size + " bytes in " + sectionCount() + " sections",
                     "look for addresses that are far apart in one segment");
         }
         byte[] bytes = new byte[(int) size];

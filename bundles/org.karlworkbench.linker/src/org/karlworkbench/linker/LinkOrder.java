@@ -1,9 +1,11 @@
 package org.karlworkbench.linker;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.ObjectFile;
@@ -15,7 +17,10 @@ final class LinkOrder {
     private final int[] byObject;
     private final int[] firstOf;
     private final int[] statementFirst;
-    private final SortKey[] keys;
+    /** The place of pieces in statements that sort; of equals the order of the objects decides. */
+    private final int[] sortRank;
+
+    private final boolean[] sorts;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     LinkOrder(Template template) {
@@ -29,7 +34,8 @@ final class LinkOrder {
         firstOf = new int[objects.size() + 3];
         byObject = sorted(objects.size() + 2);
         statementFirst = new int[template.read().statements().count() + 1];
-        keys = new SortKey[pieces.count()];
+        sortRank = new int[pieces.count()];
+        sorts = new boolean[statementFirst.length];
         countStatements();
     }
 
@@ -55,14 +61,30 @@ final class LinkOrder {
 
     private void countStatements() {
         Statements statements = template.read().statements();
+        Map<Integer, TreeMap<SortKey, List<Integer>>> sorted = new HashMap<>();
         for (int piece : byObject) {
-            statementFirst[pieces.statement(piece) + 1]++;
-            if (statements.sorts(pieces.statement(piece))) {
-                keys[piece] = statements.sortKey(pieces, piece);
+            int statement = pieces.statement(piece);
+            statementFirst[statement + 1]++;
+            if (statements.sorts(statement)) {
+                sorts[statement] = true;
+                sorted.computeIfAbsent(statement, _ -> new TreeMap<>())
+                        .computeIfAbsent(statements.sortKey(pieces, piece), _ -> new ArrayList<>())
+                        .add(piece);
             }
         }
+        sorted.values().forEach(this::rank);
         for (int i = 1; i < statementFirst.length; i++) {
             statementFirst[i] += statementFirst[i - 1];
+        }
+    }
+
+    private void rank(TreeMap<SortKey, List<Integer>> sorted) {
+        int rank = 0;
+        for (List<Integer> equal : sorted.values()) {
+            for (int piece : equal) {
+                sortRank[piece] = rank;
+            }
+            rank++;
         }
     }
 
@@ -70,7 +92,7 @@ final class LinkOrder {
      * The numbers of a draw's objects, with what the linker makes before all.
      *
      * @param names in link order, {@link GapObject#NAME} among them
-     * @throws EngineException with code {@code bad-order} for a name that is not in the kit or stands twice
+     * @throws EngineException with code {@code bad-order} for a name that is not in the kit, stands twice or is missing
      */
     int[] numbers(List<String> names) throws EngineException {
         int[] order = new int[names.size() + 1];
@@ -91,7 +113,22 @@ final class LinkOrder {
             seen[number] = true;
             order[i + 1] = number;
         }
+        requireAll(seen);
         return order;
+    }
+
+    private void requireAll(boolean[] seen) throws EngineException {
+        List<ObjectFile> objects = template.read().objects();
+        for (int i = 0; i < objects.size(); i++) {
+            if (!seen[i]) {
+                throw new EngineException(
+                        "bad-order",
+                        template.kit().folder().toString(),
+                        objects.get(i).name(),
+                        "the order does not name this object",
+                        "use a draw of this kit");
+            }
+        }
     }
 
     /**
@@ -113,17 +150,21 @@ final class LinkOrder {
             }
         }
         for (int statement = 0; statement < ends.length; statement++) {
-            if (ends[statement] > statementFirst[statement] && keys[sorted[statementFirst[statement]]] != null) {
-                sortByKey(sorted, statementFirst[statement], ends[statement]);
+            if (sorts[statement]) {
+                sortByRank(sorted, statementFirst[statement], ends[statement]);
             }
         }
     }
 
-    private void sortByKey(int[] sorted, int from, int to) {
-        Integer[] boxed = Arrays.stream(sorted, from, to).boxed().toArray(Integer[]::new);
-        Arrays.sort(boxed, (a, b) -> keys[a].compareTo(keys[b]));
-        for (int i = 0; i < boxed.length; i++) {
-            sorted[from + i] = boxed[i];
+    private void sortByRank(int[] sorted, int from, int to) {
+        long[] ranked = new long[to - from];
+        for (int i = 0; i < ranked.length; i++) {
+            ranked[i] = (long) sortRank[sorted[from + i]] << Integer.SIZE | i;
+        }
+        Arrays.sort(ranked);
+        int[] before = Arrays.copyOfRange(sorted, from, to);
+        for (int i = 0; i < ranked.length; i++) {
+            sorted[from + i] = before[(int) ranked[i]];
         }
     }
 

@@ -3,7 +3,10 @@ package org.karlworkbench.linker;
 import java.util.Optional;
 import org.karlworkbench.elf.Elf;
 
-/** What differs between processors, as far as a linker sees it: the relocations of their psABI. */
+/**
+ * What differs between processors, as far as a linker sees it: the relocations of their psABI. Where a machine does not say
+ * otherwise, its addresses have 64 bits and its relocations addends.
+ */
 sealed interface Machine permits X86, Arm64 {
     /**
      * The machine of a kit's objects.
@@ -22,13 +25,19 @@ sealed interface Machine permits X86, Arm64 {
     }
 
     /** Bytes of an address. */
-    int word();
+    default int word() {
+        return Long.BYTES;
+    }
 
     /** Whether relocations hold their addends (SHT_RELA), not the fields themselves. */
-    boolean addends();
+    default boolean addends() {
+        return true;
+    }
 
     /** The field kind of an address. */
-    byte address();
+    default byte address() {
+        return FieldKind.ABSOLUTE_64;
+    }
 
     /** The relocation type by which an indirect function's resolver is asked at boot. */
     int indirect();

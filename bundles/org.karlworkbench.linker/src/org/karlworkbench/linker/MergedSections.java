@@ -40,10 +40,10 @@ final class MergedSections {
         this.arena = arena;
     }
 
-    /** Whether a section's entries can be told apart. */
+    /** Whether a section's entries can be told apart. Those of a group may be in no kernel, where another object has it. */
     static boolean isMergeable(long flags, long entrySize, long size, boolean relocated) {
         return (flags & Elf.SHF_MERGE) != 0
-                && (flags & Elf.SHF_WRITE) == 0
+                && (flags & (Elf.SHF_WRITE | Elf.SHF_GROUP)) == 0
                 && entrySize > 0
                 && entrySize <= 1 << 12
                 && size > 0
@@ -64,7 +64,7 @@ final class MergedSections {
         if (starts == null) {
             return false;
         }
-        Pool pool = new Pool(output, pieces.flags(piece) & ~(int) Elf.SHF_GROUP, entrySize, pieces.align(piece));
+        Pool pool = new Pool(output, pieces.flags(piece), entrySize, pieces.align(piece));
         int[] homePieces = new int[starts.length];
         int[] offsets = new int[starts.length];
         int align = pieces.align(piece);

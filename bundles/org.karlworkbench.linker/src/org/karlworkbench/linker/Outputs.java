@@ -2,7 +2,9 @@ package org.karlworkbench.linker;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.linker.script.Assignment;
 import org.karlworkbench.linker.script.Content;
@@ -18,14 +20,14 @@ final class Outputs {
     private final int[] flags;
     private final int[] types;
     private final boolean[] live;
-    private final int[] after;
+    private final Map<Integer, List<Integer>> orphans = new HashMap<>();
+    private final Map<String, Integer> byName = new HashMap<>();
 
     Outputs(KitReader read) {
         all = read.statements().outputs();
         flags = new int[all.size()];
         types = new int[all.size()];
         live = new boolean[all.size()];
-        after = new int[all.size()];
         Arrays.fill(types, Elf.SHT_NULL);
         Pieces pieces = read.pieces();
         for (int piece = 0; piece < pieces.count(); piece++) {
@@ -43,7 +45,12 @@ final class Outputs {
         }
         inheritFlags();
         for (int i = 0; i < all.size(); i++) {
-            after[i] = all.get(i).isOrphan() ? place(i) : Names.NONE;
+            if (live[i]) {
+                byName.putIfAbsent(all.get(i).name(), i);
+            }
+            if (live[i] && all.get(i).isOrphan()) {
+                orphans.computeIfAbsent(place(i), _ -> new ArrayList<>()).add(i);
+            }
         }
     }
 
@@ -80,22 +87,21 @@ final class Outputs {
     /** The last output of the script that is like an orphan, else the last that is loaded before it by the usual order. */
     private int place(int orphan) {
         int best = Names.NONE;
-        for (int i = 0; i < all.size(); i++) {
-            boolean candidate = !all.get(i).isOrphan() && live[i];
-            if (candidate && (best == Names.NONE || distance(i, orphan) <= distance(best, orphan))) {
+        for (int i = 0; i < all.size() && !all.get(i).isOrphan(); i++) { // orphans come last
+            if (live[i] && (best == Names.NONE || likeness(i, orphan) >= likeness(best, orphan))) {
                 best = i;
             }
         }
         return best;
     }
 
-    private int distance(int output, int orphan) {
+    private int likeness(int output, int orphan) {
         int same = ~(flags[output] ^ flags[orphan]);
         int likeness = (same & (int) Elf.SHF_WRITE) != 0 ? 8 : 0;
         likeness += (same & (int) Elf.SHF_EXECINSTR) != 0 ? 4 : 0;
         likeness += (types[output] == Elf.SHT_NOBITS) == (types[orphan] == Elf.SHT_NOBITS) ? 2 : 0;
         likeness += (same & (int) Elf.SHF_TLS) != 0 ? 1 : 0;
-        return -likeness;
+        return likeness;
     }
 
     int count() {
@@ -143,12 +149,11 @@ final class Outputs {
 
     /** The orphans that stand behind an output, or before all with {@link Names#NONE}; in the order of the kit. */
     List<Integer> orphansAfter(int output) {
-        List<Integer> found = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isOrphan() && live[i] && after[i] == output) {
-                found.add(i);
-            }
-        }
-        return found;
+        return orphans.getOrDefault(output, List.of());
+    }
+
+    /** The number of the output of a name that is in the kernels, the script's before an orphan; or {@link Names#NONE}. */
+    int find(String name) {
+        return byName.getOrDefault(name, Names.NONE);
     }
 }

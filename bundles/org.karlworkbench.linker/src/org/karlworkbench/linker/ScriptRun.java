@@ -102,9 +102,10 @@ final class ScriptRun {
         }
         begun = false;
         for (int orphan : outputs.orphansAfter(pending)) {
+            long before = here.dot;
             begin(orphan, align(orphan, 1));
             statement(outputs.get(orphan).statements().getFirst(), 1);
-            end(orphan, here.dot, 0);
+            end(orphan, here.dot, before);
         }
     }
 

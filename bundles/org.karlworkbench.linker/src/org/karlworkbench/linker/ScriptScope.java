@@ -8,11 +8,6 @@ import org.karlworkbench.elf.EngineException;
 
 /** Where in a script a run is, and what its expressions know there: symbols, sections, regions. */
 final class ScriptScope implements Evaluator.Scope {
-    private static final int HEADER_64 = 64;
-    private static final int HEADER_32 = 52;
-    private static final int SEGMENT_64 = 56;
-    private static final int SEGMENT_32 = 32;
-
     /** The location counter. */
     long dot;
 
@@ -29,7 +24,6 @@ final class ScriptScope implements Evaluator.Scope {
     private final Placement placement;
     private final Outputs outputs;
     private final Pieces pieces;
-    private final boolean wide;
     private final Map<String, Value> known;
     private final Set<String> assigned = new HashSet<>();
     private Regions regions;
@@ -41,7 +35,6 @@ final class ScriptScope implements Evaluator.Scope {
         this.placement = placement;
         outputs = template.outputs();
         pieces = template.pieces();
-        wide = template.machine().word() == Long.BYTES;
         known = new HashMap<>(placement.symbols);
     }
 
@@ -122,17 +115,16 @@ final class ScriptScope implements Evaluator.Scope {
             long origin = regions.origin(name);
             return Value.of(function.equals("ORIGIN") ? origin : regions.length(name));
         }
-        for (int output = 0; output < outputs.count(); output++) {
-            if (outputs.get(output).name().equals(name)) {
-                ahead |= !placement.placed[output] || output == current && inside && function.equals("SIZEOF");
-                return switch (function) {
-                    case "ADDR" -> new Value(placement.address[output], output);
-                    case "LOADADDR" -> Value.of(placement.load[output]);
-                    case "SIZEOF" -> Value.of(placement.extent[output]);
-                    case "ALIGNOF" -> Value.of(placement.align[output]);
-                    default -> throw bad("the function " + function + " is unknown");
-                };
-            }
+        int output = outputs.find(name);
+        if (output != Names.NONE) {
+            ahead |= !placement.placed[output] || output == current && inside && function.equals("SIZEOF");
+            return switch (function) {
+                case "ADDR" -> new Value(placement.address[output], output);
+                case "LOADADDR" -> Value.of(placement.load[output]);
+                case "SIZEOF" -> Value.of(placement.extent[output]);
+                case "ALIGNOF" -> Value.of(placement.align[output]);
+                default -> throw bad("the function " + function + " is unknown");
+            };
         }
         if (function.equals("SIZEOF")) {
             return Value.of(0);
@@ -150,8 +142,7 @@ final class ScriptScope implements Evaluator.Scope {
 
     @Override
     public long headers() {
-        int count = Segments.count(template);
-        return wide ? HEADER_64 + (long) count * SEGMENT_64 : HEADER_32 + (long) count * SEGMENT_32;
+        return Segments.headerSize(template);
     }
 
     @Override

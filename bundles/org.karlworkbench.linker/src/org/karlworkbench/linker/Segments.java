@@ -156,10 +156,13 @@ final class Segments {
     }
 
     /** Gives the sections of a loaded segment their places in the file. */
-    private void assign(Draft draft) {
+    private void assign(Draft draft) throws EngineException {
         long first = -1;
         long base = 0;
         for (int output : draft.outputs()) {
+            if (first != -1 && Long.compareUnsigned(placement.address[output], base) < 0) {
+                throw bad("the section " + outputs.get(output).name() + " lies before the segment it is in");
+            }
             if (first == -1) {
                 first = begin(draft, output);
                 base = placement.address[output];
@@ -173,9 +176,12 @@ final class Segments {
         }
     }
 
-    private long begin(Draft draft, int output) {
+    private long begin(Draft draft, int output) throws EngineException {
         long address = placement.address[output];
         if (draft.headers()) {
+            if (end != headerSize) {
+                throw bad("the headers are in a segment that is not the first to be loaded");
+            }
             return address - headerAddress(address);
         }
         long align = template.settings().paged()
@@ -190,18 +196,24 @@ final class Segments {
     }
 
     private void requireLoaded() throws EngineException {
+        boolean[] loaded = new boolean[offsets.length];
+        for (Draft draft : drafts) {
+            draft.outputs().forEach(output -> loaded[output] |= draft.isLoad());
+        }
         for (int output : placement.order) {
-            boolean loaded = drafts.stream()
-                    .anyMatch(each -> each.isLoad() && each.outputs().contains(output));
-            if (!loaded && placement.extent[output] > 0) {
-                throw new EngineException(
-                        "bad-script",
-                        template.script().name(),
-                        null,
-                        "the section " + outputs.get(output).name() + " is in no segment that is loaded",
-                        "name one behind its description");
+            if (!loaded[output] && placement.extent[output] > 0) {
+                throw bad("the section " + outputs.get(output).name() + " is in no segment that is loaded");
             }
         }
+    }
+
+    private EngineException bad(String problem) {
+        return new EngineException(
+                "bad-script",
+                template.script().name(),
+                "PHDRS",
+                problem,
+                "name another segment behind the section's description");
     }
 
     /** Where a section lies in the file. */

@@ -61,6 +61,7 @@ public record Settings(
             "nognustack",
             "now",
             "lazy",
+            "muldefs",
             "nodynamic-undefined-weak");
 
     /**
@@ -129,10 +130,8 @@ public record Settings(
             }
         }
 
-        private static void keyword(String word) throws EngineException {
-            if (word.equals("muldefs")) {
-                throw unknown("-z muldefs");
-            }
+        private void keyword(String word) throws EngineException {
+            allowsDuplicates |= word.equals("muldefs");
             if (!IDLE_KEYWORDS.contains(word)) {
                 throw unknown("-z " + word);
             }

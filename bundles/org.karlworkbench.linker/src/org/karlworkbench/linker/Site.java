@@ -1,6 +1,11 @@
 package org.karlworkbench.linker;
 
-/** A relocation on its way to being a field: where it is, what it refers to, and where to put the result. */
+import java.util.Objects;
+
+/**
+ * A relocation on its way to being a field: where it is, what it refers to, and where to put the result. Whatever would
+ * touch bytes outside of the piece is an {@link IndexOutOfBoundsException}.
+ */
 final class Site {
     private final Fields fields;
     private final MadePieces made;
@@ -66,12 +71,18 @@ final class Site {
     }
 
     int get8(int distance) {
-        return arena[content + at + distance] & 0xff;
+        return arena[index(distance, 1)] & 0xff;
     }
 
     int get32(int distance) {
-        int i = content + at + distance;
+        int i = index(distance, Integer.BYTES);
         return arena[i] & 0xff | (arena[i + 1] & 0xff) << 8 | (arena[i + 2] & 0xff) << 16 | arena[i + 3] << 24;
+    }
+
+    /** Where in the arena bytes of the piece are; an object can lie about where its relocations are. */
+    private int index(int distance, int width) {
+        Objects.checkFromIndexSize(at + distance, width, length);
+        return content + at + distance;
     }
 
     /** Replaces the instruction. */
@@ -82,7 +93,7 @@ final class Site {
     }
 
     void put8(int distance, int value) {
-        arena[content + at + distance] = (byte) value;
+        arena[index(distance, 1)] = (byte) value;
     }
 
     void put(int distance, int... bytes) {
@@ -98,19 +109,24 @@ final class Site {
 
     /** Adds a field at a distance from the relocation's, which gets S and a number. */
     void field(byte kind, int distance, long plus) {
-        fields.add(at + distance, kind, anchor, offset + plus);
+        add(kind, distance, anchor, offset + plus);
     }
 
     /** Adds a field for the word of the global offset table that holds S: its address and A. */
     void gotSlot(byte kind) {
         int slot = made.slot(anchor, offset);
-        fields.add(at, kind, made.got(), slot + addend);
+        add(kind, 0, made.got(), slot + addend);
     }
 
     /** Adds a field for the global offset table's beginning and A. */
     void gotBase(byte kind) {
         made.needGot();
-        fields.add(at, kind, Anchors.GOT, addend);
+        add(kind, 0, Anchors.GOT, addend);
+    }
+
+    private void add(byte kind, int distance, int target, long plus) {
+        Objects.checkFromIndexSize(at + distance, FieldKind.width(kind), length);
+        fields.add(at + distance, kind, target, plus);
     }
 
     /** Says that a field is relative to the table. */

@@ -59,11 +59,7 @@ final class Slots {
     }
 
     private long output(String name, boolean end) {
-        for (int output : placement.order) {
-            if (template.outputs().get(output).name().equals(name)) {
-                return placement.address[output] + (end ? placement.extent[output] : 0);
-            }
-        }
-        return 0;
+        int output = template.outputs().find(name);
+        return output == Names.NONE ? 0 : placement.address[output] + (end ? placement.extent[output] : 0);
     }
 }

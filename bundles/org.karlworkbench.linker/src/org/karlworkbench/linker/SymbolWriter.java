@@ -136,10 +136,7 @@ final class SymbolWriter {
     }
 
     private int ofOutput(String name) {
-        return placement.order.stream()
-                .filter(output -> template.outputs().get(output).name().equals(name))
-                .mapToInt(output -> indices[output])
-                .findFirst()
-                .orElse(Elf.SHN_ABS);
+        int output = template.outputs().find(name);
+        return output == Names.NONE ? Elf.SHN_ABS : indices[output];
     }
 }

@@ -10,21 +10,6 @@ final class X8664 extends X86 {
     private static final int REX_R = 4;
 
     @Override
-    public int word() {
-        return Long.BYTES;
-    }
-
-    @Override
-    public boolean addends() {
-        return true;
-    }
-
-    @Override
-    public byte address() {
-        return FieldKind.ABSOLUTE_64;
-    }
-
-    @Override
     public int indirect() {
         return 37;
     }

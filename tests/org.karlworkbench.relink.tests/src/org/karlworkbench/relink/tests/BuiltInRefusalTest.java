@@ -21,6 +21,7 @@ import org.karlworkbench.relink.LinkerTool;
 class BuiltInRefusalTest {
     private static final int PC32 = 2;
     private static final int ABS32 = 10;
+    private static final int GOTTPOFF = 22;
 
     @TempDir
     Path folder;
@@ -92,6 +93,69 @@ class BuiltInRefusalTest {
         assertTrue(e.line().contains("relocation type 77"), e.line());
     }
 
+    /** A field that ends behind its section would be written into whatever lies there. */
+    @Test
+    void refusesFieldsThatReachOutOfTheirSections() throws Exception {
+        for (int at : new int[] {61, 63, 64}) {
+            ElfWriter writer = TinyKit.writer();
+            int text = writer.section(".text", Elf.SHT_PROGBITS, TinyKit.CODE, 16, TinyKit.bytes(64, 0x90));
+            writer.relocation(text, at, writer.undefined("one"), PC32, 0);
+            tiny.object("lies.o", writer);
+            EngineException e = fails(tiny.load());
+            assertEquals("unlinkable", e.code());
+            assertTrue(e.line().contains("lies.o: .text+0x" + Integer.toHexString(at)), e.line());
+            assertTrue(e.line().contains("outside of its section"), e.line());
+        }
+    }
+
+    /** A GOT load at the very beginning has no instruction before its field. */
+    @Test
+    void looksAtNoBytesBeforeASection() throws Exception {
+        ElfWriter writer = TinyKit.writer();
+        int text = writer.section(".text", Elf.SHT_PROGBITS, TinyKit.CODE, 16, TinyKit.bytes(16, 0x90));
+        writer.relocation(text, 0, writer.undefined("one"), GOTTPOFF, -4);
+        tiny.object("lies.o", writer);
+        assertTrue(fails(tiny.load()).line().contains("outside of its section"));
+    }
+
+    /** Strings of a group that another object has too may be left out, and then nobody else may rely on them. */
+    @Test
+    void stringsOfGroupsAreNoOneElses() throws Exception {
+        for (String name : new String[] {"g1.o", "g2.o"}) {
+            assemble(name, """
+                .section .rodata.str1.1,"aMSG",@progbits,1,shared,comdat
+                .weak in_group
+                in_group: .string "both have it"
+                .section .data,"aw",@progbits
+                .quad in_group
+                """);
+        }
+        assemble("other.o", """
+            .section .rodata.str1.1,"aMS",@progbits,1
+            own: .string "both have it"
+            .data
+            .quad own
+            """);
+        LoadedKit kit = tiny.load();
+        for (int seed = 0; seed < 12; seed++) {
+            var result = Runs.relink(kit, "builtin", seed, folder.resolve("bsd"));
+            assertEquals(0, result.account().unexplainedBytes(), "seed " + seed);
+        }
+    }
+
+    private void assemble(String object, String text) throws Exception {
+        Path source = Files.writeString(folder.resolve("source.s"), text);
+        Process as = new ProcessBuilder(
+                        "as",
+                        source.toString(),
+                        "-o",
+                        tiny.folder().resolve(object).toString())
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(as.getInputStream().readAllBytes());
+        assertEquals(0, as.waitFor(), words);
+    }
+
     @Test
     void takesOfWeakDefinitionsTheFirstInEachOrder() throws Exception {
         for (String name : new String[] {"w1.o", "w2.o"}) {
@@ -120,6 +184,8 @@ class BuiltInRefusalTest {
         end = .;                 ~ . = . / 0;                     ~ division by zero
         end = .;                 ~ ASSERT(0, "it is too large")   ~ it is too large
         =0xcccccccc              ~ =0xcc                          ~ different things
+        rodata PT_LOAD FLAGS(4)  ~ rodata PT_LOAD FILEHDR PHDRS   ~ not the first to be loaded
+        .rodata : ALIGN(0x1000) { *(.rodata .rodata.*) } :rodata ~ . = 0xffffffff80000000; .rodata : { *(.rodata .rodata.*) } :text ~ lies before the segment
         end = .;                 ~ OVERLAY : { }                  ~ OVERLAY
         LONG(0x12345678)         ~ . = 7;                         ~ different things
         """)
