@@ -50,6 +50,10 @@ final class RelinkVerb extends Verb {
         int many = count();
         Seed chosen = chooseSeed();
         Recipe settled = recipe.settle();
+        if (linkerPath.isThere() && LinkerTool.BUILT_IN.name().equals(settled.getLinker())) {
+            throw new UsageException(
+                    "--linker-path names a program, and the built-in linker is none", "leave one of them away");
+        }
         Interrupt.arm();
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);

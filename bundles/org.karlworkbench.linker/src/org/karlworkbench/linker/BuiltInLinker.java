@@ -10,7 +10,7 @@ import org.karlworkbench.kit.Gaps;
  */
 public final class BuiltInLinker {
     /** Names it in ledgers; counted up whenever the same draw gives other bytes than before. */
-    public static final String VERSION = "KARL Workbench built-in linker 2";
+    public static final String VERSION = "KARL Workbench built-in linker 2.0";
 
     private final Template template;
     private final Placer placer;

@@ -1,7 +1,10 @@
 package org.karlworkbench.linker;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
@@ -21,8 +24,8 @@ final class FieldReader {
     private final Pieces pieces;
     private final Fields fields = new Fields();
     private final Site site;
-    private final List<String> undefined = new ArrayList<>();
-    private final boolean[] told;
+    /** By name, the objects that need it. */
+    private final Map<Integer, Set<String>> undefined = new LinkedHashMap<>();
 
     FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made) {
         this.read = read;
@@ -32,7 +35,6 @@ final class FieldReader {
         this.made = made;
         this.pieces = read.pieces();
         this.site = new Site(fields, made, read.arena().bytes());
-        this.told = new boolean[binding.names().count()];
     }
 
     /**
@@ -63,7 +65,7 @@ final class FieldReader {
                     "undefined-symbols",
                     null,
                     null,
-                    Binding.told(undefined),
+                    told(),
                     "add the objects that define them, or link with --unresolved-symbols=ignore-all");
         }
         made.settle(read);
@@ -127,7 +129,7 @@ final class FieldReader {
                 read.objects().get(object).path().toString(),
                 pieces.name(piece) + "+0x" + Long.toHexString(at),
                 problem,
-                "link it with lld or ld (--linker)");
+                "link it with lld or ld");
     }
 
     /** Says to the site what a symbol is. */
@@ -205,11 +207,17 @@ final class FieldReader {
     }
 
     private void requireDefined(int object, int name) {
-        boolean weak = !binding.names().isNeeded(name);
-        if (!weak && !settings.ignoresUndefined() && !told[name]) {
-            told[name] = true;
-            undefined.add(read.objects().get(object).name() + " needs "
-                    + binding.names().name(name) + ", which nothing defines");
+        if (binding.names().isNeeded(name) && !settings.ignoresUndefined()) {
+            undefined
+                    .computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                    .add(read.objects().get(object).name());
         }
+    }
+
+    private String told() {
+        return Binding.told(undefined.entrySet().stream()
+                .map(each -> "nothing defines " + binding.names().name(each.getKey()) + ", which is needed by "
+                        + String.join(", ", each.getValue()))
+                .toList());
     }
 }

@@ -152,6 +152,6 @@ final class ScriptScope implements Evaluator.Scope {
                 template.script().name(),
                 line == 0 ? null : "line " + line,
                 problem,
-                "correct the script, or link it with lld or ld (--linker)");
+                "correct the script, or link it with lld or ld");
     }
 }

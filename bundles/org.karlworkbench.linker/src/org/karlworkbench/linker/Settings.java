@@ -149,11 +149,7 @@ public record Settings(
 
         private static EngineException unknown(String flag) {
             return new EngineException(
-                    "refused-flag",
-                    null,
-                    flag,
-                    "the built-in linker does not know " + flag,
-                    "link it with lld or ld (--linker)");
+                    "refused-flag", null, flag, "the built-in linker does not know " + flag, "link it with lld or ld");
         }
 
         Settings settings() {

@@ -83,7 +83,7 @@ public final class Template {
                         null,
                         "the built-in linker does not link "
                                 + kit.architecture().name(),
-                        "link it with " + kit.architecture().baseLinker() + " (--linker)"));
+                        "link it with " + kit.architecture().baseLinker() + ""));
         requireFills(script);
         KitReader read = new KitReader(kit, new Statements(script));
         read.read(progress);

@@ -75,7 +75,7 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
                     kit.folder().toString(),
                     null,
                     "the kit has no linker script, without which the built-in linker does not link",
-                    "link it with lld or ld (--linker)");
+                    "link it with lld or ld");
         }
         String text = LinkScript.read(kit.folder().resolve(script.argument()));
         Words words = new Words(text, prepared.flags().args());

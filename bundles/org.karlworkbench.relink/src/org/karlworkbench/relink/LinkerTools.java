@@ -104,7 +104,7 @@ public final class LinkerTools {
                     null,
                     null,
                     "the built-in linker does not link " + architecture.name(),
-                    "use --linker " + architecture.baseLinker());
+                    "link it with " + architecture.baseLinker());
         }
         String name = wanted == null || wanted.isEmpty() ? architecture.baseLinker() : wanted;
         String program = name.equals(LinkerTool.LLD) ? LLD_PROGRAM : "ld";

@@ -98,7 +98,7 @@ final class Cursor {
                 name,
                 "line " + where,
                 "the built-in linker does not know " + cut(what),
-                "link it with lld or ld (--linker)");
+                "link it with lld or ld");
     }
 
     /** Names in a script may be as long as it is. */

@@ -166,6 +166,7 @@ class RelinkVerbTest {
                 List.of("--seed", "12"),
                 List.of("--seed", SEED, "--seed-file", "x"),
                 List.of("--linker", "gold"),
+                List.of("--linker", "builtin", "--linker-path", "/usr/bin/ld.lld"),
                 List.of("--linker", "/tmp/evil"),
                 List.of("--gap", "heap=0..1"),
                 List.of("--gap", "text0=5..1"),

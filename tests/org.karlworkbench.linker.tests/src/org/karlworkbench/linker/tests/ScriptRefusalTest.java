@@ -31,7 +31,7 @@ class ScriptRefusalTest {
     private static void refused(String text, int line, String what) {
         EngineException e = fails(text);
         told(e, "script-refused", line, REFUSED + what);
-        assertEquals("link it with lld or ld (--linker)", e.cure());
+        assertEquals("link it with lld or ld", e.cure());
     }
 
     @ParameterizedTest

@@ -59,11 +59,11 @@ class BuiltInRefusalTest {
 
     @Test
     void tellsAllUndefinedSymbolsWithTheObjectsThatNeedThem() throws Exception {
-        tiny.object("a.o", calls(PC32, "nowhere", "one")).object("b.o", calls(PC32, "elsewhere"));
+        tiny.object("a.o", calls(PC32, "nowhere", "one")).object("b.o", calls(PC32, "elsewhere", "nowhere"));
         EngineException e = fails(tiny.load());
         assertEquals("undefined-symbols", e.code());
-        assertTrue(e.line().contains("a.o needs nowhere"), e.line());
-        assertTrue(e.line().contains("b.o needs elsewhere"), e.line());
+        assertTrue(e.line().contains("nowhere, which is needed by a.o, b.o"), e.line());
+        assertTrue(e.line().contains("elsewhere, which is needed by b.o"), e.line());
     }
 
     @Test
