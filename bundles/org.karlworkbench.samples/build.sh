@@ -1,10 +1,11 @@
 #!/bin/sh
 # build.sh OUTDIR
 #
-# Compiles the demo kernel (demo/, see README.md) into two link-kits of OpenBSD's shape:
+# Compiles the demo kernel (demo/, see README.md) into three link-kits of OpenBSD's shape:
 #
-#   OUTDIR/demo-amd64         as a release would ship it
-#   OUTDIR/demo-amd64-debug   compiled with -g3: the same code, and debug sections many times its size
+#   OUTDIR/demo-amd64            as a release would ship it
+#   OUTDIR/demo-amd64-debug      compiled with -g3: the same code, and debug sections many times its size
+#   OUTDIR/demo-amd64-sections   each function and variable in a section of its own, which a relink can shuffle
 #
 # Same sources and compiler, same bytes, wherever the folders lie. What is newer than its sources is left as it is.
 # Debian packages: gcc, binutils. Exit status: 0 made or nothing to do, 2 wrong usage, else the compiler's.
@@ -35,7 +36,7 @@ flags="-std=gnu11 -O2 -ffreestanding -mcmodel=kernel -mno-red-zone -mgeneral-reg
 # What config(8) keeps out of OBJS: head, tail, the gap's dummy, and the three that it makes itself.
 apart='locore0|swapgeneric|gapdummy|param|ioconf|vers'
 
-compile() { # FOLDER -gN
+compile() { # FOLDER FLAGS
 	for source in */*.c */*.S; do
 		name=${source##*/}
 		case $name in msgbuf.c) common=-fcommon ;; *) common=-fno-common ;; esac
@@ -43,7 +44,7 @@ compile() { # FOLDER -gN
 	done | xargs -P "$(nproc)" -L 1 gcc $flags "-ffile-prefix-map=$here/demo=." "-fdebug-prefix-map=$here/demo=."
 }
 
-kit() { # NAME DEBUG -gN
+kit() { # NAME DEBUG FLAGS
 	made=$out/$1/Makefile
 	if [ -f "$made" ] && [ -z "$(find . ../build.sh ../config-makefile.sh -newer "$made")" ]; then
 		return
@@ -61,3 +62,4 @@ kit() { # NAME DEBUG -gN
 
 kit demo-amd64 "" -g0
 kit demo-amd64-debug -g -g3
+kit demo-amd64-sections "" "-g0 -ffunction-sections -fdata-sections"

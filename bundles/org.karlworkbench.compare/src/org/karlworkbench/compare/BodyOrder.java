@@ -7,6 +7,8 @@ import java.util.Set;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Unit;
+import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
@@ -16,7 +18,8 @@ final class BodyOrder {
     private BodyOrder() {}
 
     /**
-     * The body's objects in link order, or null when it is not known which objects are the body.
+     * The body's objects in link order, or null when it is not known which objects are the body, or when sections were
+     * shuffled, so that objects have no order.
      *
      * <p>By address an object stands where its first piece of code does. One without code is left out: its data follows
      * all code, so that it would seem to keep its place.
@@ -25,7 +28,9 @@ final class BodyOrder {
      */
     static List<String> of(Layout layout, LoadedKit kit) {
         if (layout.entry().isPresent()) {
-            return List.copyOf(layout.entry().get().getOrder());
+            LedgerEntry entry = layout.entry().get();
+            boolean sections = entry.getRecipe() != null && Unit.of(entry.getRecipe()) == Unit.SECTION;
+            return sections ? null : List.copyOf(entry.getOrder());
         }
         return kit == null || layout.objects().count() == 0
                 ? null

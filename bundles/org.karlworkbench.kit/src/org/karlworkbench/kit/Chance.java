@@ -1,5 +1,7 @@
 package org.karlworkbench.kit;
 
+import java.util.Arrays;
+
 /**
  * The random numbers for one question: the key stream of {@link ChaCha20} under the seed with the question's name as
  * nonce.
@@ -28,14 +30,26 @@ final class Chance {
         return Long.remainderUnsigned(word, bound);
     }
 
-    /** Shuffles in place, Fisher and Yates from the end: every order is equally likely. */
+    /** Shuffles in place: every order is equally likely. */
     void shuffle(Object[] items) {
-        for (int i = items.length - 1; i > 0; i--) {
-            int j = (int) below(i + 1L);
-            Object swapped = items[i];
-            items[i] = items[j];
-            items[j] = swapped;
+        Object[] before = items.clone();
+        int[] order = order(items.length);
+        for (int i = 0; i < items.length; i++) {
+            items[i] = before[order[i]];
         }
+    }
+
+    /** The numbers from 0, shuffled by Fisher and Yates from the end. */
+    int[] order(int count) {
+        int[] order = new int[count];
+        Arrays.setAll(order, i -> i);
+        for (int i = count - 1; i > 0; i--) {
+            int j = (int) below(i + 1L);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
     }
 
     private long next() {

@@ -6,8 +6,8 @@ import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.Recipe;
 
 /**
- * The one place where chance enters: kit + recipe + seed gives one draw. Each question (order, and each gap by its
- * name) has random numbers of its own, so that changing one bound changes nothing else. docs/draw.md describes the
+ * The one place where chance enters: kit + recipe + seed gives one draw. Each question (order, sections, and each gap by
+ * its name) has random numbers of its own, so that changing one bound changes nothing else. docs/draw.md describes the
  * algorithm with test vectors.
  */
 public final class Draws {
@@ -15,11 +15,12 @@ public final class Draws {
     public static final String ALGORITHM = "karl-draw-1";
 
     private static final String ORDER = "order";
+    private static final String SECTIONS = "sections";
 
     private Draws() {}
 
     /**
-     * Draws order and gaps.
+     * Draws order, sections and gaps.
      *
      * @param kit the kit
      * @param recipe bounds and whether to shuffle; checked here
@@ -29,12 +30,29 @@ public final class Draws {
      */
     public static Draw draw(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
         RecipeCheck.require(recipe, kit.outline());
-        return new Draw(ALGORITHM, order(kit, recipe, seed), gaps(kit, recipe, seed));
+        return new Draw(ALGORITHM, order(kit, recipe, seed), sections(kit, recipe, seed), gaps(kit, recipe, seed));
+    }
+
+    /**
+     * Draws the order of sections.
+     *
+     * @param kit the kit
+     * @param recipe the settings, checked before
+     * @param seed the seed
+     * @return the loose sections in random order; none where objects stay whole or nothing is shuffled
+     */
+    public static SectionOrder sections(LoadedKit kit, Recipe recipe, Seed seed) {
+        boolean moves = Unit.of(recipe) == Unit.SECTION && isShuffled(kit, recipe);
+        return moves ? LooseSections.of(kit, recipe).shuffled(new Chance(seed, SECTIONS)) : SectionOrder.NONE;
+    }
+
+    private static boolean isShuffled(LoadedKit kit, Recipe recipe) {
+        return kit.architecture().randomized() && kit.plan().shuffled() && recipe.isShuffle();
     }
 
     private static List<String> order(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
-        boolean shuffled = kit.architecture().randomized() && kit.plan().shuffled() && recipe.isShuffle();
-        List<String> order = new BodyOrder(kit.plan().body(), recipe).draw(shuffled ? new Chance(seed, ORDER) : null);
+        Chance chance = isShuffled(kit, recipe) ? new Chance(seed, ORDER) : null;
+        List<String> order = new BodyOrder(kit.plan().body(), recipe).draw(chance);
         if (order == null) {
             throw new EngineException(
                     "bad-recipe",

@@ -14,7 +14,12 @@ import org.karlworkbench.kit.model.Recipe;
 
 /** Says which settings of a recipe cannot work, and why; the kit editor asks while the user types. */
 public final class RecipeCheck {
-    private static final Set<String> LINKERS = Set.of("ld", "lld", "builtin");
+    private static final String BUILT_IN = "builtin";
+    private static final Set<String> LINKERS = Set.of("ld", "lld", BUILT_IN);
+
+    /** Scripts name sections, and those of one object can have one name; so no script can tell all of them their places. */
+    static final String MOVES_SECTIONS = "only the built-in linker moves sections: choose builtin as the linker";
+
     /** The largest bound of a gap, in bytes. A gap is padding within a kernel, and kernels have tens of megabytes. */
     public static final long MAX_GAP = 256L << 20;
 
@@ -36,7 +41,7 @@ public final class RecipeCheck {
     public static Map<String, String> problems(Recipe recipe) {
         Map<String, String> problems = new LinkedHashMap<>();
         check(problems, "linker", linker(recipe.getLinker()));
-        check(problems, "unit", unit(recipe.getUnit()));
+        check(problems, "unit", unit(recipe));
         check(problems, "page", page(recipe.getPage()));
         check(problems, "pad", pad(recipe.getPad()));
         check(problems, "seed", seed(recipe.getSeed()));
@@ -93,8 +98,13 @@ public final class RecipeCheck {
         return known ? null : "no linker is called " + linker + "; there are ld, lld and builtin";
     }
 
-    private static String unit(String unit) {
-        return "object".equals(unit) ? null : unit + " is not available yet: what is shuffled is object";
+    private static String unit(Recipe recipe) {
+        if (Unit.named(recipe.getUnit()).isEmpty()) {
+            return "there are object and section, not " + recipe.getUnit();
+        }
+        String linker = recipe.getLinker();
+        boolean able = isUnset(linker) || !LINKERS.contains(linker) || linker.equals(BUILT_IN);
+        return Unit.of(recipe) == Unit.OBJECT || able ? null : MOVES_SECTIONS;
     }
 
     private static String page(long page) {

@@ -23,6 +23,7 @@ final class RecipeFit {
         if (!kit.architecture().randomized()) {
             gaps(problems, recipe, kit.architecture().name() + " kernels never had gaps");
         }
+        RecipeCheck.check(problems, "unit", unit(recipe, kit));
         names(problems, recipe, kit.body());
         RecipeCheck.check(problems, "dropFlags", dropFlags(recipe, kit));
         RecipeCheck.check(problems, "addFlags", addFlags(recipe, kit));
@@ -40,6 +41,16 @@ final class RecipeFit {
                 problems.put(RecipeSettings.GAP_ALIGN + name.label(), never);
             }
         }
+    }
+
+    private static String unit(Recipe recipe, KitOutline kit) {
+        if (Unit.of(recipe) == Unit.OBJECT) {
+            return null;
+        }
+        if (!kit.architecture().randomized()) {
+            return kit.architecture().name() + " kernels never were shuffled";
+        }
+        return RecipeCheck.isUnset(recipe.getLinker()) ? RecipeCheck.MOVES_SECTIONS : null;
     }
 
     private static void names(Map<String, String> problems, Recipe recipe, List<String> body) {

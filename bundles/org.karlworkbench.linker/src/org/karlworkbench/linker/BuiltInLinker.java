@@ -3,6 +3,7 @@ package org.karlworkbench.linker;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.SectionOrder;
 
 /**
  * The linker that this project brings: links draws of one kit, each in about the time that copying the kernel takes, since
@@ -52,6 +53,7 @@ public final class BuiltInLinker {
      * Links one draw.
      *
      * @param names all objects in link order, the gap among them as {@code gap.o}
+     * @param sections the order of the sections that move without their objects
      * @param gaps the sizes of the gaps
      * @param page to what {@code endboot} is aligned, a power of two
      * @param pad the word that fills the gaps
@@ -59,22 +61,51 @@ public final class BuiltInLinker {
      * @throws EngineException with code {@code bad-order}, {@code bad-script}, {@code script-assert},
      *     {@code relocation-overflow}, {@code no-entry}, {@code unlinkable}
      */
-    public LinkedKernel link(List<String> names, Gaps gaps, long page, int pad) throws EngineException {
-        Placement placement = placer.place(names, gaps, page);
+    public LinkedKernel link(List<String> names, SectionOrder sections, Gaps gaps, long page, int pad)
+            throws EngineException {
+        Placement placement = placer.place(names, sections, gaps, page);
         byte[] bytes = new KernelWriter(template, placement, order, symbols).write(pad);
         return new LinkedKernel(bytes, new LinkedLayout(template, order, placement));
+    }
+
+    /**
+     * Links one draw of whole objects.
+     *
+     * @param names as above
+     * @param gaps as above
+     * @param page as above
+     * @param pad as above
+     * @return as above
+     * @throws EngineException as above
+     */
+    public LinkedKernel link(List<String> names, Gaps gaps, long page, int pad) throws EngineException {
+        return link(names, SectionOrder.NONE, gaps, page, pad);
     }
 
     /**
      * Where one draw puts everything, without a kernel's bytes.
      *
      * @param names as in {@link #link}
+     * @param sections as in {@link #link}
      * @param gaps as in {@link #link}
      * @param page as in {@link #link}
      * @return the layout that {@link #link} gives a kernel
      * @throws EngineException as {@link #link}, but for what only bytes show
      */
+    public LinkedLayout layout(List<String> names, SectionOrder sections, Gaps gaps, long page) throws EngineException {
+        return new LinkedLayout(template, order, placer.place(names, sections, gaps, page));
+    }
+
+    /**
+     * Where one draw of whole objects puts everything.
+     *
+     * @param names as in {@link #link}
+     * @param gaps as in {@link #link}
+     * @param page as in {@link #link}
+     * @return as above
+     * @throws EngineException as above
+     */
     public LinkedLayout layout(List<String> names, Gaps gaps, long page) throws EngineException {
-        return new LinkedLayout(template, order, placer.place(names, gaps, page));
+        return layout(names, SectionOrder.NONE, gaps, page);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Gaps;
+import org.karlworkbench.kit.SectionOrder;
 
 /** Computes placements: the layout of a kernel, without its bytes. */
 final class Placer {
@@ -14,6 +15,7 @@ final class Placer {
     private final Template template;
     private final Pieces pieces;
     private final LinkOrder order;
+    private final LooseOrder loose;
     private final long[] sizes;
     private final boolean[] discarded;
     private final long[] aligns;
@@ -21,6 +23,7 @@ final class Placer {
     Placer(Template template, LinkOrder order) {
         this.template = template;
         this.order = order;
+        loose = new LooseOrder(template.read(), order);
         pieces = template.pieces();
         sizes = new long[pieces.count()];
         discarded = new boolean[pieces.count()];
@@ -39,11 +42,12 @@ final class Placer {
      * Places one draw.
      *
      * @param names the objects in link order, with the gap
+     * @param sections the order of the sections that move without their objects
      * @param gaps the sizes of the gaps
      * @param page the alignment of {@code endboot}
      * @throws EngineException with code {@code bad-order}, or {@code bad-script} for addresses that cannot be
      */
-    Placement place(List<String> names, Gaps gaps, long page) throws EngineException {
+    Placement place(List<String> names, SectionOrder sections, Gaps gaps, long page) throws EngineException {
         Placement placement = new Placement(
                 template,
                 sizes.length,
@@ -61,6 +65,7 @@ final class Placer {
         }
         excludeCopies(placement);
         order.sort(numbers, placement.excluded, placement.sorted, placement.ends);
+        loose.apply(sections, placement);
         run(placement, page, gaps);
         return placement;
     }

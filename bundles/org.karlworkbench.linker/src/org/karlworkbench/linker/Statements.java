@@ -20,7 +20,8 @@ final class Statements {
     private static final int NONE = -2;
 
     /** A statement; {@code discards} if it leaves out what it takes. */
-    private record Statement(int output, boolean discards, Glob file, List<Glob> excluded, List<Pattern> patterns) {
+    private record Statement(
+            int output, boolean discards, boolean keep, Glob file, List<Glob> excluded, List<Pattern> patterns) {
         boolean takesFile(String name) {
             return file.matches(name) && excluded.stream().noneMatch(each -> each.matches(name));
         }
@@ -67,7 +68,7 @@ final class Statements {
         for (Content.Pattern each : input.sections()) {
             patterns.add(new Pattern(Glob.of(each.name()), globs(each.excluded()), each.sort()));
         }
-        return new Statement(output, discards, Glob.of(input.file()), globs(input.excluded()), patterns);
+        return new Statement(output, discards, input.keep(), Glob.of(input.file()), globs(input.excluded()), patterns);
     }
 
     private static List<Glob> globs(List<String> patterns) {
@@ -142,7 +143,7 @@ final class Statements {
         return orphans.computeIfAbsent(section, name -> {
             int statement = statements.size();
             int output = outputs.size();
-            statements.add(new Statement(output, false, Glob.of("*"), List.of(), List.of()));
+            statements.add(new Statement(output, false, false, Glob.of("*"), List.of(), List.of()));
             outputs.add(new Output(name, null, List.of(statement)));
             return statement;
         });
@@ -172,5 +173,10 @@ final class Statements {
     boolean sorts(int statement) {
         return statements.get(statement).patterns().stream()
                 .anyMatch(pattern -> !pattern.sort().isEmpty() && pattern.sort().getFirst() != Content.Sort.NONE);
+    }
+
+    /** Whether a statement is in {@code KEEP}. */
+    boolean keeps(int statement) {
+        return statements.get(statement).keep();
     }
 }

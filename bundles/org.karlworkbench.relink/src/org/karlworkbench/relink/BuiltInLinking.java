@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
@@ -44,12 +45,14 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
     }
 
     @Override
-    public Linked link(LinkScript script, List<String> order, GapPlan plan, ObjectFile gap, Progress progress)
+    public Linked link(LinkScript script, Draw draw, GapPlan plan, ObjectFile gap, Progress progress)
             throws EngineException {
         BuiltInLinker linker = linker(script, progress);
         progress.checkCancelled();
         Gaps gaps = plan == null ? Gaps.NONE : plan.gaps();
-        LinkedKernel linked = linker.link(order, gaps, plan == null ? 1 : plan.page(), plan == null ? 0 : plan.pad());
+        List<String> order = kit.linkOrder(draw.order());
+        long page = plan == null ? 1 : plan.page();
+        LinkedKernel linked = linker.link(order, draw.sections(), gaps, page, plan == null ? 0 : plan.pad());
         Path kernel = staging.file(KERNEL);
         try {
             linked.write(kernel);

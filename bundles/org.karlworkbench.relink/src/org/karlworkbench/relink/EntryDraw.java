@@ -14,8 +14,10 @@ import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.RecipeCheck;
 import org.karlworkbench.kit.RecipeSettings;
+import org.karlworkbench.kit.SectionOrder;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.Translation;
+import org.karlworkbench.kit.Unit;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
@@ -95,8 +97,17 @@ final class EntryDraw {
         if (others) {
             requireFlags();
         }
-        Draw draw = new Draw(entry.getAlgorithm(), entry.getOrder(), gaps());
+        Draw draw = new Draw(entry.getAlgorithm(), entry.getOrder(), sections(), gaps());
         return new Repeat(draw, GapMaker.pad(kit, recipe), page(), others ? List.copyOf(entry.getFlags()) : null);
+    }
+
+    /** Sections are not recorded: kit, recipe and seed give their order again. */
+    private SectionOrder sections() throws EngineException {
+        Seed seed = seed();
+        if (seed == null && Unit.of(recipe) == Unit.SECTION) {
+            throw bad("recipe.unit", "is section, and without a seed nobody knows the order of the sections");
+        }
+        return seed == null ? SectionOrder.NONE : Draws.sections(kit, recipe, seed);
     }
 
     private Gaps gaps() {

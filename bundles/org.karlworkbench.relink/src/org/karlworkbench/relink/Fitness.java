@@ -6,6 +6,8 @@ import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.Unit;
+import org.karlworkbench.kit.model.Recipe;
 
 /**
  * Whether a linker can take a kit's objects, found out before it starts: on some of what it cannot do, lld 14 crashes or
@@ -22,9 +24,14 @@ final class Fitness {
     /**
      * Refuses what the linker cannot take.
      *
-     * @throws EngineException with code {@code linker-unfit} and the first object that it cannot take
+     * @throws EngineException with code {@code linker-unfit} and the first object that it cannot take, or the linker where
+     *     it cannot do what the recipe says
      */
-    static void check(LoadedKit kit, LinkerTool tool) throws EngineException {
+    static void check(LoadedKit kit, Recipe recipe, LinkerTool tool) throws EngineException {
+        if (Unit.of(recipe) == Unit.SECTION && !tool.isBuiltIn()) {
+            throw new EngineException(
+                    "linker-unfit", tool.title(), "unit", "does not move sections", "use --linker builtin");
+        }
         if (!relaxes(tool, kit.architecture())) {
             for (ObjectFile object : kit.objects()) {
                 if (isRelaxed(object)) {

@@ -9,6 +9,7 @@ import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.Unit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.Places;
 
@@ -30,7 +31,7 @@ public final class GapAndOrder {
      * @param folder where to; made if it is missing, closed to others if it is empty
      * @return what was drawn
      * @throws EngineException code {@code kit-errors} if the kit cannot be linked, {@code never-randomized} if its
-     *     architecture has neither; or if a file cannot be written
+     *     architecture has neither, {@code bad-recipe} if sections are to be shuffled; or if a file cannot be written
      */
     public static Draw write(LoadedKit kit, Recipe recipe, Seed seed, Path folder) throws EngineException {
         Preparation.requireSound(kit);
@@ -42,6 +43,7 @@ public final class GapAndOrder {
                     kit.architecture().name() + " kernels have neither gap nor random order",
                     "relink it with -o");
         }
+        requireObjects(kit, recipe);
         Draw draw = Draws.draw(kit, recipe, seed);
         byte[] gap = GapObject.bytes(
                 kit.objects().getFirst().header(),
@@ -53,5 +55,16 @@ public final class GapAndOrder {
         String lines = String.join("\n", draw.order()) + "\n";
         PrivateFiles.replace(folder.resolve(ORDER), lines.getBytes(StandardCharsets.UTF_8));
         return draw;
+    }
+
+    private static void requireObjects(LoadedKit kit, Recipe recipe) throws EngineException {
+        if (Unit.of(recipe) != Unit.OBJECT) {
+            throw new EngineException(
+                    "bad-recipe",
+                    kit.origin().toString(),
+                    "unit",
+                    "is section, and lorder can tell the order of objects only",
+                    "relink it with -o, or shuffle objects");
+        }
     }
 }

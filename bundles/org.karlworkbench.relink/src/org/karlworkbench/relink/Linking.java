@@ -6,6 +6,7 @@ import java.util.List;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.Translation;
@@ -58,11 +59,10 @@ sealed interface Linking permits ProgramLinking, BuiltInLinking {
      * Links.
      *
      * @param script the script as the linker gets it
-     * @param order all objects in link order, the gap among them
+     * @param draw the order of objects and sections
      * @param plan the gap, or null
      * @param gap what was made of it, or null
      * @param progress told the linker's words, asked for cancel
      */
-    Linked link(LinkScript script, List<String> order, GapPlan plan, ObjectFile gap, Progress progress)
-            throws EngineException;
+    Linked link(LinkScript script, Draw draw, GapPlan plan, ObjectFile gap, Progress progress) throws EngineException;
 }

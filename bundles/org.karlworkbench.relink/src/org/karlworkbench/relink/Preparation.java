@@ -45,7 +45,7 @@ record Preparation(Target target, LinkerTool tool, Translation flags, Limits lim
         }
         Target target = Target.of(request.kernel(), request.ledgerFolder(), kit, progress);
         LinkerTool tool = tool(request);
-        Fitness.check(kit, tool);
+        Fitness.check(kit, request.recipe(), tool);
         Translation flags = flags(request, tool);
         if (!flags.refused().isEmpty()) {
             throw refused(kit, flags.refused().getFirst());

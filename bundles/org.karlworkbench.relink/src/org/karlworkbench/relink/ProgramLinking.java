@@ -1,9 +1,9 @@
 package org.karlworkbench.relink;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -22,10 +22,10 @@ record ProgramLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
     }
 
     @Override
-    public Linked link(LinkScript script, List<String> order, GapPlan plan, ObjectFile gap, Progress progress)
+    public Linked link(LinkScript script, Draw draw, GapPlan plan, ObjectFile gap, Progress progress)
             throws EngineException {
         Path gapFile = gap == null ? null : gap.path();
-        KernelLink link = new KernelLink(kit, prepared, staging, script, order, gapFile);
+        KernelLink link = new KernelLink(kit, prepared, staging, script, kit.linkOrder(draw.order()), gapFile);
         LinkMap map = link.run(progress);
         return new Linked(link.kernel(), kernel -> new PlaceMaker(map, kit, gap, kernel.sections()).places());
     }

@@ -16,6 +16,7 @@ import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.Translated;
+import org.karlworkbench.kit.Unit;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.LinkedKernel;
 import org.karlworkbench.verify.LinkedObjects;
@@ -72,6 +73,7 @@ final class RelinkRun {
                 phases.begin("draw", "drawing order and gaps");
                 Repeat repeat = request.repeat();
                 Draw draw = repeat == null ? Draws.draw(kit, request.recipe(), request.seed()) : repeat.draw();
+                warn(draw);
                 boolean gap = kit.architecture().randomized();
                 entry.drawn(kit, request.recipe(), request.seed(), draw);
                 return gap ? withGap(draw, version) : link(draw, null, null, version);
@@ -79,6 +81,17 @@ final class RelinkRun {
                 throw explain(e);
             } finally {
                 version.settle();
+            }
+        }
+
+        /** An object with one section of code moves as it does when objects are shuffled. */
+        private void warn(Draw draw) {
+            int body = kit.plan().body().size();
+            int split = draw.sections().splitObjects(kit);
+            if (Unit.of(request.recipe()) == Unit.SECTION && split < body / 2) {
+                progress.say("warning: " + kit.folder() + ": " + split + " of " + body + " objects of the body have two"
+                        + " sections of code that can move alone, so unit section gains little; compile the kit with"
+                        + " -ffunction-sections");
             }
         }
 
@@ -97,13 +110,12 @@ final class RelinkRun {
             LinkScript script =
                     LinkScript.prepare(kit.folder(), prepared.flags().script(), base, staging.folder());
             translated.addAll(script.translated());
-            List<String> order = kit.linkOrder(draw.order());
-            Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, order));
+            Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, draw));
             // what is linked again comes from memory, whatever became of the files
             Background<Boolean> stale = Background.start("kit on disk", () -> everyByte && kit.stale());
             Linking.Linked made;
             try {
-                made = linking.link(script, order, plan, gap, progress);
+                made = linking.link(script, draw, plan, gap, progress);
             } finally {
                 linked.settle(); // it reads files that go away when the link has failed
                 stale.settle();
@@ -123,8 +135,9 @@ final class RelinkRun {
         }
 
         /** What costs no time while the linker runs. */
-        private LinkedObjects prepareCheck(ObjectFile gap, List<String> order) throws EngineException {
-            LinkedObjects linked = everyByte ? new LinkedObjects(kit, gap, order) : null;
+        private LinkedObjects prepareCheck(ObjectFile gap, Draw draw) throws EngineException {
+            List<String> order = kit.linkOrder(draw.order());
+            LinkedObjects linked = everyByte ? new LinkedObjects(kit, gap, order, Unit.of(request.recipe())) : null;
             if (!tool.isBuiltIn()) {
                 KitIndex.of(kit);
             }

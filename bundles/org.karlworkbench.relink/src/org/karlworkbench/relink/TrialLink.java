@@ -1,14 +1,13 @@
 package org.karlworkbench.relink;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
@@ -56,7 +55,8 @@ public record TrialLink(
             ObjectFile gap = gapped ? linking.gap(plan, progress) : null;
             LinkScript script =
                     LinkScript.prepare(kit.folder(), prepared.flags().script(), null, staging.folder());
-            Linking.Linked linked = linking.link(script, order(kit, gapped), plan, gap, progress);
+            Draw draw = new Draw(Draws.ALGORITHM, kit.plan().body(), gaps);
+            Linking.Linked linked = linking.link(script, draw, plan, gap, progress);
             return read(linked, tool, gaps, Draws.page(kit.plan(), recipe));
         }
     }
@@ -66,15 +66,5 @@ public record TrialLink(
             Places places = linked.placing().in(kernel);
             return new TrialLink(tool, gaps, page, places, kernel.sections(), kernel.segments(), kernel.symbols());
         }
-    }
-
-    private static List<String> order(LoadedKit kit, boolean gap) {
-        List<String> order = new ArrayList<>(kit.plan().head());
-        if (gap) {
-            order.add(Places.GAP);
-        }
-        order.addAll(kit.plan().body());
-        order.addAll(kit.plan().tail());
-        return order;
     }
 }

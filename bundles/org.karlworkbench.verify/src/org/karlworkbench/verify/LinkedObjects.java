@@ -5,6 +5,7 @@ import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.Unit;
 import org.karlworkbench.layout.Places;
 
 /**
@@ -13,6 +14,7 @@ import org.karlworkbench.layout.Places;
  */
 public final class LinkedObjects {
     private final LoadedKit loaded;
+    private final Unit unit;
     private final KitFacts facts;
     private final ObjectFacts gap;
     private final List<Input> inOrder;
@@ -29,7 +31,21 @@ public final class LinkedObjects {
      *     to be read again and has changed, or the script cannot be read
      */
     public LinkedObjects(LoadedKit kit, ObjectFile gap, List<String> linkOrder) throws EngineException {
+        this(kit, gap, linkOrder, Unit.OBJECT);
+    }
+
+    /**
+     * Prepares the objects of a link that may have moved sections of the body without their objects.
+     *
+     * @param kit as above
+     * @param gap as above
+     * @param linkOrder as above
+     * @param unit what was shuffled
+     * @throws EngineException as above
+     */
+    public LinkedObjects(LoadedKit kit, ObjectFile gap, List<String> linkOrder, Unit unit) throws EngineException {
         loaded = kit;
+        this.unit = unit;
         facts = KitFacts.of(kit);
         this.gap = gap == null ? null : facts.gap(gap);
         inOrder = new ArrayList<>(linkOrder.size());
@@ -67,6 +83,16 @@ public final class LinkedObjects {
     /** The kit from which they are. */
     LoadedKit kit() {
         return loaded;
+    }
+
+    /** Whether pieces of the body stand in the order of their objects. */
+    boolean keepsObjects() {
+        return unit == Unit.OBJECT;
+    }
+
+    /** Where the tail begins in link order. */
+    int tailRank() {
+        return inOrder.size() - loaded.plan().tail().size();
     }
 
     /** What is known of their kit. */

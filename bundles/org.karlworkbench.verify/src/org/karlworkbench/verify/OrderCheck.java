@@ -45,8 +45,9 @@ final class OrderCheck {
         }
     }
 
-    /** The number in link order; where the script decides about the body, all of it has one. */
+    /** The number in link order; all of the body has one where its sections move, and where the script decides, the tail. */
     private int rank(Input input) {
-        return hints.keepsOrder() ? input.rank() : Math.min(input.rank(), linked.gapRank() + 1);
+        boolean counts = hints.keepsOrder() && (linked.keepsObjects() || input.rank() >= linked.tailRank());
+        return counts ? input.rank() : Math.min(input.rank(), linked.gapRank() + 1);
     }
 }

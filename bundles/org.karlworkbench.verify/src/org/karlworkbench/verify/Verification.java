@@ -12,6 +12,7 @@ import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.Unit;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Ledger;
 import org.karlworkbench.layout.Places;
@@ -88,7 +89,8 @@ public final class Verification {
         order.addAll(entry.getOrder());
         order.addAll(entry.getTail());
         ObjectFile gap = order.contains(Places.GAP) ? gap() : null;
-        return Accounting.check(kernel, new LinkedObjects(kit, gap, order), places, progress);
+        Unit unit = entry.getRecipe() == null ? Unit.OBJECT : Unit.of(entry.getRecipe());
+        return Accounting.check(kernel, new LinkedObjects(kit, gap, order, unit), places, progress);
     }
 
     private ObjectFile gap() throws EngineException {

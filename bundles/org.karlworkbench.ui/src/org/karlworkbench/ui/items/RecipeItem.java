@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.RecipeSettings;
+import org.karlworkbench.kit.Unit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Formats;
 
@@ -51,6 +52,7 @@ public final class RecipeItem implements InKit {
                 .add("Name", label())
                 .add("Linker", blank(recipe.getLinker()) ? "the architecture's own" : recipe.getLinker())
                 .add("Order", recipe.isShuffle() ? "shuffled" : "as in the Makefile")
+                .add("What is shuffled", Unit.of(recipe) == Unit.SECTION ? "sections" : "whole objects")
                 .add("Pad word", blank(recipe.getPad()) ? "the kit's" : recipe.getPad())
                 .add("Page size", recipe.getPage() == 0 ? "the kit's" : Formats.bytes(recipe.getPage()))
                 .add("Seed", blank(recipe.getSeed()) ? "new for each relink" : "given in the recipe")

@@ -9,13 +9,17 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.model.Recipe;
 
-/** A setting with a few values, each said in words. */
+/**
+ * A setting with a few values, each said in words. A value that cannot work stays chosen in the row, with the reason, and
+ * is written into the recipe once it can.
+ */
 final class ChoiceRow {
     private final RecipeForm form;
     private final String title;
     private final EAttribute feature;
     private final List<String> values;
     private final Combo combo;
+    private Recipe refusedBy;
 
     /**
      * Makes the row.
@@ -51,7 +55,13 @@ final class ChoiceRow {
     private void chosen() {
         String value = values.get(combo.getSelectionIndex());
         Recipe recipe = form.recipe();
-        if (recipe != null && !value.equals(recipe.eGet(feature))) {
+        if (recipe == null) {
+            return;
+        }
+        String problem = form.check(feature.getName(), copy -> copy.eSet(feature, value));
+        form.report(problem == null ? null : title + ": " + problem, combo);
+        refusedBy = problem == null ? null : recipe;
+        if (problem == null && !value.equals(recipe.eGet(feature))) {
             form.model().edits().set("Change " + title, recipe, feature, value);
         }
     }
@@ -59,6 +69,19 @@ final class ChoiceRow {
     void show() {
         Recipe recipe = form.recipe();
         combo.setEnabled(recipe != null);
+        if (refusedBy != null && refusedBy == recipe) {
+            combo.getDisplay().asyncExec(this::tryAgain);
+            return;
+        }
+        refusedBy = null;
+        form.report(null, combo);
         combo.select(recipe == null ? 0 : values.indexOf(recipe.eGet(feature)));
+    }
+
+    /** Another setting has changed, and it may have been the one that stood in the way. */
+    private void tryAgain() {
+        if (!combo.isDisposed() && refusedBy != null) {
+            chosen();
+        }
     }
 }

@@ -133,8 +133,9 @@ final class GapsPage extends KitPage {
                 "What is shuffled",
                 "recipe.unit",
                 RECIPE__UNIT,
-                List.of("object"),
-                "Whole objects");
+                List.of("object", "section"),
+                "Whole objects",
+                "Sections");
         seed = new SeedRows(toolkit, client, recipeForm);
     }
 

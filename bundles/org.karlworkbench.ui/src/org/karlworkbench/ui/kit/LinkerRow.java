@@ -52,6 +52,11 @@ final class LinkerRow {
     private void chosen() {
         String value = VALUES.get(combo.getSelectionIndex());
         Recipe recipe = form.recipe();
+        String problem = recipe == null ? null : form.check("linker", copy -> copy.setLinker(value));
+        if (problem != null) {
+            form.report("Linker: " + problem, combo);
+            return;
+        }
         if (recipe != null && !value.equals(recipe.getLinker())) {
             form.model().edits().set("Change Linker", recipe, KitPackage.Literals.RECIPE__LINKER, value);
         }

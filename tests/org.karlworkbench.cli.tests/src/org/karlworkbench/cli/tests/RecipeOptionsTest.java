@@ -130,6 +130,38 @@ class RecipeOptionsTest {
         relink("--recipe", recipe, "--set", "order=main.o").error(Karl.USAGE);
     }
 
+    @Test
+    void kernelsOfShuffledSectionsAreVerifiedReplayedAndCompared() {
+        Path kit = Command.DEMO.resolveSibling("demo-amd64-sections");
+        List<Path> kernels = new ArrayList<>();
+        for (String seed : List.of(SEED, "18".repeat(32))) {
+            Path kernel = temp.resolve("bsd" + seed.substring(0, 2));
+            Command.run(
+                            "relink",
+                            kit,
+                            "-o",
+                            kernel,
+                            "--linker",
+                            "builtin",
+                            "--set",
+                            "unit=section",
+                            "--seed",
+                            seed,
+                            "--json")
+                    .json(Karl.DONE);
+            JsonObject account =
+                    Command.run("verify", kernel, "--kit", kit, "--json").json(Karl.DONE);
+            assertEquals(0, account.get("unexplainedBytes").getAsInt());
+            Command.run("replay", kernel + ".ledger.json", "-o", temp.resolve("again"), "--json")
+                    .json(Karl.DONE);
+            kernels.add(kernel);
+        }
+        JsonObject diff =
+                Command.run("diff", kernels.get(0), kernels.get(1), "--json").json(Karl.DONE);
+        assertEquals(0, diff.getAsJsonArray("contentDiffers").size());
+        assertTrue(diff.get("sameOrder").isJsonNull(), "objects have no order");
+    }
+
     private Command relink(Object... more) {
         List<Object> words =
                 new ArrayList<>(List.of("relink", Command.DEMO, "-o", temp.resolve("bsd"), "--seed", SEED, "--json"));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class RecipeCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "unit       | function            | is not available yet",
+                "unit       | function            | there are object and section",
                 "strip      | most                | there are none, debug, locals and all",
                 "textBase   | 4096                | 0x and one to sixteen",
                 "textBase   | 0x12345678901234567 | 0x and one to sixteen",
@@ -71,7 +72,8 @@ class RecipeCheckTest {
                 "addFlags   | -L /tmp         | it leads outside the kit",
                 "addFlags   | -z @x           | its argument makes no sense",
                 "entry      | nowhere         | neither an object of the kit nor its script",
-                "textBase   | 0x10000         | ld.script sets it in a way that is not understood"
+                "textBase   | 0x10000         | ld.script sets it in a way that is not understood",
+                "unit       | section         | only the built-in linker moves sections"
             })
     void refusesWhatDoesNotFitTheKit(String setting, String value, String reason) throws Exception {
         KitOutline kit = TestKit.whole(folder).load().outline();
@@ -79,6 +81,20 @@ class RecipeCheckTest {
         assertTrue(RecipeCheck.problems(recipe).isEmpty());
         String problem = RecipeCheck.problems(recipe, kit).get(setting);
         assertTrue(problem != null && problem.contains(reason), problem);
+    }
+
+    @Test
+    void onlyTheBuiltInLinkerMovesSections() throws Exception {
+        KitOutline kit = TestKit.whole(folder).load().outline();
+        recipe.setUnit("section");
+        for (String linker : List.of("ld", "lld")) {
+            recipe.setLinker(linker);
+            assertEquals(Set.of("unit"), RecipeCheck.problems(recipe).keySet());
+        }
+        recipe.setLinker("builtin");
+        assertEquals(Map.of(), RecipeCheck.problems(recipe, kit));
+        recipe.setLinker("gold");
+        assertEquals(Set.of("linker"), RecipeCheck.problems(recipe).keySet());
     }
 
     @Test
@@ -147,7 +163,7 @@ class RecipeCheckTest {
     @Test
     void whatIsWrittenIsReadAgain() throws Exception {
         for (String setting : List.of(
-                "linker=lld",
+                "linker=builtin",
                 "shuffle=false",
                 "pad=0xcc",
                 "page=8192",
@@ -160,7 +176,8 @@ class RecipeCheckTest {
                 "entry=start",
                 "addFlags=-z muldefs",
                 "dropFlags=-X",
-                "strip=locals")) {
+                "strip=locals",
+                "unit=section")) {
             int equals = setting.indexOf('=');
             RecipeSettings.set(recipe, setting.substring(0, equals), setting.substring(equals + 1));
         }
@@ -174,7 +191,8 @@ class RecipeCheckTest {
     @Test
     void aFileNamesTheSettingThatIsWrong() throws Exception {
         for (String[] bad : new String[][] {
-            {"{\"unit\":\"section\"}", "unit"},
+            {"{\"unit\":\"function\"}", "unit"},
+            {"{\"unit\":\"section\",\"linker\":\"lld\"}", "unit"},
             {"{\"neighbours\":[\"a.o\"]}", "neighbours"},
             {"{\"neighbours\":[[\"a.o\",1]]}", "neighbours"},
             {"{\"neighbours\":[[]]}", "neighbours"},

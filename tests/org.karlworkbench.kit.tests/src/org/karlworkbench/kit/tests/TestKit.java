@@ -81,6 +81,10 @@ final class TestKit {
         writer.nobits(".bss", Elf.SHF_ALLOC | Elf.SHF_WRITE, 8, 24);
         writer.symbol("f_" + name, 0, code.length, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
         writer.symbol("alias_" + name, 0, code.length, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
+        object(name, writer);
+    }
+
+    void object(String name, ElfWriter writer) throws IOException {
         Files.write(folder.resolve(name), writer.toBytes());
     }
 

@@ -17,10 +17,14 @@ import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
 
-/** Random relinks of the demo kernel, booted in QEMU: twenty by other linkers, a hundred by the one that is built in. */
+/**
+ * Random relinks of the demo kernel, booted in QEMU: twenty by other linkers, a hundred by the one that is built in,
+ * of which it shuffles sections in the last twenty.
+ */
 class BootTest {
     private static final String OK = "demo: ok";
     private static final Pattern PRINTED = Pattern.compile("(?m)^([a-z_0-9]+) 0x([0-9a-f]{16})\\s*$");
@@ -32,14 +36,18 @@ class BootTest {
 
     @RepeatedTest(120)
     void randomRelinksBootAndSayWhereTheyLie(RepetitionInfo repetition) throws Exception {
-        LoadedKit kit = Kits.loaded("demo-amd64");
         int number = repetition.getCurrentRepetition();
+        boolean sections = number > 100;
+        LoadedKit kit = Kits.loaded(sections ? "demo-amd64-sections" : "demo-amd64");
         String linker = number > 20 ? "builtin" : number % 2 == 0 ? "ld" : "lld";
         Seed seed = Seed.random();
         String which = linker + " " + seed.hex();
         Path kernel = folder.resolve("bsd");
+        Recipe recipe = Runs.recipe();
+        recipe.setLinker(linker);
+        recipe.setUnit(sections ? "section" : "object");
         Relink.run(
-                new RelinkRequest(kit, Runs.recipe(), seed, kernel, null, Runs.tool(kit, linker), null),
+                new RelinkRequest(kit, recipe, seed, kernel, null, Runs.tool(kit, linker), null),
                 org.karlworkbench.elf.Progress.NONE);
         String serial = boot(kernel);
         assertTrue(serial.contains(OK), which + "\n" + serial);

@@ -14,16 +14,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.relink.Relink;
+import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.relink.RelinkResult;
 
 /**
@@ -38,10 +43,15 @@ class BuiltInWitnessTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"ld", "ld.lld"})
-    void bothLinkersWriteTheSameBytesAtThesePlaces(String linker) throws Exception {
-        LoadedKit kit = Kits.load(withoutMerging(Kits.copy("demo-amd64", folder.resolve("kit"))));
-        RelinkResult result = Runs.relink(kit, "builtin", 17, folder.resolve("bsd"));
+    @CsvSource({"ld, object", "ld.lld, object", "ld, section", "ld.lld, section"})
+    void bothLinkersWriteTheSameBytesAtThesePlaces(String linker, String unit) throws Exception {
+        String name = unit.equals("section") ? "demo-amd64-sections" : "demo-amd64";
+        LoadedKit kit = Kits.load(withoutMerging(Kits.copy(name, folder.resolve("kit"))));
+        Recipe recipe = Runs.recipe();
+        recipe.setLinker("builtin");
+        recipe.setUnit(unit);
+        RelinkResult result =
+                Relink.run(new RelinkRequest(kit, recipe, Runs.seed(17), folder.resolve("bsd")), Progress.NONE);
         Places places =
                 Places.read(result.entryFile().resolveSibling(result.entry().getPlaces()));
         try (ElfFile ours = ElfFile.open(folder.resolve("bsd"))) {

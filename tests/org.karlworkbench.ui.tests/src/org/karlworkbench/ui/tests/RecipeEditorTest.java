@@ -106,6 +106,15 @@ class RecipeEditorTest {
         Robot.fill(Windows.field("gap.data.align"), "64");
         content();
         assertEquals(64, Ui.get(() -> recipe().getDataAlign()));
+        choose("recipe.unit", "End");
+        complains("only the built-in linker moves sections");
+        assertEquals("object", Ui.get(() -> recipe().getUnit()));
+        choose("recipe.linker", "End");
+        Ui.until("sections can be shuffled now", () -> recipe().getUnit().equals("section"));
+        content();
+        choose("recipe.linker", "Home");
+        complains("only the built-in linker moves sections");
+        assertEquals("builtin", Ui.get(() -> recipe().getLinker()));
         assertEquals(List.of("-X"), Ui.get(() -> List.copyOf(recipe().getDropFlags())));
     }
 
