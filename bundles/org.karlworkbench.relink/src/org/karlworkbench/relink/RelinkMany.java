@@ -35,22 +35,46 @@ public final class RelinkMany {
      * @param count how many, 1 or more
      * @param progress told of a step for each relink and of the linkers' own words; asked for cancel
      * @return the ledger entries' files, in the order of the numbers
-     * @throws EngineException the first that one of them failed with; those that were made before stay
-     * @throws java.util.concurrent.CancellationException when the progress says so; all linkers have ended then
+     * @throws EngineException where one of the kernels cannot be put, before any is made; or the first that one of them
+     *     failed with, which tells those that were made before and stay
+     * @throws java.util.concurrent.CancellationException when the progress says so, which is told the same; all linkers
+     *     have ended then
      */
     public static List<Path> run(RelinkRequest like, int count, Progress progress) throws EngineException {
         return new RelinkMany(like, progress).run(count);
     }
 
     private List<Path> run(int count) throws EngineException {
+        requireTargets(count);
         progress.begin("relinking " + count + " times", count);
         Path[] entries = new Path[count];
+        try {
+            run(entries);
+            return List.of(entries);
+        } catch (EngineException e) {
+            throw new MadeBefore(like.kernel(), entries).failed(e);
+        } finally {
+            if (progress.cancelled()) {
+                new MadeBefore(like.kernel(), entries).words().ifPresent(progress::say);
+            }
+        }
+    }
+
+    /** A folder or another's file in the place of the last kernel shall not be found when all others are made. */
+    private void requireTargets(int count) throws EngineException {
+        for (int i = 1; like.kernel() != null && i <= count; i++) {
+            progress.checkCancelled();
+            Target.check(numbered(like.kernel(), i), like.ledgerFolder() == null, like.kit());
+        }
+    }
+
+    private void run(Path[] entries) throws EngineException {
         RelinkResult first = Relink.run(request(1), new OneOfMany());
         entries[0] = first.entryFile();
         progress.worked(1);
         boolean builtIn = first.entry().getLinker().equals(LinkerTool.BUILT_IN.name());
         boolean proved = builtIn && BuiltInLinking.isSettled(like.kit());
-        int threads = Math.min(count, Runtime.getRuntime().availableProcessors());
+        int threads = Math.min(entries.length, Runtime.getRuntime().availableProcessors());
         List<Background<Void>> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             workers.add(Background.start("relinks", () -> work(entries, proved)));
@@ -63,7 +87,6 @@ public final class RelinkMany {
             ended.set(true);
             workers.forEach(Background::settle);
         }
-        return List.of(entries);
     }
 
     /** Relinks one after the other until none is left, or one has failed. */

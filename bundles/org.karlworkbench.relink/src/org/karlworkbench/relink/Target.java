@@ -47,6 +47,23 @@ record Target(Path kernel, Path ledger, boolean beside) {
         return new Target(file, real(ledgerFolder), false);
     }
 
+    /**
+     * Checks where a kernel shall go, and makes nothing.
+     *
+     * @param kernel what the user named
+     * @param beside whether entry and places lie beside it
+     * @param kit as above
+     * @throws EngineException as above
+     */
+    static void check(Path kernel, boolean beside, LoadedKit kit) throws EngineException {
+        Path file = kernelFile(kernel, kit);
+        if (beside) {
+            Path entry = LedgerFiles.beside(file);
+            requireReplaceable(entry);
+            requireReplaceable(EntryMaker.placesFile(entry));
+        }
+    }
+
     /** The folder in which the linker writes: on the file system of the kernel. */
     Path folder() {
         return kernel == null ? ledger : kernel.getParent();
