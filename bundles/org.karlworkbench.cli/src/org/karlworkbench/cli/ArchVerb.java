@@ -102,6 +102,9 @@ final class ArchVerb extends Verb {
         }
 
         private static String linker(InstalledTools.Linker linker) {
+            if (linker.debianPackage() == null) {
+                return linker.name();
+            }
             if (linker.path() == null) {
                 return linker.name() + " missing (apt install " + linker.debianPackage() + ")";
             }

@@ -23,8 +23,9 @@ record InstalledTools(Architecture architecture, List<Linker> linkers, String em
     /**
      * A linker.
      *
-     * @param path null where it is not installed
+     * @param path null where it is not installed, and for the built-in linker, which is no program
      * @param version null where nobody asked for it
+     * @param debianPackage the package that brings it; null for the built-in linker
      * @param links whether it links the architecture by its own words; null where nobody asked for it
      * @param relaxes whether it can shorten code that was compiled for that; null where it is not installed
      */
@@ -41,7 +42,17 @@ record InstalledTools(Architecture architecture, List<Linker> linkers, String em
                 linkers.add(new Linker(name, null, null, debianPackage.get(), null, null));
             }
         }
+        Optional<LinkerTool> own = LinkerTools.find(architecture, LinkerTool.BUILT_IN.name());
+        if (own.isPresent()) {
+            linkers.add(builtIn(architecture, own.get()));
+        }
         return new InstalledTools(architecture, linkers, emulator(architecture));
+    }
+
+    /** It is asked without starting a program. */
+    private static Linker builtIn(Architecture architecture, LinkerTool tool) throws EngineException {
+        return new Linker(
+                tool.name(), null, tool.version(), null, tool.links(architecture), tool.relaxes(architecture));
     }
 
     private static Linker linker(Architecture architecture, LinkerTool tool, String debianPackage, boolean probe)

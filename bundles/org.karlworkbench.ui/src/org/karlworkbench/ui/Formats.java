@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.karlworkbench.ui.linkers.LinkerKind;
 
 /** How numbers, addresses, digests and times are written everywhere in the workbench. */
 public final class Formats {
@@ -93,13 +94,13 @@ public final class Formats {
     }
 
     /**
-     * A linker in two words, such as {@code ld 2.40}, from what it says of itself.
+     * A linker in two words, such as {@code lld 14.0}, from what it says of itself.
      *
-     * @param name its dialect
+     * @param name {@code ld}, {@code lld} or {@code builtin}
      * @param version its own words about its version, may be null
      */
     public static String linker(String name, String version) {
-        return (name + " " + version(version)).strip();
+        return (LinkerKind.title(name) + " " + version(version)).strip();
     }
 
     /**

@@ -37,12 +37,22 @@ public final class Problems {
         if (!(problem instanceof EngineException engine)) {
             return line(problem);
         }
-        String subject = engine.place() != null ? engine.place() : engine.file();
-        if (subject == null) {
-            return Shown.line(engine.getMessage());
+        String subject = subject(engine);
+        return Shown.line(subject == null ? engine.getMessage() : subject + ": " + engine.getMessage());
+    }
+
+    /** A line says nothing without its file; an object or a symbol does. */
+    private static String subject(EngineException problem) {
+        String place = problem.place();
+        String file = problem.file() == null ? null : name(problem.file());
+        if (place == null || file == null) {
+            return place == null ? file : name(place);
         }
-        String name = subject.substring(subject.lastIndexOf('/') + 1);
-        return Shown.line(name + ": " + engine.getMessage());
+        return place.startsWith("line ") ? file + " " + place : name(place);
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Whether it only says that a person cancelled. */

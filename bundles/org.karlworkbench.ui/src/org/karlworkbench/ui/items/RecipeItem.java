@@ -8,6 +8,7 @@ import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.Unit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.linkers.LinkerKind;
 
 /** One recipe of a kit as it was saved. Equal to another when kit and name are. */
 public final class RecipeItem implements InKit {
@@ -50,7 +51,9 @@ public final class RecipeItem implements InKit {
         Facts facts = new Facts()
                 .in("Recipe")
                 .add("Name", label())
-                .add("Linker", blank(recipe.getLinker()) ? "the architecture's own" : recipe.getLinker())
+                .add(
+                        "Linker",
+                        blank(recipe.getLinker()) ? "the architecture's own" : LinkerKind.title(recipe.getLinker()))
                 .add("Order", recipe.isShuffle() ? "shuffled" : "as in the Makefile")
                 .add("What is shuffled", Unit.of(recipe) == Unit.SECTION ? "sections" : "whole objects")
                 .add("Pad word", blank(recipe.getPad()) ? "the kit's" : recipe.getPad())

@@ -115,7 +115,7 @@ final class LinkerRow {
         static Choice of(Architecture architecture, String name) {
             try {
                 LinkerTool tool = Linkers.of(architecture, name);
-                String version = Formats.linker(LinkerKind.title(tool.name()), tool.version());
+                String version = Formats.linker(tool.name(), tool.version());
                 return new Choice(name.isEmpty() ? OWN + ": " + version : version, null);
             } catch (EngineException e) {
                 String words = name.isEmpty() ? OWN : LinkerKind.title(name);

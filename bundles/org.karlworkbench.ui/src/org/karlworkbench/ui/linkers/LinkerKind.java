@@ -36,13 +36,13 @@ public record LinkerKind(Architecture architecture, String name) {
     /**
      * A linker's name as people know it.
      *
-     * @param name {@code ld} or {@code lld}
+     * @param name {@code ld}, {@code lld} or {@code builtin}
      */
     public static String title(String name) {
         return switch (name) {
             case LinkerTool.GNU -> "GNU ld";
-            case LinkerTool.LLD -> name;
-            default -> "Built-in linker";
+            case "builtin" -> "built-in linker";
+            default -> name;
         };
     }
 

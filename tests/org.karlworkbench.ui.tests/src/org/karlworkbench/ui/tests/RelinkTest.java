@@ -27,6 +27,8 @@ import org.eclipse.ui.progress.IProgressConstants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.table.ColumnTable;
@@ -88,6 +90,18 @@ class RelinkTest {
         assertTheKitIsMarked(kit);
         Shots.take("relink-failed");
         Demo.relink(Demo.kit());
+    }
+
+    @Test
+    void theStatusLineNamesTheFileOfALine() {
+        assertEquals("ld.script line 12: is odd", brief("/kits/demo/ld.script", "line 12"));
+        assertEquals("pool.o: is odd", brief("/kits/demo", "pool.o"));
+        assertEquals("demo: is odd", brief("/kits/demo", null));
+        assertEquals("is odd", brief(null, null));
+    }
+
+    private static String brief(String file, String place) {
+        return Problems.brief(new EngineException("odd", file, place, "is odd", "mend it"));
     }
 
     /** Says so much that the console has to scroll. */
