@@ -94,7 +94,16 @@ final class KitChecks {
         }
     }
 
-    private void badObject(String name, EngineException failure) {
+    void missingLibrary(String name) {
+        add(
+                Severity.ERROR,
+                "missing-object",
+                name,
+                "The Makefile links this library, and the kit does not have it.",
+                "Copy it from where the kernel was built.");
+    }
+
+    void badObject(String name, EngineException failure) {
         String where = failure.place() == null ? "" : failure.place() + ": ";
         String cure = failure.cure() == null ? "compile it again" : failure.cure();
         add(

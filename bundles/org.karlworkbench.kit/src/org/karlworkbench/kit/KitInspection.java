@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.makefile.KitMakefile;
+import org.karlworkbench.kit.makefile.LibraryGroup;
 
 /**
  * One look at all files of a kit: Makefile, objects, linker script, and what is wrong with them.
@@ -20,7 +22,7 @@ import org.karlworkbench.kit.makefile.KitMakefile;
  * @param architecture the kit's
  * @param plan who is linked where
  * @param script the linker script's name, or null where none is used
- * @param objects all that could be read, those that no list names too, by name
+ * @param objects all that could be read, those that no list names too, and members of libraries that are linked; by name
  * @param stamps of the files besides the objects on which the link depends
  * @param checks the findings
  */
@@ -48,7 +50,12 @@ record KitInspection(
         checks.lists(plan, files, read.failures());
         checks.architecture(read.objects().values(), architecture);
         String script = script(plan, architecture, folder, checks, stamps);
-        return new KitInspection(architecture, plan, script, read.objects(), stamps, checks);
+        Map<String, ObjectFile> objects = new LinkedHashMap<>(read.objects());
+        List<LibraryGroup> libraries = makefile.map(KitMakefile::libraries).orElse(List.of());
+        KitPlan linked = libraries.isEmpty()
+                ? plan
+                : new LinkedLibraries(plan, folder, objects, checks).search(libraries, architecture.baseLinker());
+        return new KitInspection(architecture, linked, script, objects, stamps, checks);
     }
 
     private static Optional<KitMakefile> makefile(Path file, KitChecks checks, Map<Path, FileStamp> stamps)

@@ -13,7 +13,7 @@ import org.karlworkbench.kit.makefile.KitMakefile;
  * @param config the configuration's name, such as GENERIC.MP
  * @param head the objects that stay first, without {@code gap.o}
  * @param body the objects that are shuffled, in the Makefile's order, by name without one
- * @param tail the objects that stay last
+ * @param tail the objects that stay last, and where libraries stand, those of their members that are linked
  * @param flags LINKFLAGS, expanded, as spelled
  * @param pad the pad word, or -1 on an architecture without gaps
  * @param page the page size in bytes to which {@code endboot} is aligned
@@ -79,6 +79,11 @@ public record KitPlan(
             }
         }
         return List.copyOf(fresh);
+    }
+
+    /** The same with another tail. */
+    KitPlan withTail(List<String> last) {
+        return new KitPlan(config, head, body, last, flags, pad, page, shuffled, gapDummy, repeated);
     }
 
     /**

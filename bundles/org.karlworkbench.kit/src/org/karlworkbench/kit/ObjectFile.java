@@ -3,7 +3,9 @@ package org.karlworkbench.kit;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.ElfHeader;
@@ -12,14 +14,19 @@ import org.karlworkbench.elf.Group;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.library.Library;
 
 /**
  * One object of a kit: its tables, and the contents of what is loaded of it. Debug sections are never read. The contents
  * are kept while memory allows and read again when asked for after that.
  */
 public final class ObjectFile {
+    /** How an ELF file begins (gABI, "ELF Identification"). */
+    private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
+
     private final String name;
     private final Path path;
+    private final Library.Member member;
     private final FileStamp stamp;
     private final ElfHeader header;
     private final Sections sections;
@@ -33,9 +40,11 @@ public final class ObjectFile {
      */
     private record Loaded(ElfFile file, byte[][] contents, Relocations[] relocations, List<Group> groups) {}
 
-    private ObjectFile(String name, Path path, FileStamp stamp, ElfFile file, Loaded loaded) throws EngineException {
+    private ObjectFile(String name, Path path, Library.Member member, FileStamp stamp, ElfFile file, Loaded loaded)
+            throws EngineException {
         this.name = name;
         this.path = path;
+        this.member = member;
         this.stamp = stamp;
         this.header = file.header();
         this.sections = file.sections();
@@ -59,13 +68,33 @@ public final class ObjectFile {
                 throw new EngineException(
                         "bad-object", path.toString(), "e_type", "is no relocatable object", "compile it again");
             }
-            return new ObjectFile(name, path, stamp, file, load(file));
+            return new ObjectFile(name, path, null, stamp, file, load(file));
         }
+    }
+
+    /**
+     * Reads an object that is a member of a library.
+     *
+     * @param library the library's file
+     * @param member the member
+     * @return the object; empty for a member that is no relocatable ELF file, which linkers pass over
+     * @throws EngineException if it is one, and not whole
+     */
+    public static Optional<ObjectFile> ofMember(Path library, Library.Member member) throws EngineException {
+        FileStamp stamp = FileStamp.of(library);
+        byte[] bytes = Library.content(library, member);
+        if (!Arrays.equals(bytes, 0, Math.min(bytes.length, ELF.length), ELF, 0, ELF.length)) {
+            return Optional.empty();
+        }
+        ElfFile file = ElfFile.of(member.name(), bytes);
+        return file.header().isRelocatable()
+                ? Optional.of(new ObjectFile(member.name(), library, member, stamp, file, load(file)))
+                : Optional.empty();
     }
 
     /** An object that is in no file; it is never stale. */
     static ObjectFile of(String name, ElfFile file) throws EngineException {
-        return new ObjectFile(name, null, null, file, load(file));
+        return new ObjectFile(name, null, null, null, file, load(file));
     }
 
     private static Loaded load(ElfFile file) throws EngineException {
@@ -109,10 +138,52 @@ public final class ObjectFile {
     /**
      * Where it lies.
      *
-     * @return its file, or null if it is in none
+     * @return its file, or the library's of which it is a member; null if it is in none
      */
     public Path path() {
         return path;
+    }
+
+    /**
+     * What to call it in messages.
+     *
+     * @return its path, with the member's name where it is one of a library's; its name if it is in no file
+     */
+    public String title() {
+        return path == null
+                ? name
+                : member == null ? path.toString() : path.resolveSibling(name).toString();
+    }
+
+    /**
+     * Whether it is a member of a library, which linkers cannot be given by a path.
+     *
+     * @return true for {@code lib.a(m.o)}
+     */
+    public boolean isMember() {
+        return member != null;
+    }
+
+    /**
+     * Whether it lies in a file.
+     *
+     * @param fileName the file's name, without its folder
+     * @return true for the object's own file, or that of the library of which it is a member
+     */
+    public boolean isIn(String fileName) {
+        return path != null && path.getFileName().toString().equals(fileName);
+    }
+
+    /**
+     * The whole file of a member.
+     *
+     * @return its bytes
+     * @throws EngineException if the library has changed or gone
+     */
+    public byte[] memberBytes() throws EngineException {
+        byte[] bytes = Library.content(path, member);
+        requireFresh();
+        return bytes;
     }
 
     /**
@@ -192,7 +263,7 @@ public final class ObjectFile {
     private synchronized Loaded loaded() throws EngineException {
         Loaded kept = inMemory != null ? inMemory : loaded.get();
         if (kept == null) {
-            try (ElfFile file = ElfFile.open(path)) {
+            try (ElfFile file = member == null ? ElfFile.open(path) : ElfFile.of(name, memberBytes())) {
                 kept = load(file);
             }
             requireFresh();

@@ -126,7 +126,7 @@ final class FieldReader {
     private EngineException bad(int object, int piece, long at, String problem) {
         return new EngineException(
                 "unlinkable",
-                read.objects().get(object).path().toString(),
+                read.objects().get(object).title(),
                 pieces.name(piece) + "+0x" + Long.toHexString(at),
                 problem,
                 "link it with lld or ld");

@@ -139,7 +139,7 @@ final class KitReader {
         if (!holds) {
             throw new EngineException(
                     "bad-object",
-                    file.path().toString(),
+                    file.title(),
                     "section " + section + " (" + file.sections().name(section) + ")",
                     problem,
                     "compile it again");

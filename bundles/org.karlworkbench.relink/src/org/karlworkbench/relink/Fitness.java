@@ -1,5 +1,8 @@
 package org.karlworkbench.relink;
 
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
@@ -19,6 +22,9 @@ final class Fitness {
 
     private static final int RISCV_RELAX = 51;
 
+    /** A pattern of a script for files in a library, before its sections. */
+    private static final Pattern LIBRARY_PATTERN = Pattern.compile("([^\\s(){};]*\\.a:[^\\s(){};]*)\\s*\\(");
+
     private Fitness() {}
 
     /**
@@ -32,17 +38,35 @@ final class Fitness {
             throw new EngineException(
                     "linker-unfit", tool.title(), "unit", "does not move sections", "use --linker builtin");
         }
+        if (kit.script() != null && kit.objects().stream().anyMatch(ObjectFile::isMember)) {
+            requireNoLibraryPattern(kit.folder().resolve(kit.script()));
+        }
         if (!relaxes(tool, kit.architecture())) {
             for (ObjectFile object : kit.objects()) {
                 if (isRelaxed(object)) {
                     throw new EngineException(
                             "linker-unfit",
-                            object.path().toString(),
+                            object.title(),
                             null,
                             "is compiled for a linker that shortens code (relaxation), which lld does not do",
                             "use --linker ld, or compile the kit with -mno-relax");
                 }
             }
+        }
+    }
+
+    /** Members of libraries are linked as files of their own, which such a pattern would silently pass over. */
+    private static void requireNoLibraryPattern(Path script) throws EngineException {
+        String text = LinkScript.read(script);
+        Matcher pattern = LIBRARY_PATTERN.matcher(text);
+        if (pattern.find()) {
+            long line = text.substring(0, pattern.start()).lines().count();
+            throw new EngineException(
+                    "script-refused",
+                    script.toString(),
+                    "line " + Math.max(1, line),
+                    pattern.group(1) + " names files in a library, whose members are linked as files of their own here",
+                    "take the sections of all files, or link their objects without the library");
         }
     }
 

@@ -5,8 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
 
 /** The objects of a link as a linker's arguments. */
 final class Inputs {
@@ -14,6 +19,9 @@ final class Inputs {
     private static final String SPECIAL = "-@=$";
 
     private static final String HERE = "./";
+
+    /** The file that a member of a library was put into. */
+    private static final Pattern MEMBER = Pattern.compile("/[^/]+\\([^/]+\\)(#\\d+)?$");
 
     /** The system's own bound lies at 2 MiB, environment included. */
     private static final int MOST_ARGUMENT_BYTES = 1 << 20;
@@ -24,24 +32,50 @@ final class Inputs {
      * Arguments for objects, in order.
      *
      * @param objects their names inside the kit's folder, in which the linker runs
-     * @param gap the gap's file, which takes the place of {@link org.karlworkbench.layout.Places#GAP}; null for none
+     * @param elsewhere the files of those that do not lie there, by name: the gap, members of libraries
      * @param work where a file of arguments goes when there are too many for a command line
      * @throws EngineException when that file cannot be written
      */
-    static List<String> arguments(List<String> objects, Path gap, Path work) throws EngineException {
+    static List<String> arguments(List<String> objects, Map<String, Path> elsewhere, Path work) throws EngineException {
         List<String> arguments = new ArrayList<>(objects.size());
         long bytes = 0;
         for (String object : objects) {
-            boolean isGap = gap != null && object.equals(gap.getFileName().toString());
-            String argument = isGap ? gap.toString() : argument(object);
+            Path file = elsewhere.get(object);
+            String argument = file == null ? argument(object) : file.toString();
             arguments.add(argument);
             bytes += argument.length() + 1;
         }
         return bytes > MOST_ARGUMENT_BYTES ? List.of("@" + file(arguments, work)) : arguments;
     }
 
+    /**
+     * Puts the members of libraries into files of their own: which of them are linked is decided already, and in which order.
+     *
+     * @param kit the kit
+     * @param work where the files go
+     * @return the files by the members' names, which they have too
+     * @throws EngineException when they cannot be read or written
+     */
+    static Map<String, Path> members(LoadedKit kit, Path work) throws EngineException {
+        Map<String, Path> files = new HashMap<>();
+        for (ObjectFile object : kit.objects()) {
+            if (object.isMember()) {
+                Path file = work.resolve(object.name());
+                try {
+                    files.put(object.name(), Files.write(file, object.memberBytes()));
+                } catch (IOException e) {
+                    throw EngineException.io(file, e);
+                }
+            }
+        }
+        return files;
+    }
+
     /** What a map calls an object, as the kit calls it. */
     static String object(String argument) {
+        if (MEMBER.matcher(argument).find()) {
+            return argument.substring(argument.lastIndexOf('/') + 1);
+        }
         boolean prefixed = argument.startsWith(HERE) && argument.length() > HERE.length();
         return prefixed && SPECIAL.indexOf(argument.charAt(HERE.length())) >= 0
                 ? argument.substring(HERE.length())

@@ -5,8 +5,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Translation;
 
@@ -71,7 +73,11 @@ final class KernelLink {
      */
     LinkMap run(Progress progress) throws EngineException {
         LinkerDriver driver = Preparation.driver(kit, prepared.tool());
-        List<String> inputs = Inputs.arguments(order, gap, staging.folder());
+        Map<String, Path> elsewhere = Inputs.members(kit, staging.folder());
+        if (gap != null) {
+            elsewhere.put(GapObject.NAME, gap);
+        }
+        List<String> inputs = Inputs.arguments(order, elsewhere, staging.folder());
         List<String> command = driver.kernelCommand(prepared.flags().args(), script.argument(), inputs, kernel());
         ChildProcess child = new ChildProcess(kit.folder(), staging.folder(), prepared.limits(), progress)
                 .wording(this::inKitsNames);

@@ -139,7 +139,8 @@ record Target(Path kernel, Path ledger, boolean beside) {
             return;
         }
         String name = folder.relativize(file).toString();
-        boolean own = name.equals("Makefile") || name.equals(kit.script()) || kit.object(name) != null;
+        boolean library = kit.objects().stream().anyMatch(object -> object.isMember() && object.isIn(name));
+        boolean own = name.equals("Makefile") || name.equals(kit.script()) || kit.object(name) != null || library;
         if (own) {
             throw bad(file, "is a file of the kit itself", "choose another name");
         }

@@ -21,6 +21,7 @@ import org.karlworkbench.elf.EngineException;
  * @param body the objects between head and tail, in the order in which they are written into lorder; one that is listed
  *     twice stands twice
  * @param tail the objects that stay last
+ * @param libraries the libraries between and behind the objects of the tail
  * @param shuffled whether the body is shuffled
  * @param linkFlags the words of LINKFLAGS, expanded, quotes taken off
  * @param padWord the pad word as it is spelled; null if there is none
@@ -41,6 +42,7 @@ public record KitMakefile(
         List<String> objs,
         List<String> body,
         List<String> tail,
+        List<LibraryGroup> libraries,
         boolean shuffled,
         List<String> linkFlags,
         String padWord,

@@ -55,6 +55,7 @@ final class KitMakefileReader {
                 objs,
                 body(head),
                 tail,
+                link.after().libraries(),
                 shuffled(wholeHead.contains(GapObject.NAME) && !small),
                 List.copyOf(flags),
                 gap.spelled(),
@@ -109,8 +110,8 @@ final class KitMakefileReader {
                 return appended;
             }
         }
-        if (!link.after().isEmpty()) {
-            return List.copyOf(link.after());
+        if (!link.after().objects().isEmpty()) {
+            return link.after().objects();
         }
         return makefile.text().contains(DEFAULT_TAIL) ? List.of(DEFAULT_TAIL) : List.of();
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param written the objects that are written into {@code lorder}, in that order; empty if none are
  * @param sorter the words of the commands between them and {@code lorder}, such as {@code sort -R}
  * @param before the objects on the linker's command line before {@code lorder}; all, if there is no {@code lorder}
- * @param after the objects behind it
+ * @param after the objects behind it, and the libraries behind it or, if there is no {@code lorder}, anywhere
  * @param flags the other words of the linker's command line before {@code -o}
  * @param readsOrder whether the linker's command line takes in {@code lorder}
  */
@@ -17,7 +17,7 @@ record LinkLine(
         List<String> written,
         List<String> sorter,
         List<String> before,
-        List<String> after,
+        LinkTail after,
         List<String> flags,
         boolean readsOrder) {
     private static final String ORDER = "lorder";
@@ -33,7 +33,7 @@ record LinkLine(
                 return ofLink(command, written, sorter);
             }
         }
-        return new LinkLine(written, sorter, List.of(), List.of(), List.of(), false);
+        return new LinkLine(written, sorter, List.of(), LinkTail.of(List.of()), List.of(), false);
     }
 
     private static void readOrder(List<ShellCommand> commands, List<String> written, List<String> sorter) {
@@ -58,7 +58,7 @@ record LinkLine(
 
     private static LinkLine ofLink(ShellCommand command, List<String> written, List<String> sorter) {
         List<String> before = new ArrayList<>();
-        List<String> after = new ArrayList<>();
+        int behind = 0;
         List<String> flags = new ArrayList<>();
         List<String> order = written;
         boolean reads = false;
@@ -72,13 +72,17 @@ record LinkLine(
             } else if (isSubstitution(word)) {
                 order = order.isEmpty() ? objectsIn(word, sorter) : order;
                 reads = true;
+                behind = i;
             } else if (isObject(word)) {
-                (reads ? after : before).add(word);
-            } else if (!output) {
+                if (!reads) {
+                    before.add(word);
+                }
+            } else if (!output && !LinkTail.isLibrary(word)) {
                 flags.add(word);
             }
         }
-        return new LinkLine(order, sorter, before, after, flags, reads);
+        LinkTail after = LinkTail.of(words.subList(behind, words.size()));
+        return new LinkLine(order, sorter, before, reads ? after : after.librariesLast(), flags, reads);
     }
 
     private static boolean isSubstitution(String word) {

@@ -88,6 +88,18 @@ final class TestKit {
         Files.write(folder.resolve(name), writer.toBytes());
     }
 
+    /** An amd64 object with a function that calls another; null for none. */
+    void function(String object, String name, String called) throws IOException {
+        ElfWriter writer = new ElfWriter(true, ByteOrder.LITTLE_ENDIAN, Elf.EM_X86_64, 0);
+        long code = Elf.SHF_ALLOC | Elf.SHF_EXECINSTR;
+        int text = writer.section(".text", Elf.SHT_PROGBITS, code, 16, new byte[16]);
+        writer.symbol(name, 0, 16, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
+        if (called != null) {
+            writer.relocation(text, 4, writer.undefined(called), 4, -4);
+        }
+        object(object, writer);
+    }
+
     LoadedKit load() throws EngineException {
         return load(folder);
     }
