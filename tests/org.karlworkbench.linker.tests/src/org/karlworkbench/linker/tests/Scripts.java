@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.linker.script.Assignment;
 import org.karlworkbench.linker.script.Command;
 import org.karlworkbench.linker.script.Content;
 import org.karlworkbench.linker.script.OutputSection;
@@ -137,5 +138,27 @@ final class Scripts {
     /** What is read from the words within the braces of an output section. */
     static List<Content> contents(String text) throws EngineException {
         return section("SECTIONS { .t : { " + text + " } }", ".t").contents();
+    }
+
+    /** Input sections as they are read from a line. */
+    static Content.Input input(String file, int line, String... sections) {
+        return new Content.Input(file, List.of(), patterns(sections), false, line);
+    }
+
+    /** Patterns without anything besides their names. */
+    static List<Content.Pattern> patterns(String... names) {
+        return List.of(names).stream()
+                .map(name -> new Content.Pattern(name, List.of(), List.of()))
+                .toList();
+    }
+
+    /** The first assignment to a name. */
+    static Assignment assignment(List<?> list, String name) {
+        return list.stream()
+                .filter(Assignment.class::isInstance)
+                .map(Assignment.class::cast)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
