@@ -121,7 +121,7 @@ class DrawsTest {
         assertTrue(!kit.load().plan().shuffled());
     }
 
-    /** Each object is at each place in about a tenth of all orders: chi-square with 81 degrees of freedom. */
+    /** Each object is at each place in about a tenth of all orders. */
     @Test
     void everyPlaceIsEquallyLikely() throws Exception {
         LoadedKit loaded = kit.load();
@@ -133,14 +133,7 @@ class DrawsTest {
                 seen[TestKit.BODY.indexOf(order.get(place))][place]++;
             }
         }
-        double expected = draws / 10.0;
-        double chiSquare = 0;
-        for (int[] row : seen) {
-            for (int count : row) {
-                chiSquare += (count - expected) * (count - expected) / expected;
-            }
-        }
-        assertTrue(chiSquare > 30 && chiSquare < 165, "chi-square " + chiSquare); // 81 +- 6.5 sigma
+        Chances.requireUniform(seen, draws);
     }
 
     /** KARL.md table A2: with 4 KiB pages P(1 page) = 4093/12288, and the text1 gap has 257 values. */

@@ -1,7 +1,6 @@
 package org.karlworkbench.kit.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -130,7 +129,7 @@ class LooseSectionsTest {
         assertEquals("gafhjbcied", order(loaded, "ff".repeat(32)));
     }
 
-    /** Each section is at each place in about a tenth of all draws: chi-square with 81 degrees of freedom. */
+    /** Each section is at each place in about a tenth of all draws. */
     @Test
     void everyPlaceIsEquallyLikely() throws Exception {
         LoadedKit loaded = letters();
@@ -142,14 +141,7 @@ class LooseSectionsTest {
                 seen[order.charAt(place) - 'a'][place]++;
             }
         }
-        double expected = draws / 10.0;
-        double chiSquare = 0;
-        for (int[] row : seen) {
-            for (int count : row) {
-                chiSquare += (count - expected) * (count - expected) / expected;
-            }
-        }
-        assertTrue(chiSquare > 30 && chiSquare < 165, "chi-square " + chiSquare); // 81 +- 6.5 sigma
+        Chances.requireUniform(seen, draws);
     }
 
     @Test
