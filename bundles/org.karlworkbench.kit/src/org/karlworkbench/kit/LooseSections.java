@@ -3,8 +3,12 @@ package org.karlworkbench.kit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
@@ -21,6 +25,8 @@ final class LooseSections {
 
     /** Data under other names is a table that is put together by the linker, or has a meaning to it. */
     private static final Pattern DATA = Pattern.compile("\\.(rodata|data|bss|sdata|sbss)(\\..*)?");
+
+    private static final Map<LoadedKit, int[][]> FOUND = new WeakHashMap<>();
 
     private static final String END = "_end";
     private static final List<String> BEGINS = List.of("_start", "_begin");
@@ -56,21 +62,26 @@ final class LooseSections {
         recipe.getOrder().forEach(free::remove);
         recipe.getPinned().forEach(free::remove);
         recipe.getNeighbours().forEach(group -> group.getObjects().forEach(free::remove));
-        int[] objects = new int[16];
-        int[] sections = new int[16];
-        int count = 0;
-        for (int object = 0; object < kit.objects().size(); object++) {
-            ObjectFile file = kit.objects().get(object);
-            for (int section : free.contains(file.name()) ? new LooseSections(file).find() : new int[0]) {
-                if (count == objects.length) {
-                    objects = Arrays.copyOf(objects, 2 * count);
-                    sections = Arrays.copyOf(sections, 2 * count);
-                }
-                objects[count] = object;
-                sections[count++] = section;
-            }
+        int[][] all = found(kit);
+        IntPredicate isFree = object -> free.contains(kit.objects().get(object).name());
+        int[] objects = IntStream.range(0, all.length)
+                .filter(isFree)
+                .flatMap(object -> IntStream.generate(() -> object).limit(all[object].length))
+                .toArray();
+        int[] sections = IntStream.range(0, all.length)
+                .filter(isFree)
+                .flatMap(object -> Arrays.stream(all[object]))
+                .toArray();
+        return new SectionOrder(objects, sections);
+    }
+
+    /** The loose sections of each object. They are looked for once for a kit: a draw takes less time than that. */
+    private static int[][] found(LoadedKit kit) {
+        synchronized (FOUND) {
+            return FOUND.computeIfAbsent(kit, _ -> kit.objects().stream()
+                    .map(object -> new LooseSections(object).find())
+                    .toArray(int[][]::new));
         }
-        return new SectionOrder(Arrays.copyOf(objects, count), Arrays.copyOf(sections, count));
     }
 
     private void look(int symbol) {

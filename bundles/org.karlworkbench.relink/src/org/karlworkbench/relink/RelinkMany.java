@@ -2,7 +2,9 @@ package org.karlworkbench.relink;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.karlworkbench.elf.EngineException;
@@ -17,10 +19,14 @@ import org.karlworkbench.elf.Progress;
  * on the disk.
  */
 public final class RelinkMany {
+    /** So many lines are remembered at most. */
+    private static final int MOST_SAID = 1000;
+
     private final RelinkRequest like;
     private final Progress progress;
     private final AtomicInteger next = new AtomicInteger(1);
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final Set<String> said = new HashSet<>();
 
     private RelinkMany(RelinkRequest like, Progress progress) {
         this.like = like;
@@ -128,7 +134,7 @@ public final class RelinkMany {
         return kernel == null ? null : kernel.resolveSibling(kernel.getFileName() + "." + number);
     }
 
-    /** One relink's progress: its phases are too many to tell. */
+    /** One relink's progress: its phases are too many to tell, and what many say is told once. */
     private final class OneOfMany implements Progress {
         @Override
         public void begin(String phase, int steps) {}
@@ -139,7 +145,10 @@ public final class RelinkMany {
         @Override
         public void say(String line) {
             synchronized (progress) {
-                progress.say(line);
+                boolean known = said.size() < MOST_SAID ? !said.add(line) : said.contains(line);
+                if (!known) {
+                    progress.say(line);
+                }
             }
         }
 

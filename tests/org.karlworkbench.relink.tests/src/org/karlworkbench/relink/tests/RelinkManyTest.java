@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.RelinkMany;
 import org.karlworkbench.relink.RelinkRequest;
@@ -91,6 +92,20 @@ class RelinkManyTest {
         };
         assertThrows(CancellationException.class, () -> run("builtin", impatient));
         requireWhole(said.getLast());
+    }
+
+    @Test
+    void whatAllOfThemSayIsToldOnce() throws Exception {
+        Recipe recipe = Runs.recipe();
+        recipe.setUnit("section");
+        recipe.setLinker("builtin");
+        List<String> said = new ArrayList<>();
+        RelinkMany.run(
+                new RelinkRequest(Kits.loaded("demo-amd64"), recipe, Runs.seed(1), kernel),
+                COUNT,
+                new Listener(said, 60_000));
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.getFirst().contains("gains little"), said.getFirst());
     }
 
     /** As many kernels as are told are there, with their entries, and every byte of them is explained. */
