@@ -17,6 +17,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfWriter;
 import org.karlworkbench.elf.EngineException;
@@ -72,6 +74,19 @@ class BuiltInSectionsTest {
             orders.add(code);
         }
         assertEquals(draws, orders.size(), "each draw has an order of its own");
+    }
+
+    /** Objects that nobody compiled for it, with code written by hand among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"libc-amd64", "libc-i386", "cross-arm64"})
+    void everyByteOfALibraryIsExplained(String name) throws Exception {
+        LoadedKit kit = Kits.loaded(name);
+        int draws = 2 * Integer.getInteger("karl.rounds", 1);
+        for (int seed = 0; seed < draws; seed++) {
+            RelinkResult result = relink(kit, seed);
+            assertEquals(0, result.account().unexplainedBytes(), name + " " + seed);
+            assertEquals(0, result.account().relocationsNotRecomputed(), name + " " + seed);
+        }
     }
 
     /** In each section of the kernel the loose ones stand as the draw orders them, and the others as their objects. */
