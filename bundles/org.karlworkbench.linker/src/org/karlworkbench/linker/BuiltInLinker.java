@@ -17,6 +17,7 @@ public final class BuiltInLinker {
     private final Placer placer;
     private final LinkOrder order;
     private final KernelSymbols symbols;
+    private final LinkedNames names;
 
     /**
      * A linker for a kit. Several threads may use it at a time.
@@ -28,6 +29,7 @@ public final class BuiltInLinker {
         order = new LinkOrder(template);
         placer = new Placer(template, order);
         symbols = template.symbols();
+        names = new LinkedNames(template);
     }
 
     /**
@@ -49,6 +51,11 @@ public final class BuiltInLinker {
         return template.isSettled();
     }
 
+    /** What the numbers in layouts mean. */
+    public LinkedNames names() {
+        return names;
+    }
+
     /**
      * Links one draw.
      *
@@ -65,7 +72,7 @@ public final class BuiltInLinker {
             throws EngineException {
         Placement placement = placer.place(names, sections, gaps, page);
         byte[] bytes = new KernelWriter(template, placement, order, symbols).write(pad);
-        return new LinkedKernel(bytes, new LinkedLayout(template, order, placement));
+        return new LinkedKernel(bytes, new LinkedLayout(template, order, placement, gaps));
     }
 
     /**
@@ -93,7 +100,7 @@ public final class BuiltInLinker {
      * @throws EngineException as {@link #link}, but for what only bytes show
      */
     public LinkedLayout layout(List<String> names, SectionOrder sections, Gaps gaps, long page) throws EngineException {
-        return new LinkedLayout(template, order, placer.place(names, sections, gaps, page));
+        return new LinkedLayout(template, order, placer.place(names, sections, gaps, page), gaps);
     }
 
     /**

@@ -2,18 +2,109 @@ package org.karlworkbench.linker;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.kit.Gaps;
 
 /** Where one draw of a kit puts everything. */
 public final class LinkedLayout {
     private final Template template;
     private final LinkOrder order;
     private final Placement placement;
+    private final Gaps gaps;
 
-    LinkedLayout(Template template, LinkOrder order, Placement placement) {
+    LinkedLayout(Template template, LinkOrder order, Placement placement, Gaps gaps) {
         this.template = template;
         this.order = order;
         this.placement = placement;
+        this.gaps = gaps;
+    }
+
+    /** The kernel's sections; {@link LinkedNames} tells what the numbers mean. */
+    public LinkedColumns sections() {
+        ColumnsBuilder rows = new ColumnsBuilder(placement.order.size());
+        for (int output : placement.order) {
+            rows.add(output, placement.address[output], placement.extent[output]);
+        }
+        return rows.build();
+    }
+
+    /**
+     * The blocks: what one object has under one statement of the script, as far as nothing else lies between. The gap's
+     * pieces are among them.
+     */
+    public LinkedColumns blocks() {
+        ColumnsBuilder rows = new ColumnsBuilder(placement.sorted.length);
+        Pieces pieces = template.pieces();
+        for (int output : placement.order) {
+            for (int statement : template.outputs().get(output).statements()) {
+                int object = -1;
+                for (int i = order.first(statement); i < placement.ends[statement]; i++) {
+                    int piece = placement.sorted[i];
+                    if (pieces.object(piece) == object) {
+                        rows.extend(placement.base[piece] + placement.size[piece]);
+                    } else {
+                        rows.add(piece, placement.base[piece], placement.size[piece]);
+                    }
+                    object = pieces.object(piece);
+                }
+            }
+        }
+        return rows.build();
+    }
+
+    /** All symbols that lie in a section, of whatever kind; thread-local ones where the template has them. */
+    public LinkedColumns symbols() {
+        SymbolRows all = template.symbolRows();
+        KernelSymbols symbols = all.symbols();
+        ColumnsBuilder rows = new ColumnsBuilder(all.count());
+        for (int output : placement.order) {
+            for (int statement : template.outputs().get(output).statements()) {
+                for (int i = order.first(statement); i < placement.ends[statement]; i++) {
+                    int piece = placement.sorted[i];
+                    int end = all.first(piece + 1);
+                    for (int each = all.first(piece); each < end; each++) {
+                        int symbol = all.row(each);
+                        rows.add(symbol, placement.base[piece] + symbols.value(symbol), symbols.size(symbol));
+                    }
+                }
+            }
+        }
+        return ColumnsBuilder.merged(rows.build(), slotted(all));
+    }
+
+    /** The symbols that the script, the linker or the draw defines, as far as they are addresses. */
+    private LinkedColumns slotted(SymbolRows all) {
+        KernelSymbols symbols = all.symbols();
+        SymbolPlaces places = new SymbolPlaces(template, placement);
+        ColumnsBuilder rows = new ColumnsBuilder(all.slotted().length);
+        for (int symbol : all.slotted()) {
+            int target = symbols.target(symbol);
+            if (places.output(target) != SymbolPlaces.ABSOLUTE) {
+                Names.Definition drawn = places.drawn(target);
+                long size = drawn == null ? symbols.size(symbol) : size(drawn);
+                rows.add(symbol, places.address(target) + symbols.value(symbol), size);
+            }
+        }
+        return rows.build();
+    }
+
+    private long size(Names.Definition definition) {
+        return template.read().objects().get(definition.object()).symbols().size(definition.symbol());
+    }
+
+    /** The gaps, by their number in {@link GapName}; those of no bytes too. Empty where the link order has no gap. */
+    public LinkedColumns gaps() {
+        ColumnsBuilder rows = new ColumnsBuilder(GapName.values().length);
+        int[] pieces = template.read().gap();
+        for (GapName name : GapName.values()) {
+            int piece = pieces[Math.max(0, name.ordinal() - 1)];
+            if (placement.rank[template.pieces().object(piece)] > 0) {
+                long before = name == GapName.TEXT1 ? gaps.text0() : 0;
+                rows.add(name.ordinal(), placement.base[piece] + before, gaps.of(name));
+            }
+        }
+        return rows.build();
     }
 
     /**

@@ -9,6 +9,7 @@ final class SymbolWriter {
     private final Template template;
     private final Placement placement;
     private final KernelSymbols symbols;
+    private final SymbolPlaces places;
     private final int[] indices;
     private final boolean wide;
     private int count = 1;
@@ -24,6 +25,7 @@ final class SymbolWriter {
         this.placement = placement;
         this.symbols = symbols;
         this.indices = indices;
+        places = new SymbolPlaces(template, placement);
         wide = template.machine().word() == Long.BYTES;
     }
 
@@ -58,9 +60,9 @@ final class SymbolWriter {
 
     private void writeSymbol(ByteBuffer image, int at, int i, int target) {
         boolean defined = target != KernelSymbols.UNDEFINED;
-        long value = defined ? address(target) + symbols.value(i) : 0;
+        long value = defined ? places.address(target) + symbols.value(i) : 0;
         int section = defined ? section(target) : Elf.SHN_UNDEF;
-        Names.Definition drawn = drawn(target);
+        Names.Definition drawn = places.drawn(target);
         byte info = drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | type(drawn));
         long size = drawn == null ? symbols.size(i) : symbolsOf(drawn).size(drawn.symbol());
         image.putInt(at, symbols.name(i));
@@ -79,15 +81,6 @@ final class SymbolWriter {
         }
     }
 
-    /** The definition that the draw chose for a symbol; null where it had no choice. */
-    private Names.Definition drawn(int target) {
-        int name = target < 0 && target != KernelSymbols.UNDEFINED
-                ? template.anchors().name(~target)
-                : Names.NONE;
-        boolean open = name != Names.NONE && template.binding().how(name) == Binding.How.DRAWN;
-        return open ? template.binding().drawn(name, placement.rank, placement.excluded) : null;
-    }
-
     private Symbols symbolsOf(Names.Definition definition) {
         return template.read().objects().get(definition.object()).symbols();
     }
@@ -96,47 +89,13 @@ final class SymbolWriter {
         return KernelSymbols.type(symbolsOf(definition), definition.symbol());
     }
 
-    private long address(int target) {
-        return placement.base[target >= 0 ? target : template.pieces().count() + ~target];
-    }
-
     /** The index of the section in which a symbol lies. */
     private int section(int target) {
-        if (target >= 0) {
-            return ofPiece(target);
-        }
-        int name = template.anchors().name(~target);
-        return name == Names.NONE ? Elf.SHN_ABS : ofName(name);
-    }
-
-    private int ofPiece(int piece) {
-        return indices[template.output(piece)];
-    }
-
-    private int ofName(int name) {
-        Binding binding = template.binding();
-        return switch (binding.how(name)) {
-            case SCRIPT -> {
-                Value value = placement.symbols.get(binding.names().name(name));
-                yield value == null || value.isAbsolute() ? Elf.SHN_ABS : indices[value.output()];
-            }
-            case DRAWN -> {
-                Names.Definition chosen = binding.drawn(name, placement.rank, placement.excluded);
-                yield chosen == null || chosen.piece() == Names.ABSOLUTE ? Elf.SHN_ABS : ofPiece(chosen.piece());
-            }
-            case ENDBOOT -> ofPiece(template.read().gap()[0]);
-            case START_OF, STOP_OF -> ofOutput(binding.section(name));
-            case LINKER ->
-                binding.names().name(name).equals(MadePieces.GOT)
-                                && template.pieces().isPlaced(template.made().got())
-                        ? ofPiece(template.made().got())
-                        : 1; // the ELF header goes with what comes first
-            case FIXED, UNDEFINED -> Elf.SHN_ABS;
+        int output = places.output(target);
+        return switch (output) {
+            case SymbolPlaces.ABSOLUTE -> Elf.SHN_ABS;
+            case SymbolPlaces.HEADER -> 1; // the ELF header goes with what comes first
+            default -> indices[output];
         };
-    }
-
-    private int ofOutput(String name) {
-        int output = template.outputs().find(name);
-        return output == Names.NONE ? Elf.SHN_ABS : indices[output];
     }
 }

@@ -32,6 +32,7 @@ public final class Template {
     private final int[] outputOf;
     private final MadePieces made;
     private final KernelSymbols symbols;
+    private volatile SymbolRows symbolRows;
 
     private Template(
             LoadedKit kit,
@@ -187,6 +188,16 @@ public final class Template {
 
     KernelSymbols symbols() {
         return symbols;
+    }
+
+    /** The symbols by piece; made for the first layout that asks for them. */
+    SymbolRows symbolRows() {
+        SymbolRows made = symbolRows;
+        if (made == null) {
+            made = new SymbolRows(symbols, read.pieces().count());
+            symbolRows = made;
+        }
+        return made;
     }
 
     /** The number of the output section of a piece that is placed. */

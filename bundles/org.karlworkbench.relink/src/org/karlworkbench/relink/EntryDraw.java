@@ -63,6 +63,11 @@ final class EntryDraw {
         return RecipeSettings.copy(entry.getRecipe());
     }
 
+    /** The recipe with the pad word and the page that were used. */
+    Recipe settled() {
+        return RecipeSettings.copy(recipe);
+    }
+
     /** The seed, or null for a draw that was found. */
     Seed seed() throws EngineException {
         if (Recovery.ALGORITHM.equals(entry.getAlgorithm())) {
@@ -97,8 +102,12 @@ final class EntryDraw {
         if (others) {
             requireFlags();
         }
-        Draw draw = new Draw(entry.getAlgorithm(), entry.getOrder(), sections(), gaps());
-        return new Repeat(draw, GapMaker.pad(kit, recipe), page(), others ? List.copyOf(entry.getFlags()) : null);
+        return new Repeat(draw(), GapMaker.pad(kit, recipe), page(), others ? List.copyOf(entry.getFlags()) : null);
+    }
+
+    /** Order and gaps. */
+    Draw draw() throws EngineException {
+        return new Draw(entry.getAlgorithm(), entry.getOrder(), sections(), gaps());
     }
 
     /** Sections are not recorded: kit, recipe and seed give their order again. */

@@ -78,10 +78,8 @@ record LinkScript(String argument, String name, List<Translated> translated) {
         if (name == null) {
             return NONE;
         }
-        Path file = kit.resolve(name);
-        String text = read(file);
         List<Translated> changes = new ArrayList<>();
-        String changed = translate(base == null ? text : base.set(text, changes), changes);
+        String changed = text(kit, name, base, changes);
         if (changes.isEmpty()) {
             return new LinkScript(name, name, List.of());
         }
@@ -92,6 +90,20 @@ record LinkScript(String argument, String name, List<Translated> translated) {
             throw EngineException.io(copy, e);
         }
         return new LinkScript(copy.toString(), name, List.copyOf(changes));
+    }
+
+    /**
+     * A kit's script as a linker gets it, without a file.
+     *
+     * @param kit the kit's folder
+     * @param name the script's name there
+     * @param base what the text's address is set to, or null
+     * @param changes gets what is said in other words
+     * @throws EngineException when it cannot be read
+     */
+    static String text(Path kit, String name, Base base, List<Translated> changes) throws EngineException {
+        String text = read(kit.resolve(name));
+        return translate(base == null ? text : base.set(text, changes), changes);
     }
 
     /**

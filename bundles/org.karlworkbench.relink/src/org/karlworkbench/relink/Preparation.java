@@ -47,9 +47,7 @@ record Preparation(Target target, LinkerTool tool, Translation flags, Limits lim
         LinkerTool tool = tool(request);
         Fitness.check(kit, request.recipe(), tool);
         Translation flags = flags(request, tool);
-        if (!flags.refused().isEmpty()) {
-            throw refused(kit, flags.refused().getFirst());
-        }
+        requireTaken(kit, flags);
         requireSpace(target, kit);
         Limits limits = request.limits() == null ? Limits.of(kit) : request.limits();
         if (!tool.isBuiltIn()) {
@@ -81,6 +79,13 @@ record Preparation(Target target, LinkerTool tool, Translation flags, Limits lim
 
     private static UnaryOperator<String> emulations(LoadedKit kit, LinkerTool tool) {
         return word -> emulation(kit.architecture(), tool, word);
+    }
+
+    /** Refuses flags of the kit's that no linker gets. */
+    static void requireTaken(LoadedKit kit, Translation flags) throws EngineException {
+        if (!flags.refused().isEmpty()) {
+            throw refused(kit, flags.refused().getFirst());
+        }
     }
 
     private static EngineException refused(LoadedKit kit, RefusedFlag flag) throws EngineException {

@@ -79,7 +79,7 @@ public final class RelinkMany {
         entries[0] = first.entryFile();
         progress.worked(1);
         boolean builtIn = first.entry().getLinker().equals(LinkerTool.BUILT_IN.name());
-        boolean proved = builtIn && BuiltInLinking.isSettled(like.kit());
+        boolean proved = builtIn && KeptLinkers.isSettled(like.kit());
         int threads = Math.min(entries.length, Runtime.getRuntime().availableProcessors());
         List<Background<Void>> workers = new ArrayList<>();
         for (int i = 0; i < threads; i++) {

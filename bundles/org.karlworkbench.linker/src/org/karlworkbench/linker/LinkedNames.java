@@ -1,0 +1,109 @@
+package org.karlworkbench.linker;
+
+import java.nio.charset.StandardCharsets;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.kit.GapObject;
+
+/** What the numbers in the layouts of one {@link BuiltInLinker} mean. Names are made when they are asked for. */
+public final class LinkedNames {
+    private static final int TYPE = 0xf;
+
+    private final Template template;
+
+    LinkedNames(Template template) {
+        this.template = template;
+    }
+
+    /**
+     * The name of a section.
+     *
+     * @param section a number of {@link LinkedLayout#sections}
+     */
+    public String section(int section) {
+        return template.outputs().get(section).name();
+    }
+
+    /** Whether a section is executable (SHF_EXECINSTR). */
+    public boolean isExecutable(int section) {
+        return (template.outputs().flags(section) & Elf.SHF_EXECINSTR) != 0;
+    }
+
+    /** Whether a section is writable (SHF_WRITE). */
+    public boolean isWritable(int section) {
+        return (template.outputs().flags(section) & Elf.SHF_WRITE) != 0;
+    }
+
+    /** Whether a section has no bytes in the file (SHT_NOBITS). */
+    public boolean isNoBits(int section) {
+        return template.outputs().isNoBits(section);
+    }
+
+    /**
+     * The object that a block belongs to.
+     *
+     * @param block a number of {@link LinkedLayout#blocks}
+     * @return its name in the kit, {@code gap.o}, or empty for what the linker makes
+     */
+    public String object(int block) {
+        int object = template.pieces().object(block);
+        int objects = template.read().objects().size();
+        return object < objects
+                ? template.read().objects().get(object).name()
+                : object == objects ? GapObject.NAME : "";
+    }
+
+    /**
+     * The section of the kernel in which a block lies.
+     *
+     * @param block a number of {@link LinkedLayout#blocks}
+     * @return a number of {@link LinkedLayout#sections}
+     */
+    public int sectionOf(int block) {
+        return template.output(block);
+    }
+
+    /**
+     * The name of a symbol, as it is in the kit, control characters included.
+     *
+     * @param symbol a number of {@link LinkedLayout#symbols}
+     */
+    public String symbol(int symbol) {
+        byte[] strings = template.symbols().strings();
+        int start = template.symbols().name(symbol);
+        int end = start;
+        while (strings[end] != 0) {
+            end++;
+        }
+        return new String(strings, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a symbol is a function (STT_FUNC).
+     *
+     * @param symbol a number of {@link LinkedLayout#symbols}
+     */
+    public boolean isFunction(int symbol) {
+        return (template.symbols().info(symbol) & TYPE) == Elf.STT_FUNC;
+    }
+
+    /**
+     * Whether a symbol's address counts from the beginning of the thread-local template, in the kernel's own table
+     * (STT_TLS).
+     *
+     * @param symbol a number of {@link LinkedLayout#symbols}
+     */
+    public boolean isThreadLocal(int symbol) {
+        return (template.symbols().info(symbol) & TYPE) == Elf.STT_TLS;
+    }
+
+    /**
+     * The object that a symbol belongs to.
+     *
+     * @param symbol a number of {@link LinkedLayout#symbols}
+     * @return its name in the kit, or empty where only a draw tells
+     */
+    public String objectOf(int symbol) {
+        int target = template.symbols().target(symbol);
+        return target < 0 ? "" : object(target);
+    }
+}
