@@ -14,6 +14,21 @@ public final class LinkedNames {
         this.template = template;
     }
 
+    /** One more than the largest number of a section. */
+    public int sectionLimit() {
+        return template.outputs().count();
+    }
+
+    /** One more than the largest number of a block. */
+    public int blockLimit() {
+        return template.pieces().count();
+    }
+
+    /** One more than the largest number of a symbol. */
+    public int symbolLimit() {
+        return template.symbols().count();
+    }
+
     /**
      * The name of a section.
      *

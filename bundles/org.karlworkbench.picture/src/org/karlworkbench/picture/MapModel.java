@@ -44,6 +44,11 @@ public final class MapModel {
         return List.of(new MapModel(a.lanes, common, a.pageSize), new MapModel(b.lanes, common, b.pageSize));
     }
 
+    /** Returns other lanes over this model's axis; what lies beyond it is not seen. */
+    public MapModel withLanes(List<MapLane> others) {
+        return new MapModel(others, scale, pageSize);
+    }
+
     /** Returns the lanes from the upper to the lower one. */
     public List<MapLane> lanes() {
         return lanes;

@@ -28,6 +28,9 @@ public final class Ids {
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 
+    /** The command that draws a preview anew. */
+    public static final String DRAW_AGAIN_COMMAND = PLUGIN + ".drawAgain";
+
     /** The type of the markers that say what is wrong with a kit. */
     public static final String FINDING_MARKER = PLUGIN + ".finding";
 

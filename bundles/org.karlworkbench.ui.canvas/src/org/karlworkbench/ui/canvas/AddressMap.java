@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.karlworkbench.picture.AddressScale;
 import org.karlworkbench.picture.Highlight;
 import org.karlworkbench.picture.Hit;
 import org.karlworkbench.picture.MapGeometry;
@@ -26,7 +27,8 @@ import org.karlworkbench.picture.Viewport;
  * <p>Mouse: the wheel zooms at the pointer, with Shift it pans; dragging pans; a click selects an item, a double click
  * zooms to it; the overview strip can be clicked and dragged. Keys: Left, Right, Page Up, Page Down, Home and End pan;
  * + and - zoom, 0 shows all; Ctrl+Left and Ctrl+Right go to the neighbour in the lane, Up and Down to the lane above or
- * below; Enter zooms to the selection, Esc clears it.
+ * below; Enter zooms to the selection, Esc clears it. Where items can be moved (see {@link #setItemMover}), the selected
+ * one can be dragged, and Alt+Left and Alt+Right move it by a place.
  *
  * <p>The colours follow {@link #setBackground} and {@link #setForeground} (and so the theme's style sheet), unless
  * {@link #setMapStyle} says otherwise. Like all widgets it is to be used on the thread of its display only.
@@ -36,6 +38,7 @@ public final class AddressMap extends Canvas {
     private final MapAccess access;
     private final MapListeners listeners = new MapListeners();
     private final MapLinks links = new MapLinks(this);
+    private final MapMove move = new MapMove(this);
     private final TreeMap<Integer, BitSet> lit = new TreeMap<>();
     private MapModel model = MapModel.EMPTY;
     private Viewport viewport = Viewport.whole(1, 1);
@@ -78,6 +81,34 @@ public final class AddressMap extends Canvas {
         viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
         listeners.viewportChanged(this);
         access.selectionChanged();
+    }
+
+    /**
+     * Shows other places of the same things: the window stays at its addresses, or shows everything if it did. Nothing is
+     * selected or lit then, and no listener is told.
+     */
+    public void updateModel(MapModel newModel) {
+        checkWidget();
+        Viewport before = viewport;
+        AddressScale scale = model.scale();
+        boolean whole = model.isEmpty() || newModel.isEmpty() || before.isWhole();
+        model = Objects.requireNonNull(newModel, "model");
+        selectedLane = -1;
+        selectedIndex = -1;
+        lit.clear();
+        highlight = Highlight.NONE;
+        hover = Hover.NONE;
+        frame.changed();
+        viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
+        if (!whole) {
+            double from = model.scale().coordinateOf(scale.addressAt((long) Math.floor(before.from())));
+            viewport = new Viewport(from, before.span(), viewport.width(), viewport.length());
+        }
+    }
+
+    /** Sets who is told when the user moves items; null if they cannot be moved. */
+    public void setItemMover(ItemMover mover) {
+        move.setMover(mover);
     }
 
     /** Returns what is shown. */
@@ -328,6 +359,10 @@ public final class AddressMap extends Canvas {
             widest = Math.max(widest, MapGeometry.nameColumn(other.model, other.frame.measure()));
         }
         return widest;
+    }
+
+    MapMove move() {
+        return move;
     }
 
     Highlight highlight() {

@@ -129,6 +129,7 @@ final class MapFrame {
         shapes.add(new Shape.Box(0, 0, area.width, area.height, style.background()));
         shapes.addAll(picture.shapes());
         addPointer(shapes, style, area);
+        map.move().addMark(shapes, geometry(), style.selection());
         if (map.isFocusControl()) {
             shapes.add(new Shape.Frame(0, 0, area.width, area.height, 1, style.selection()));
         }

@@ -33,8 +33,8 @@ final class MapKeys {
         boolean control = (e.stateMask & SWT.MOD1) != 0;
         Viewport viewport = map.viewport();
         switch (e.keyCode) {
-            case SWT.ARROW_LEFT -> sideways(-1, control);
-            case SWT.ARROW_RIGHT -> sideways(1, control);
+            case SWT.ARROW_LEFT -> sideways(-1, control, (e.stateMask & SWT.ALT) != 0);
+            case SWT.ARROW_RIGHT -> sideways(1, control, (e.stateMask & SWT.ALT) != 0);
             case SWT.ARROW_UP -> toLane(-1);
             case SWT.ARROW_DOWN -> toLane(1);
             case SWT.PAGE_UP -> map.setViewport(viewport.panned(-viewport.width()));
@@ -58,7 +58,10 @@ final class MapKeys {
         }
     }
 
-    private void sideways(int direction, boolean toItem) {
+    private void sideways(int direction, boolean toItem, boolean carry) {
+        if (carry && map.move().push(direction)) {
+            return;
+        }
         if (!toItem) {
             map.setViewport(
                     map.viewport().panned(direction * STEP * map.viewport().width()));

@@ -18,12 +18,14 @@ final class MapMouse {
         NONE,
         PRESSED,
         PAN,
+        CARRY,
         OVERVIEW
     }
 
     private final AddressMap map;
     private Drag drag = Drag.NONE;
     private int startX;
+    private int startY;
     private Viewport startViewport;
 
     private MapMouse(AddressMap map) {
@@ -52,6 +54,7 @@ final class MapMouse {
         }
         MapGeometry geometry = map.geometry();
         startX = e.x;
+        startY = e.y;
         startViewport = map.viewport();
         if (geometry.inOverview(e.x, e.y)) {
             drag = Drag.OVERVIEW;
@@ -72,10 +75,11 @@ final class MapMouse {
 
     private void moved(Event e) {
         if (drag == Drag.PRESSED && Math.abs(e.x - startX) > CLICK_TOLERANCE) {
-            drag = Drag.PAN;
+            drag = map.move().take(map.itemAt(startX, startY)) ? Drag.CARRY : Drag.PAN;
             map.setCursor(map.getDisplay().getSystemCursor(SWT.CURSOR_SIZEWE));
         }
         switch (drag) {
+            case CARRY -> map.move().drag(e.x);
             case PAN -> map.setViewport(startViewport.panned(startX - e.x));
             case OVERVIEW ->
                 map.setViewport(startViewport.movedTo(
@@ -97,8 +101,12 @@ final class MapMouse {
                 map.userSelects(-1, -1);
             }
         }
+        boolean carried = drag == Drag.CARRY;
         drag = Drag.NONE;
         map.setCursor(null);
+        if (carried) {
+            map.move().drop();
+        }
         hover(e.x, e.y);
     }
 

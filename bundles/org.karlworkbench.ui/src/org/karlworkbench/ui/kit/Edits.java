@@ -1,9 +1,11 @@
 package org.karlworkbench.ui.kit;
 
+import java.util.List;
 import org.eclipse.emf.common.command.BasicCommandStack;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.emf.common.command.CommandStack;
 import org.eclipse.emf.common.command.CommandStackListener;
+import org.eclipse.emf.common.command.CompoundCommand;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.edit.command.AddCommand;
@@ -51,6 +53,12 @@ final class Edits {
     /** Sets a value at once, as one step to undo. */
     void set(String label, EObject owner, EStructuralFeature feature, Object value) {
         stack.execute(new Change(label, owner, feature, value));
+        typing = false;
+    }
+
+    /** Makes several changes at once, as one step to undo. */
+    void set(String label, Change... changes) {
+        stack.execute(new CompoundCommand(label, List.of(changes)));
         typing = false;
     }
 

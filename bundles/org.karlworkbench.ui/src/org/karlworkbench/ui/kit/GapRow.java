@@ -6,7 +6,6 @@ import org.eclipse.emf.ecore.EReference;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.GapName;
@@ -14,34 +13,78 @@ import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.canvas.RangeBar;
 
 /**
  * The bounds of one gap: two fields that are both empty for the original's bounds, or both filled. They are written into
  * the recipe as soon as they are right together.
  */
 final class GapRow {
+    /** How many times the original's bounds a bar holds. */
+    private static final long ROOM = 4;
+
     private final GapName gap;
     private final RecipeForm form;
     private final Text low;
     private final Text high;
     private final SettingField alignment;
-    private final Label meaning;
+    private final RangeBar bar;
     private String known;
     private boolean showing;
 
     GapRow(FormToolkit toolkit, Composite parent, RecipeForm form, GapName gap) {
         this.gap = gap;
         this.form = form;
-        toolkit.createLabel(parent, gap.label());
+        toolkit.createLabel(parent, gap.label()).setToolTipText(meaning());
         low = field(parent, "low");
         high = field(parent, "high");
         alignment = alignment(toolkit, parent);
-        meaning = toolkit.createLabel(parent, "", SWT.WRAP);
+        bar = bar(parent);
+    }
+
+    private RangeBar bar(Composite parent) {
+        RangeBar made = Ids.mark(new RangeBar(parent), "gap." + gap.label() + ".bar");
+        Spoken.name(made, "Gap " + gap.label() + ", both bounds");
+        made.setToolTipText(meaning() + ". Drag the bounds; the line is the draw that is shown below.");
+        Theme.own(made, () -> {
+            made.setBackground(Theme.FORM_BACKGROUND.color());
+            made.setForeground(Theme.TABLE_FOREGROUND.color());
+            made.setRangeColour(Theme.SELECTION.color());
+        });
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
                 .hint(140, SWT.DEFAULT)
-                .applyTo(meaning);
+                .applyTo(made);
+        made.addRangeListener(this::dragged);
+        return made;
+    }
+
+    private void dragged(long from, long to, boolean settled) {
+        Recipe recipe = form.recipe();
+        if (recipe == null) {
+            return;
+        }
+        fill(from, to);
+        form.report(null, low);
+        form.report(null, high);
+        String problem = form.check("gaps." + gap.label(), copy -> gap.setBounds(copy, bounds(from, to)));
+        if (problem == null) {
+            write(recipe, bounds(from, to));
+        } else {
+            form.report(gap.label() + ": " + problem, high);
+        }
+        if (settled) {
+            form.model().edits().pause();
+        }
+    }
+
+    /** Marks the size that was drawn; -1 for none. */
+    void mark(long size) {
+        bar.setMark(size);
     }
 
     /** To what the gap is rounded; null where that is always a page. */
@@ -122,9 +165,13 @@ final class GapRow {
         if (lower.isEmpty()) {
             return null;
         }
+        return bounds(Numbers.parse(lower), Numbers.parse(upper));
+    }
+
+    private static GapBounds bounds(long from, long to) {
         GapBounds bounds = KitFactory.eINSTANCE.createGapBounds();
-        bounds.setLow(Numbers.parse(lower));
-        bounds.setHigh(Numbers.parse(upper));
+        bounds.setLow(from);
+        bounds.setHigh(to);
         return bounds;
     }
 
@@ -159,7 +206,8 @@ final class GapRow {
         high.setEnabled(recipe != null);
         low.setMessage("0");
         high.setMessage(String.valueOf(form.defaultHigh(gap)));
-        meaning.setText(meaning());
+        bar.setEnabled(recipe != null);
+        showBar(recipe == null ? null : gap.bounds(recipe));
         if (alignment != null) {
             alignment.show(anew);
         }
@@ -173,10 +221,28 @@ final class GapRow {
         fill(recipe == null ? null : gap.bounds(recipe));
     }
 
+    private void showBar(GapBounds bounds) {
+        long usual = form.defaultHigh(gap);
+        long from = bounds == null ? 0 : bounds.getLow();
+        long to = bounds == null ? usual : bounds.getHigh();
+        bar.show(from, to, Math.max(ROOM * (usual + 1), to));
+    }
+
     private void fill(GapBounds bounds) {
+        if (bounds != null) {
+            fill(bounds.getLow(), bounds.getHigh());
+            return;
+        }
         showing = true;
-        low.setText(bounds == null ? "" : String.valueOf(bounds.getLow()));
-        high.setText(bounds == null ? "" : String.valueOf(bounds.getHigh()));
+        low.setText("");
+        high.setText("");
+        showing = false;
+    }
+
+    private void fill(long from, long to) {
+        showing = true;
+        low.setText(String.valueOf(from));
+        high.setText(String.valueOf(to));
         showing = false;
     }
 

@@ -13,13 +13,21 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.items.ObjectItem;
+import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.preview.PreviewPane;
 
 /** The page on which a recipe is set: gaps, linker, order, seed, architecture, places in the body and flags. */
 final class GapsPage extends KitPage {
@@ -39,10 +47,54 @@ final class GapsPage extends KitPage {
     private LinkerRow linker;
     private OrderRows order;
     private SeedRows seed;
+    private SashForm sash;
+    private PreviewPane preview;
     private Recipe shown;
 
     GapsPage(KitEditor editor) {
         super(editor, ID, "Gaps && Architecture");
+    }
+
+    /** The form above, the layout that it gives below. */
+    @Override
+    public void createPartControl(Composite parent) {
+        sash = Ids.mark(new SashForm(parent, SWT.VERTICAL), "kit.gaps.sash");
+        super.createPartControl(sash);
+        preview = new PreviewPane(sash, model().file(), new KitHand(model()));
+        preview.onChange(_ -> previewChanged());
+        preview.setMapMenu(ContextMenu.of(
+                getSite(),
+                "org.karlworkbench.ui.preview",
+                preview.map(),
+                kitEditor().selection(),
+                menu -> preview.moves().addTo(menu)));
+        sash.setWeights(62, 38);
+        showPreview();
+    }
+
+    @Override
+    public Control getPartControl() {
+        return sash;
+    }
+
+    private void previewChanged() {
+        for (GapName gap : GapName.values()) {
+            gaps.get(gap.ordinal()).mark(preview.gap(gap.ordinal()));
+        }
+        select(model().known().getObjects().stream()
+                .filter(object -> object.getName().equals(preview.selectedObject()))
+                .map(object -> new ObjectItem(model().file(), object))
+                .toList());
+    }
+
+    private void showPreview() {
+        LinkKit read = model().objects().value();
+        if (read != null) {
+            Recipe recipe = recipe() == null ? KitFactory.eINSTANCE.createRecipe() : recipe();
+            preview.show(read, recipe, model().seed(), recipeForm.page());
+        } else if (model().objects().problem() != null) {
+            preview.fail(model().objects().problem());
+        }
     }
 
     @Override
@@ -175,5 +227,8 @@ final class GapsPage extends KitPage {
         linker.show();
         order.show();
         seed.show(anew);
+        if (preview != null) {
+            showPreview();
+        }
     }
 }

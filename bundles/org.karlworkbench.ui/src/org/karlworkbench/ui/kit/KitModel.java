@@ -8,7 +8,9 @@ import org.eclipse.emf.common.notify.Notification;
 import org.eclipse.emf.ecore.util.EContentAdapter;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Architectures;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.kits.Answer;
@@ -35,6 +37,7 @@ public final class KitModel {
     };
     private LinkKit kit;
     private Recipe chosen;
+    private Seed next = Seed.random();
     private String message = "";
 
     KitModel(IFile file, LinkKit kit, Edits edits) {
@@ -91,6 +94,34 @@ public final class KitModel {
                     chosen = recipe;
                     tell();
                 });
+    }
+
+    /** The seed of the next relink by the chosen recipe: the recipe's where it has one, else one that is shown before. */
+    Seed seed() {
+        String given = chosen == null ? null : chosen.getSeed();
+        return given == null || given.isEmpty() ? next : Seed.parse(given);
+    }
+
+    /** The seed of the next relink for a relink that begins now; the one after it has another. */
+    public Seed takeSeed() {
+        Seed taken = seed();
+        next = Seed.random();
+        tell();
+        return taken;
+    }
+
+    /** Draws another seed for the next relink; where the recipe gives one, the recipe is changed. */
+    void drawAgain() {
+        if (seed() == next) {
+            next = Seed.random();
+            tell();
+        } else {
+            edits.set(
+                    "Draw Again",
+                    chosen,
+                    KitPackage.Literals.RECIPE__SEED,
+                    Seed.random().hex());
+        }
     }
 
     private void recipeGone() {

@@ -48,7 +48,10 @@ final class NextSteps {
     }
 
     private void relink() {
-        RelinkJob.start(page.kitEditor().kitFile(), page.kitEditor().chosenRecipe());
+        RelinkJob.start(
+                page.kitEditor().kitFile(),
+                page.kitEditor().chosenRecipe(),
+                page.model().takeSeed());
     }
 
     private List<RelinkItem> relinks() {

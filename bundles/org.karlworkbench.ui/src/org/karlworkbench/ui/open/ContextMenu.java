@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.open;
 
+import java.util.function.Consumer;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ISelectionProvider;
@@ -25,8 +27,28 @@ public final class ContextMenu {
      * @return the menu, for other controls of the part
      */
     public static Menu of(IWorkbenchPartSite site, String id, Composite control, ISelectionProvider selection) {
+        return of(site, id, control, selection, _ -> {});
+    }
+
+    /**
+     * A menu with more above what every item's menu has.
+     *
+     * @param site the part's site
+     * @param id the menu's id
+     * @param control in whose window it opens
+     * @param selection what it is about
+     * @param more adds what can only be done there
+     * @return the menu, for other controls of the part
+     */
+    public static Menu of(
+            IWorkbenchPartSite site,
+            String id,
+            Composite control,
+            ISelectionProvider selection,
+            Consumer<IMenuManager> more) {
         MenuManager manager = new MenuManager("Context Menu", id);
         manager.setRemoveAllWhenShown(true);
+        manager.addMenuListener(more::accept);
         manager.addMenuListener(menu -> menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS)));
         Menu menu = manager.createContextMenu(control);
         site.registerContextMenu(id, manager, selection);

@@ -4,6 +4,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.open.Selected;
 
 /**
@@ -20,11 +21,18 @@ abstract class KitHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         IFile kit = Selected.kit(event.getApplicationContext());
         if (kit != null) {
-            start(kit, Recipes.chosen(event, kit));
+            KitEditor editor = Recipes.editor(event, kit);
+            start(kit, Recipes.chosen(event, editor), editor);
         }
         return null;
     }
 
-    /** Starts it; the recipe is as {@link Recipes#chosen} gives it. */
-    abstract void start(IFile kit, Recipe recipe);
+    /**
+     * Starts it.
+     *
+     * @param kit the kit's file
+     * @param recipe as {@link Recipes#chosen} gives it
+     * @param editor the kit's open editor, or null
+     */
+    abstract void start(IFile kit, Recipe recipe, KitEditor editor);
 }

@@ -3,7 +3,6 @@ package org.karlworkbench.ui.relink;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.part.FileEditorInput;
@@ -22,15 +21,19 @@ final class Recipes {
     private Recipes() {}
 
     /** The recipe that is selected, else the one that is chosen in the kit's open editor, else null. */
-    static Recipe chosen(ExecutionEvent event, IFile kit) {
+    static Recipe chosen(ExecutionEvent event, KitEditor editor) {
         for (Item item : Selected.items(event.getApplicationContext())) {
             if (item instanceof RecipeItem recipe) {
                 return recipe.recipe();
             }
         }
+        return editor == null ? null : editor.chosenRecipe();
+    }
+
+    /** The kit's open editor, or null. */
+    static KitEditor editor(ExecutionEvent event, IFile kit) {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
-        IEditorPart editor = page.findEditor(new FileEditorInput(kit));
-        return editor instanceof KitEditor kitEditor ? kitEditor.chosenRecipe() : null;
+        return page.findEditor(new FileEditorInput(kit)) instanceof KitEditor editor ? editor : null;
     }
 
     /** The first recipe that a kit's file holds, else the original's settings. */

@@ -24,11 +24,13 @@ import org.karlworkbench.ui.linkers.Linkers;
 public final class RelinkJob extends LinkJob {
     private final IFile kitFile;
     private final Recipe recipe;
+    private final Seed seed;
 
-    private RelinkJob(IFile kitFile, Recipe recipe) {
+    private RelinkJob(IFile kitFile, Recipe recipe, Seed seed) {
         super("Relinking " + KitFile.name(kitFile), kitFile);
         this.kitFile = kitFile;
         this.recipe = recipe;
+        this.seed = seed;
     }
 
     /**
@@ -36,9 +38,10 @@ public final class RelinkJob extends LinkJob {
      *
      * @param kitFile the kit's file
      * @param recipe the recipe; null takes the first that the kit's file holds
+     * @param seed the seed; null takes the recipe's or a new one
      */
-    public static void start(IFile kitFile, Recipe recipe) {
-        new RelinkJob(kitFile, recipe == null ? null : EcoreUtil.copy(recipe)).schedule();
+    public static void start(IFile kitFile, Recipe recipe, Seed seed) {
+        new RelinkJob(kitFile, recipe == null ? null : EcoreUtil.copy(recipe), seed).schedule();
     }
 
     @Override
@@ -56,7 +59,10 @@ public final class RelinkJob extends LinkJob {
         return Relink.run(new RelinkRequest(kit, used, seed(used), kernel, null, linker, Limits.of(kit)), progress);
     }
 
-    private static Seed seed(Recipe recipe) {
+    private Seed seed(Recipe recipe) {
+        if (seed != null) {
+            return seed;
+        }
         String given = recipe.getSeed();
         return given == null || given.isEmpty() ? Seed.random() : Seed.parse(given);
     }

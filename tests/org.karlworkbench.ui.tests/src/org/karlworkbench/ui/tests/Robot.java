@@ -43,6 +43,18 @@ final class Robot {
         awaiting(SWT.MouseUp, "keydown", "ctrl", "click", "1", "keyup", "ctrl");
     }
 
+    /** Drags from one point of the display to another. */
+    static void drag(Point from, Point to) {
+        move(from);
+        xdotool("mousedown", "1");
+        for (int step = 1; step <= 8; step++) {
+            int x = from.x + (to.x - from.x) * step / 8;
+            int y = from.y + (to.y - from.y) * step / 8;
+            xdotool("mousemove", text(x), text(y), "sleep", "0.03");
+        }
+        awaiting(SWT.MouseUp, "mouseup", "1");
+    }
+
     /** Turns the wheel: up zooms in, down zooms out. */
     static void wheel(Control control, int x, int y, boolean up, int notches) {
         move(Ui.get(() -> control.toDisplay(x, y)));

@@ -1,0 +1,234 @@
+package org.karlworkbench.ui.preview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.linker.LinkedColumns;
+import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.kernel.Maps;
+
+/**
+ * The layout of a kit as its settings stand: an address map that follows each change while it is made. When the built-in
+ * linker is chosen, the next relink gives this very layout.
+ */
+public final class PreviewPane extends Composite {
+    private final IFile file;
+    private final AddressMap map;
+    private final Label sentence;
+    private final PreviewWorker worker;
+    private final Nearness nearness;
+    private final PreviewMoves moves;
+    private Consumer<PreviewPane> listener = _ -> {};
+    private PreviewWorker.Question asked;
+    private PreviewPicture picture;
+    private LoadedKit loaded;
+    private PreviewLane selectedLane;
+    private int selectedNumber;
+    private boolean slow;
+    private Flight flight;
+
+    /**
+     * Makes an empty pane.
+     *
+     * @param parent where it goes
+     * @param file the kit's file
+     * @param hand changes the recipe when objects are moved
+     */
+    public PreviewPane(Composite parent, IFile file, RecipeHand hand) {
+        super(parent, SWT.NONE);
+        this.file = file;
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(this);
+        sentence = Ids.mark(new Label(this, SWT.NONE), "preview.sentence");
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .indent(6, 0)
+                .hint(200, SWT.DEFAULT)
+                .applyTo(sentence);
+        Composite bars = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(bars);
+        ToolBarManager own = PreviewTools.create(bars, this);
+        Composite mapArea = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(mapArea);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(mapArea);
+        map = Maps.create(mapArea, "preview.map");
+        GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(map);
+        Maps.tools(bars, map);
+        own.update(true);
+        map.setHoverText((lane, row) -> picture.hover(PreviewLane.values()[lane], row));
+        map.setAccessibleName("Preview of the layout");
+        map.addItemListener(this::selected);
+        moves = new PreviewMoves(this, hand);
+        map.setItemMover(moves);
+        worker = new PreviewWorker(getDisplay(), this::take);
+        nearness = new Nearness(file, getDisplay(), this::say);
+        addDisposeListener(_ -> worker.stop());
+        say("Reading objects…");
+    }
+
+    /** Sets who is told when something else is selected or shown. */
+    public void onChange(Consumer<PreviewPane> newListener) {
+        listener = Objects.requireNonNull(newListener, "newListener");
+    }
+
+    /**
+     * Shows the layout of settings, as soon as it is computed. The same settings as before cost nothing.
+     *
+     * @param kit the kit as the workbench has read it
+     * @param recipe the settings; copied here
+     * @param seed the seed of the draw
+     * @param page the page size in bytes
+     */
+    public void show(LinkKit kit, Recipe recipe, Seed seed, long page) {
+        boolean same = asked != null
+                && asked.model() == kit
+                && asked.seed().equals(seed)
+                && asked.page() == page
+                && EcoreUtil.equals(asked.recipe(), recipe);
+        if (!same) {
+            asked = new PreviewWorker.Question(file, kit, EcoreUtil.copy(recipe), seed, page);
+            worker.ask(asked);
+        } else if (loaded != null) {
+            nearness.ask(loaded, recipe.getLinker()); // there may be a new kernel to compare with
+        }
+    }
+
+    /** Says why nothing can be shown. */
+    public void fail(String problem) {
+        picture = null;
+        loaded = null;
+        endFlight();
+        map.setModel(MapModel.EMPTY);
+        map.setEmptyText("No layout to show");
+        say(problem);
+    }
+
+    private void take(PreviewWorker.Answer answer) {
+        if (isDisposed()) {
+            return;
+        }
+        if (answer.picture() == null) {
+            fail(answer.problem());
+            return;
+        }
+        loaded = answer.kit();
+        PreviewPicture before = picture;
+        picture = answer.picture();
+        endFlight();
+        boolean moved = before != null
+                && before.colours() == picture.colours()
+                && !before.preview().draw().equals(picture.preview().draw());
+        if (slow && moved) {
+            flight = new Flight(getDisplay(), before, picture, this::frame);
+        } else {
+            frame(picture.model(), picture.columns());
+        }
+        nearness.ask(loaded, answer.question().recipe().getLinker());
+        listener.accept(this);
+    }
+
+    private void endFlight() {
+        if (flight != null) {
+            flight.end();
+            flight = null;
+        }
+    }
+
+    /** Shows items; what was selected stays so wherever it is now. */
+    private void frame(MapModel model, Map<PreviewLane, LinkedColumns> columns) {
+        if (map.isDisposed()) {
+            endFlight();
+            return;
+        }
+        map.updateModel(model);
+        if (selectedLane != null) {
+            map.select(selectedLane.ordinal(), PreviewPicture.rowOf(columns.get(selectedLane), selectedNumber));
+        }
+    }
+
+    private void say(String words) {
+        if (!isDisposed()) {
+            sentence.setText(words);
+            sentence.setToolTipText(words);
+        }
+    }
+
+    private void selected(int lane, int row) {
+        selectedLane = lane < 0 || picture == null ? null : PreviewLane.values()[lane];
+        selectedNumber = selectedLane == null ? -1 : picture.number(selectedLane, row);
+        listener.accept(this);
+    }
+
+    /** The object that is selected, itself or by a symbol of it; empty for none. */
+    public String selectedObject() {
+        return selectedLane == null || picture == null
+                ? ""
+                : selectedLane.object(picture.preview().names(), selectedNumber);
+    }
+
+    /** The gap's size as it was drawn, by its number in {@code GapName}; -1 as long as nothing is shown. */
+    public long gap(int number) {
+        int row = picture == null ? -1 : PreviewPicture.rowOf(picture.columns().get(PreviewLane.GAPS), number);
+        return row < 0 ? -1 : picture.columns().get(PreviewLane.GAPS).sizes()[row];
+    }
+
+    /** The body in the order that is shown; empty as long as nothing is. */
+    List<String> order() {
+        return picture == null ? List.of() : picture.preview().draw().order();
+    }
+
+    /** What is shown, or null. */
+    PreviewPicture picture() {
+        return picture;
+    }
+
+    /** The settings that are shown, or null. */
+    Recipe recipe() {
+        return asked == null ? null : asked.recipe();
+    }
+
+    /** What moves objects, for menus. */
+    public PreviewMoves moves() {
+        return moves;
+    }
+
+    /** Whether things fly from draw to draw. */
+    boolean isSlow() {
+        return slow;
+    }
+
+    void setSlow(boolean newSlow) {
+        slow = newSlow;
+    }
+
+    /** Sets the map's context menu. */
+    public void setMapMenu(Menu menu) {
+        map.setMenu(menu);
+    }
+
+    /** The map, in whose window menus open. */
+    public AddressMap map() {
+        return map;
+    }
+
+    @Override
+    public boolean setFocus() {
+        return map.setFocus();
+    }
+}
