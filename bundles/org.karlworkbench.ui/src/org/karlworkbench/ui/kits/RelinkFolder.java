@@ -87,8 +87,22 @@ public final class RelinkFolder {
                 add(items, kitFile, file);
             }
         }
-        items.sort(Comparator.comparing(RelinkItem::label).reversed());
+        items.sort(
+                Comparator.comparing(RelinkItem::label, RelinkFolder::compare).reversed());
         return List.copyOf(items);
+    }
+
+    /** By number, then by the number that one of many has behind a full stop, then as words. */
+    private static int compare(String a, String b) {
+        int byNumber = Integer.compare(number(a), number(b));
+        int byPart = byNumber != 0 ? byNumber : Integer.compare(part(a), part(b));
+        return byPart != 0 ? byPart : a.compareTo(b);
+    }
+
+    private static int part(String name) {
+        int stop = name.lastIndexOf('.');
+        String digits = stop < 0 ? "" : name.substring(stop + 1);
+        return digits.matches("[0-9]{1,8}") ? Integer.parseInt(digits) : 0;
     }
 
     private static void add(List<RelinkItem> items, IFile kitFile, Path entryFile) {

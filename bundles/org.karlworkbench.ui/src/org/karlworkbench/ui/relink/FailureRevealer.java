@@ -66,23 +66,25 @@ final class FailureRevealer implements IDocumentListener {
         try {
             if (page.showView(IConsoleConstants.ID_CONSOLE_VIEW, null, IWorkbenchPage.VIEW_VISIBLE)
                     instanceof PageBookView view) {
-                reveal(view, line, shown, POLLS);
+                reveal(view, line, shown, POLLS, false);
             }
         } catch (PartInitException e) {
             Problems.log(e);
         }
     }
 
-    private void reveal(PageBookView view, String line, Runnable shown, int polls) {
+    /** Scrolls until the line is seen twice in a row: when lines are wrapped later, it moves on once more. */
+    private void reveal(PageBookView view, String line, Runnable shown, int polls, boolean seen) {
         Display display = PlatformUI.getWorkbench().getDisplay();
-        if (scroll(view, line) || polls == 0) {
+        boolean visible = scroll(view, line);
+        if (visible && seen || polls == 0) {
             display.asyncExec(shown);
         } else {
-            display.timerExec(POLL, () -> reveal(view, line, shown, polls - 1));
+            display.timerExec(POLL, () -> reveal(view, line, shown, polls - 1, visible));
         }
     }
 
-    /** Whether the console's page is there and has the line, which is at its top then. */
+    /** Whether the console's page is there and shows the line; if it has it, it is scrolled there. */
     private boolean scroll(PageBookView view, String line) {
         if (view instanceof IConsoleView consoles) {
             consoles.display(console);
@@ -92,10 +94,18 @@ final class FailureRevealer implements IDocumentListener {
             StyledText text = page.getViewer().getTextWidget();
             int offset = text == null || text.isDisposed() ? -1 : text.getText().lastIndexOf(line);
             if (offset >= 0) {
-                text.setTopIndex(text.getLineAtOffset(offset));
-                return true;
+                boolean visible = shows(text, offset);
+                if (!visible) {
+                    text.setTopIndex(text.getLineAtOffset(offset));
+                }
+                return visible;
             }
         }
         return false;
+    }
+
+    private static boolean shows(StyledText text, int offset) {
+        int y = text.getLocationAtOffset(offset).y;
+        return y >= 0 && y + text.getLineHeight() <= text.getClientArea().height;
     }
 }

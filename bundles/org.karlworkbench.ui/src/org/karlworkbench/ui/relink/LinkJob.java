@@ -50,6 +50,11 @@ abstract class LinkJob extends Job {
     /** Links, and shows what came of it. */
     abstract void link(KarlConsole console, MonitorProgress progress) throws EngineException;
 
+    /** What a Job that was cancelled leaves, as a clause. */
+    String whatIsLeft() {
+        return "nothing was changed";
+    }
+
     @Override
     protected final IStatus run(IProgressMonitor monitor) {
         KarlConsole console = KarlConsole.get();
@@ -64,7 +69,7 @@ abstract class LinkJob extends Job {
 
     private IStatus failed(KarlConsole console, Throwable problem) {
         if (Problems.cancelled(problem)) {
-            console.head(what + " was cancelled; nothing was changed");
+            console.head(what + " was cancelled; " + whatIsLeft());
             return Status.CANCEL_STATUS;
         }
         String line = Problems.line(problem);

@@ -56,13 +56,13 @@ public final class RelinkJob extends LinkJob {
         Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;
         Path kernel = RelinkFolder.next(kitFile);
         LinkerTool linker = Linkers.of(kit.architecture(), used.getLinker());
-        return Relink.run(new RelinkRequest(kit, used, seed(used), kernel, null, linker, Limits.of(kit)), progress);
+        return Relink.run(
+                new RelinkRequest(kit, used, seed == null ? seed(used) : seed, kernel, null, linker, Limits.of(kit)),
+                progress);
     }
 
-    private Seed seed(Recipe recipe) {
-        if (seed != null) {
-            return seed;
-        }
+    /** The seed that a recipe gives, or a new one. */
+    static Seed seed(Recipe recipe) {
         String given = recipe.getSeed();
         return given == null || given.isEmpty() ? Seed.random() : Seed.parse(given);
     }

@@ -5,17 +5,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.open.Opener;
 
 /**
@@ -33,15 +32,7 @@ public final class NewKitWizard extends Wizard implements INewWizard {
         setWindowTitle("New Link-Kit");
         setNeedsProgressMonitor(true);
         setDefaultPageImageDescriptor(Images.descriptor("kit-banner"));
-        setDialogSettings(settings());
-    }
-
-    private static IDialogSettings settings() {
-        IDialogSettings all = PlatformUI.getDialogSettingsProvider(
-                        org.osgi.framework.FrameworkUtil.getBundle(NewKitWizard.class))
-                .getDialogSettings();
-        IDialogSettings mine = all.getSection("NewKit");
-        return mine == null ? all.addNewSection("NewKit") : mine;
+        setDialogSettings(Remembered.of("NewKit"));
     }
 
     @Override
