@@ -14,7 +14,7 @@ final class Bench {
 
     public static void main(String[] args) throws Exception {
         List<String> wanted = args.length == 0
-                ? List.of("arch", "relink", "engine", "layout", "verify", "recover", "builtin")
+                ? List.of("arch", "relink", "engine", "layout", "verify", "recover", "builtin", "inside")
                 : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
@@ -34,6 +34,7 @@ final class Bench {
             case "verify" -> Verifying.measure(work);
             case "recover" -> Recovering.measure(work, libcKit(work));
             case "builtin" -> BuiltIn.measure(work, libcKit(work));
+            case "inside" -> Inside.measure(work, libcKit(work));
             case "layout" -> InsideEngine.layout(work);
             default -> throw new IllegalArgumentException("no measurement is called " + what);
         }

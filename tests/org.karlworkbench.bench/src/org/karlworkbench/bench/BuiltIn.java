@@ -36,10 +36,36 @@ final class BuiltIn {
                 Files.isDirectory(Path.of("/dev/shm")) ? Files.createTempDirectory(Path.of("/dev/shm"), "karl") : work;
         try {
             measure("libc", libc, fast);
-            measure("2,000 objects", Verifying.bigKit(fast.resolve("kit")), fast);
+            Path big = Verifying.bigKit(fast.resolve("kit"));
+            measure("2,000 objects", big, fast);
+            debug(big, fast);
         } finally {
             Run.command(work, "rm", "-rf", fast.toString());
         }
+    }
+
+    /** The same kit with 200 MB of debug sections, of which nothing is read. */
+    private static void debug(Path folder, Path fast) throws Exception {
+        Path debug = fast.resolve("kit-g");
+        Run.command(fast, "cp", "-r", folder.toString(), debug.toString());
+        Run.command(fast, "sh", "-c", "head -c 100000 /dev/urandom > info");
+        Run.command(
+                debug,
+                "sh",
+                "-c",
+                "ls *.o | xargs -P 2 -I{} objcopy --add-section .debug_info=" + fast.resolve("info") + " {}");
+        Run.pair(
+                "2,000 objects, fresh process",
+                ROUNDS / 3,
+                "karl relink, 200 MB of debug sections",
+                () -> Run.command(fast, relink(debug, fast.resolve("cold")).toArray(String[]::new)),
+                "without",
+                () -> Run.command(fast, relink(folder, fast.resolve("cold")).toArray(String[]::new)));
+    }
+
+    private static List<String> relink(Path kit, Path kernel) {
+        String karl = Bench.ROOT.resolve("karl").toString();
+        return List.of(karl, "relink", kit.toString(), "--linker", "builtin", "-o", kernel.toString());
     }
 
     private static void measure(String name, Path folder, Path fast) throws Exception {
@@ -76,9 +102,7 @@ final class BuiltIn {
     }
 
     private static void commands(String name, Path folder, Path fast, Run.Work lld) throws Exception {
-        String karl = Bench.ROOT.resolve("karl").toString();
-        String kernel = fast.resolve("cold").toString();
-        List<String> command = List.of(karl, "relink", folder.toString(), "--linker", "builtin", "-o", kernel);
+        List<String> command = relink(folder, fast.resolve("cold"));
         Run.pair(
                 name + ", fresh process",
                 ROUNDS / 3,
