@@ -2,7 +2,7 @@ package org.karlworkbench.picture;
 
 /**
  * Where the parts of a map lie, in pixels: a column with names at the left; right of it, from top to bottom, the
- * overview strip, the ruler and the lanes.
+ * overview strip, the ruler, the lanes and the legend.
  *
  * @param width of the whole map
  * @param height of the whole map
@@ -16,6 +16,7 @@ package org.karlworkbench.picture;
  * @param laneHeight height of each lane
  * @param laneStep from the upper edge of a lane to that of the next one
  * @param lanes number of lanes
+ * @param legendTop upper edge of the legend
  */
 public record MapGeometry(
         int width,
@@ -29,7 +30,8 @@ public record MapGeometry(
         int lanesTop,
         int laneHeight,
         int laneStep,
-        int lanes) {
+        int lanes,
+        int legendTop) {
     /** Free pixels at the borders of the map and between its parts. */
     public static final int PADDING = 8;
 
@@ -52,13 +54,15 @@ public record MapGeometry(
         int rulerTop = PADDING + overviewHeight + PADDING;
         int rulerHeight = measure.height() + 10;
         int lanesTop = rulerTop + rulerHeight + 3;
-        int each = lanes == 0 ? 0 : (height - PADDING - lanesTop) / lanes - LANE_GAP;
+        int windowWidth = Math.max(1, width - left - PADDING);
+        int legend = model.legend().height(windowWidth, measure);
+        int each = lanes == 0 ? 0 : (height - PADDING - legend - lanesTop) / lanes - LANE_GAP;
         int laneHeight = Math.clamp(each, measure.height() / 2, 4 * measure.height());
         return new MapGeometry(
                 width,
                 height,
                 left,
-                Math.max(1, width - left - PADDING),
+                windowWidth,
                 PADDING,
                 overviewHeight,
                 rulerTop,
@@ -66,7 +70,8 @@ public record MapGeometry(
                 lanesTop,
                 laneHeight,
                 laneHeight + LANE_GAP,
-                lanes);
+                lanes,
+                lanesTop + lanes * (laneHeight + LANE_GAP) + PADDING / 2);
     }
 
     /** Returns the pixels that the names of the lanes and their counts need. */
@@ -84,7 +89,8 @@ public record MapGeometry(
     public static int comfortableHeight(MapModel model, TextMeasure measure) {
         int lanes = model.lanes().size();
         int above = of(model, 1, 1, 1, measure).lanesTop;
-        return above + lanes * (2 * measure.height() + PADDING + LANE_GAP) + PADDING;
+        int legend = model.legend().height(Integer.MAX_VALUE, measure);
+        return above + lanes * (2 * measure.height() + PADDING + LANE_GAP) + PADDING + legend;
     }
 
     /** Returns the upper edge of a lane. */

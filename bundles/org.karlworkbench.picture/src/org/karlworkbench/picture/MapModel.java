@@ -12,15 +12,17 @@ public final class MapModel {
     private final List<MapLane> lanes;
     private final AddressScale scale;
     private final long pageSize;
+    private final Legend legend;
     private final List<LaneIndex> indexes;
 
-    private MapModel(List<MapLane> lanes, AddressScale scale, long pageSize) {
+    private MapModel(List<MapLane> lanes, AddressScale scale, long pageSize, Legend legend) {
         if (pageSize < 1) {
             throw new IllegalArgumentException("page size " + pageSize);
         }
         this.lanes = List.copyOf(lanes);
         this.scale = scale;
         this.pageSize = pageSize;
+        this.legend = legend;
         this.indexes =
                 this.lanes.stream().map(lane -> new LaneIndex(lane, scale)).toList();
     }
@@ -33,7 +35,18 @@ public final class MapModel {
      * @throws IllegalArgumentException if the page size is not above 0
      */
     public static MapModel of(List<MapLane> lanes, long pageSize) {
-        return new MapModel(lanes, AddressScale.of(lanes), pageSize);
+        return of(lanes, pageSize, Legend.NONE);
+    }
+
+    /**
+     * Makes a model with a legend below it.
+     *
+     * @param lanes as in {@link #of(List, long)}
+     * @param pageSize as in {@link #of(List, long)}
+     * @param legend what the colours mean
+     */
+    public static MapModel of(List<MapLane> lanes, long pageSize, Legend legend) {
+        return new MapModel(lanes, AddressScale.of(lanes), pageSize, legend);
     }
 
     /** Returns the lanes of two models over one common axis, so that an address lies at the same place in both. */
@@ -41,12 +54,14 @@ public final class MapModel {
         List<MapLane> all = new ArrayList<>(a.lanes);
         all.addAll(b.lanes);
         AddressScale common = AddressScale.of(all);
-        return List.of(new MapModel(a.lanes, common, a.pageSize), new MapModel(b.lanes, common, b.pageSize));
+        return List.of(
+                new MapModel(a.lanes, common, a.pageSize, a.legend),
+                new MapModel(b.lanes, common, b.pageSize, b.legend));
     }
 
     /** Returns other lanes over this model's axis; what lies beyond it is not seen. */
     public MapModel withLanes(List<MapLane> others) {
-        return new MapModel(others, scale, pageSize);
+        return new MapModel(others, scale, pageSize, legend);
     }
 
     /** Returns the lanes from the upper to the lower one. */
@@ -62,6 +77,11 @@ public final class MapModel {
     /** Returns the address axis. */
     public AddressScale scale() {
         return scale;
+    }
+
+    /** Returns what the colours mean. */
+    public Legend legend() {
+        return legend;
     }
 
     /** Returns the bytes of a page. */

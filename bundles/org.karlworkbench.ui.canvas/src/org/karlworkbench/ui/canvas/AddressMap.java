@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -299,6 +300,12 @@ public final class AddressMap extends Canvas {
     /** Returns what is shown at the moment, without the pointer's marks. */
     public Picture picture() {
         return frame.picture();
+    }
+
+    /** Returns what is shown at the moment as pixels, without the pointer's marks. */
+    public ImageData image() {
+        checkWidget();
+        return frame.image();
     }
 
     /** Sets the colours; null to follow background and foreground of the control. */

@@ -7,6 +7,8 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.karlworkbench.picture.Card;
 import org.karlworkbench.picture.Highlight;
@@ -115,6 +117,22 @@ final class MapFrame {
         }
         shapes.addAll(marks.shapes());
         return new Picture(geometry.width(), geometry.height(), style().background(), shapes);
+    }
+
+    ImageData image() {
+        Picture picture = picture();
+        Image image = new Image(map.getDisplay(), Math.max(1, picture.width()), Math.max(1, picture.height()));
+        GC gc = new GC(image);
+        try {
+            List<Shape> shapes = new ArrayList<>();
+            shapes.add(new Shape.Box(0, 0, picture.width(), picture.height(), picture.background()));
+            shapes.addAll(picture.shapes());
+            drawer.draw(gc, shapes, map.getFont(), bold);
+            return image.getImageData();
+        } finally {
+            gc.dispose();
+            image.dispose();
+        }
     }
 
     private void paint(GC gc) {

@@ -34,7 +34,7 @@ record ComparisonContent(Comparison comparison, MapModel mapA, MapModel mapB, Ma
                 LayoutSource.kitOrNull(input.b(), progress),
                 progress);
         long page = LayoutSource.page(a);
-        List<MapModel> maps = MapModel.onOneScale(Lanes.of(a, LANES, page), Lanes.of(b, LANES, page));
+        List<MapModel> maps = MapModel.onOneScale(Lanes.of(a, LANES, page, null), Lanes.of(b, LANES, page, null));
         Map<MoveTable, PairRows> rows = new EnumMap<>(MoveTable.class);
         for (MoveTable table : MoveTable.values()) {
             rows.put(table, new PairRows(table.moves(comparison)));

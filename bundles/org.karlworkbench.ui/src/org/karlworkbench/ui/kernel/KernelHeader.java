@@ -3,6 +3,7 @@ package org.karlworkbench.ui.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -25,7 +26,7 @@ final class KernelHeader extends Composite {
     private final Label gaps;
     private final CLabel problem;
 
-    KernelHeader(Composite parent, AddressMap map) {
+    KernelHeader(Composite parent, AddressMap map, Supplier<String> title, ColourMenu colours) {
         super(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
@@ -33,7 +34,9 @@ final class KernelHeader extends Composite {
                 .spacing(4, 2)
                 .applyTo(this);
         what = line("kernel.what", 1);
-        GridDataFactory.fillDefaults().span(1, 2).applyTo(Maps.tools(this, map).getControl());
+        GridDataFactory.fillDefaults()
+                .span(1, 2)
+                .applyTo(Maps.tools(this, map, title, colours).getControl());
         gaps = line("kernel.gaps", 1);
         problem = Ids.mark(new CLabel(this, SWT.NONE), "kernel.problem");
         problem.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));

@@ -41,7 +41,11 @@ final class KernelView extends Composite {
     /** What a Job makes for the view. */
     record Content(Layout layout, MapModel map) {
         static Content of(Layout layout) {
-            return new Content(layout, Lanes.of(layout, LANES, LayoutSource.page(layout)));
+            return of(layout, ColourMenu.last());
+        }
+
+        static Content of(Layout layout, Colouring colouring) {
+            return new Content(layout, Lanes.of(layout, LANES, LayoutSource.page(layout), colouring));
         }
     }
 
@@ -55,7 +59,7 @@ final class KernelView extends Composite {
         SashForm sash = Ids.mark(new SashForm(this, SWT.VERTICAL), "kernel.sash");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         map = Maps.create(sash, "kernel.map");
-        header = new KernelHeader(top, map);
+        header = new KernelHeader(top, map, this::title, new ColourMenu(this::colour));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         tabs = Ids.mark(new CTabFolder(sash, SWT.TOP | SWT.FLAT), "kernel.tabs");
         TABS.forEach(this::tab);
@@ -106,6 +110,30 @@ final class KernelView extends Composite {
         }
         layout(true, true);
         selection.set(List.of(new KernelItem(layout)));
+    }
+
+    private String title() {
+        return layout == null ? "kernel" : layout.kernel().getFileName().toString();
+    }
+
+    /** Colours the map anew; what is shown, selected and lit stays so. */
+    private void colour(Colouring colouring) {
+        if (layout == null) {
+            return;
+        }
+        Layout shown = layout;
+        new LayoutJob<>("Colouring the Map", this, _ -> Content.of(shown, colouring), this::coloured, _ -> {})
+                .schedule();
+    }
+
+    private void coloured(Content content) {
+        if (content.layout() == layout) {
+            int lane = map.selectedLane();
+            int index = map.selectedIndex();
+            map.updateModel(content.map());
+            map.select(lane, index);
+            TABS.forEach(this::highlight);
+        }
     }
 
     void setMenus(Menu menu) {

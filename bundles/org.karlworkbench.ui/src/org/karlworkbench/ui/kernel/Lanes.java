@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
+import org.karlworkbench.picture.Legend;
 import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.ui.Formats;
@@ -19,16 +20,18 @@ public final class Lanes {
      * @param layout the layout
      * @param tables the lanes, from top to bottom
      * @param page the page size in bytes
+     * @param colouring by what items are coloured; null for objects, without a legend
      */
-    public static MapModel of(Layout layout, List<RowTable> tables, long page) {
+    public static MapModel of(Layout layout, List<RowTable> tables, long page, Colouring colouring) {
         List<MapLane> lanes = new ArrayList<>();
+        Colouring used = colouring == null ? Colouring.OBJECT : colouring;
         for (RowTable table : tables) {
-            lanes.add(lane(layout, table));
+            lanes.add(lane(layout, table, used));
         }
-        return MapModel.of(lanes, page);
+        return MapModel.of(lanes, page, colouring == null ? Legend.NONE : colouring.legend(layout));
     }
 
-    private static MapLane lane(Layout layout, RowTable table) {
+    private static MapLane lane(Layout layout, RowTable table, Colouring colouring) {
         Rows rows = table.rows(layout);
         int count = rows.count();
         long[] addresses = new long[count];
@@ -37,7 +40,7 @@ public final class Lanes {
         for (int row = 0; row < count; row++) {
             addresses[row] = rows.address(row);
             sizes[row] = rows.size(row);
-            colours[row] = table.colour(layout, row);
+            colours[row] = colouring.of(layout, table, row);
         }
         return new MapLane(table.title(), addresses, sizes, colours, row -> Shown.line(rows.name(row)));
     }
@@ -55,6 +58,8 @@ public final class Lanes {
         line(text, "Kind", rows.kind(row).label());
         line(text, "Section", Shown.line(rows.section(row)));
         line(text, "Object", Shown.line(rows.object(row)));
+        line(text, "Before", row > 0 ? Shown.line(rows.name(row - 1)) : "");
+        line(text, "After", row + 1 < rows.count() ? Shown.line(rows.name(row + 1)) : "");
         return text.toString();
     }
 

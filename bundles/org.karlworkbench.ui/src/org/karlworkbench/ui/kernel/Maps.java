@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.kernel;
 
+import java.util.function.Supplier;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ToolBarManager;
@@ -37,10 +38,26 @@ public final class Maps {
      * @param map the map
      */
     public static ToolBarManager tools(Composite parent, AddressMap map) {
+        return tools(parent, map, () -> "map", null);
+    }
+
+    /**
+     * A tool bar that can save the picture, too.
+     *
+     * @param parent the composite around it
+     * @param map the map
+     * @param title what the picture is called
+     * @param colours the choice of colours, or null
+     */
+    static ToolBarManager tools(Composite parent, AddressMap map, Supplier<String> title, IAction colours) {
         ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+        if (colours != null) {
+            bar.add(colours);
+        }
         bar.add(action("zoom-in", "Zoom In (+)", map::zoomIn));
         bar.add(action("zoom-out", "Zoom Out (-)", map::zoomOut));
         bar.add(action("zoom-all", "Show the Whole Kernel (0)", map::showAll));
+        bar.add(action("picture", "Save Picture...", () -> PictureFile.save(map, title.get())));
         Ids.mark(bar.createControl(parent), "map.tools");
         return bar;
     }

@@ -9,8 +9,11 @@ final class SectionColours {
     private SectionColours() {}
 
     static int of(Layout layout, int row) {
-        Sections sections = layout.sectionTable();
-        int index = layout.sections().sectionIndex(row);
+        return of(layout.sectionTable(), layout.sections().sectionIndex(row));
+    }
+
+    /** The colour of a section by its index; that of unknown things where there is none. */
+    static int of(Sections sections, int index) {
         if (index < 0 || index >= sections.count()) {
             return Palette.UNKNOWN;
         }
