@@ -51,6 +51,7 @@ public final class Karl {
         VERBS.put("layout", LayoutVerb::new);
         VERBS.put("recover", RecoverVerb::new);
         VERBS.put("verify", VerifyVerb::new);
+        VERBS.put("find", FindVerb::new);
         VERBS.put("diff", DiffVerb::new);
     }
 

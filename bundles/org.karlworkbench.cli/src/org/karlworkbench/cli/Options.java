@@ -37,11 +37,20 @@ final class Options {
 
     /** A word of its own that names a file. */
     Given<Path> argument(String label, String description) {
+        return argument(Path.class, label, description);
+    }
+
+    /** A word of its own that names no file. */
+    Given<String> text(String label, String description) {
+        return argument(String.class, label, description);
+    }
+
+    private <T> Given<T> argument(Class<T> type, String label, String description) {
         String index = String.valueOf(arguments++);
         PositionalParamSpec argument = PositionalParamSpec.builder()
                 .index(index)
                 .required(true)
-                .type(Path.class)
+                .type(type)
                 .paramLabel(label)
                 .description(description)
                 .build();

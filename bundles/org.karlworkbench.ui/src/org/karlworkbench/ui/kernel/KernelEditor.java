@@ -6,9 +6,13 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.INavigationLocation;
+import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.karlworkbench.layout.Hit;
+import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
@@ -18,7 +22,7 @@ import org.karlworkbench.ui.open.Selected;
  * Shows where everything in a kernel lies. It opens any ELF file, in the workspace or not, and never changes it; the
  * file is read in a Job.
  */
-public final class KernelEditor extends EditorPart {
+public final class KernelEditor extends EditorPart implements INavigationLocationProvider {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private KernelView view;
@@ -54,6 +58,42 @@ public final class KernelEditor extends EditorPart {
     private void show(KernelView.Content content) {
         view.show(content);
         stack.show(view);
+    }
+
+    /** The layout that is shown, or null. */
+    Layout layout() {
+        return view == null ? null : view.shown();
+    }
+
+    /** Goes to what was found; Navigate > Back leads here again. */
+    void goTo(Hit hit) {
+        show(
+                switch (hit.table()) {
+                    case SYMBOLS -> RowTable.SYMBOLS;
+                    case OBJECTS -> RowTable.OBJECTS;
+                    case SECTIONS -> RowTable.SECTIONS;
+                },
+                hit.row());
+        if (hit.offset() != 0) {
+            view.reveal(hit.address());
+        }
+    }
+
+    /** Selects a row in table and map, and shows it. */
+    void show(RowTable table, int row) {
+        getSite().getPage().getNavigationHistory().markLocation(this);
+        view.select(table, row);
+        getSite().getPage().getNavigationHistory().markLocation(this);
+    }
+
+    @Override
+    public INavigationLocation createEmptyNavigationLocation() {
+        return new KernelLocation(this, RowTable.SYMBOLS, -1);
+    }
+
+    @Override
+    public INavigationLocation createNavigationLocation() {
+        return view == null ? null : view.location(this);
     }
 
     @Override

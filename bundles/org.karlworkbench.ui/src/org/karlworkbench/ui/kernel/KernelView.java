@@ -31,6 +31,9 @@ final class KernelView extends Composite {
     private static final List<RowTable> TABS =
             List.of(RowTable.SYMBOLS, RowTable.OBJECTS, RowTable.SECTIONS, RowTable.GAPS);
 
+    /** How much is shown on each side of an address, in bytes. */
+    private static final long AROUND = 256;
+
     private final KernelHeader header;
     private final AddressMap map;
     private final CTabFolder tabs;
@@ -110,6 +113,34 @@ final class KernelView extends Composite {
         }
         layout(true, true);
         selection.set(List.of(new KernelItem(layout)));
+    }
+
+    /** The layout that is shown, or null. */
+    Layout shown() {
+        return layout;
+    }
+
+    /** Selects a row in its table and on the map, and shows it in both. */
+    void select(RowTable table, int row) {
+        if (layout == null || row < 0 || row >= table.rows(layout).count()) {
+            return;
+        }
+        int lane = LANES.indexOf(table);
+        map.select(lane, row);
+        map.reveal(lane, row);
+        selectedOnMap(lane, row);
+    }
+
+    /** Moves the window to an address. */
+    void reveal(long address) {
+        map.showRange(address - AROUND, address + AROUND);
+    }
+
+    /** What is selected on the map, as a place to come back to; null for nothing. */
+    KernelLocation location(KernelEditor editor) {
+        return map.selectedLane() < 0
+                ? null
+                : new KernelLocation(editor, LANES.get(map.selectedLane()), map.selectedIndex());
     }
 
     private String title() {
