@@ -25,6 +25,9 @@ public final class Ids {
     /** The wizard that makes a link-kit in the workspace. */
     public static final String NEW_KIT_WIZARD = PLUGIN + ".newKit";
 
+    /** The start page. */
+    public static final String START_EDITOR = PLUGIN + ".startEditor";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

@@ -5,12 +5,15 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.karlworkbench.ui.demo.DemoWorkspace;
+import org.karlworkbench.ui.start.GivenFiles;
 
 /** Says what the workbench is: its perspective, its input, and what happens when it starts and ends. */
 final class KarlAdvisor extends WorkbenchAdvisor {
@@ -50,6 +53,10 @@ final class KarlAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         DemoWorkspace.createIfEmpty();
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window != null && window.getActivePage() != null) {
+            GivenFiles.open(window.getActivePage());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.karlworkbench.ui.start.GivenFiles;
 
 /** One window of the workbench: its size, title and bars. */
 final class KarlWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -38,6 +39,7 @@ final class KarlWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
         configurer.setTitle("KARL Workbench");
+        GivenFiles.acceptDrops(configurer);
     }
 
     @Override

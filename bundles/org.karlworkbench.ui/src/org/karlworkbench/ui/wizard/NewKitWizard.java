@@ -6,9 +6,12 @@ import java.util.List;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.Images;
@@ -23,6 +26,7 @@ import org.karlworkbench.ui.open.Opener;
  */
 public final class NewKitWizard extends Wizard implements INewWizard {
     private IWorkbench workbench;
+    private Path place;
     private SourcePage source;
     private FindingsPage findings;
     private ReadKit read;
@@ -35,10 +39,23 @@ public final class NewKitWizard extends Wizard implements INewWizard {
         setDialogSettings(Remembered.of("NewKit"));
     }
 
+    /**
+     * Opens the wizard.
+     *
+     * @param window whose it is
+     * @param place the folder or archive that it begins with, or null
+     */
+    public static void open(IWorkbenchWindow window, Path place) {
+        NewKitWizard wizard = new NewKitWizard();
+        wizard.place = place;
+        wizard.init(window.getWorkbench(), StructuredSelection.EMPTY);
+        new WizardDialog(window.getShell(), wizard).open();
+    }
+
     @Override
     public void init(IWorkbench newWorkbench, IStructuredSelection selection) {
         workbench = newWorkbench;
-        source = new SourcePage(selection);
+        source = new SourcePage(selection, place);
         findings = new FindingsPage(this);
     }
 

@@ -36,10 +36,17 @@ final class SourcePage extends WizardPage {
     private boolean nameTyped;
     private boolean settingName;
 
-    SourcePage(IStructuredSelection selection) {
+    /**
+     * A page that is not shown yet.
+     *
+     * @param selection what is selected in the workbench
+     * @param given the folder or archive that was chosen already, or null
+     */
+    SourcePage(IStructuredSelection selection, Path given) {
         super("source", "Link-Kit", null);
         setDescription("Choose the folder or archive that holds the kit's objects, Makefile and linker script.");
-        seeds = KitSeeds.of(selection);
+        KitSeeds found = KitSeeds.of(selection);
+        seeds = given == null ? found : new KitSeeds(found.selected(), given.toString());
     }
 
     @Override

@@ -1,0 +1,71 @@
+package org.karlworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.ImageHyperlink;
+import org.junit.jupiter.api.Test;
+import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.open.Opener;
+
+/** The start page offers what one begins with, and what was open before. */
+class StartTest {
+    @Test
+    void whatWasOpenIsOpenedAgain() {
+        Demo.cleanDesk();
+        Path kernel = Demo.twoRelinks().getLast();
+        Demo.cleanDesk();
+        Demo.open(kernel);
+        start();
+        Shots.take("start");
+        List<ImageHyperlink> recent = recent();
+        assertEquals(
+                kernel.getFileName().toString(), Ui.get(() -> recent.getFirst().getText()));
+        Demo.cleanDesk();
+        start();
+        Robot.click(recent().getFirst(), 20, 8);
+        Ui.until(
+                "the kernel is open",
+                () -> Ui.page().getActiveEditor() != null
+                        && Ui.page()
+                                .getActiveEditor()
+                                .getTitle()
+                                .equals(kernel.getFileName().toString()));
+        Windows.control("kernel.map", AddressMap.class);
+    }
+
+    private static void start() {
+        Robot.key("alt+h");
+        Robot.key("p");
+        Windows.control("start", Control.class);
+    }
+
+    private static List<ImageHyperlink> recent() {
+        List<ImageHyperlink> found = new ArrayList<>();
+        Ui.run(() -> Windows.collect(
+                ImageHyperlink.class,
+                link -> "start.recent".equals(link.getData(org.karlworkbench.ui.Ids.KEY)),
+                found));
+        return found;
+    }
+
+    /** As behind ./workbench: a folder is brought into the workspace, a kernel is shown. */
+    @Test
+    void aFileIsOpenedAsWhatItIs() {
+        Demo.cleanDesk();
+        Path folder = Demo.samples().resolve("demo-amd64");
+        Ui.display().asyncExec(() -> Opener.file(Ui.page(), folder));
+        Text place = Windows.control("newkit.place", Text.class);
+        assertEquals(folder.toString(), Ui.get(place::getText));
+        Robot.key("Escape");
+        Ui.until("the wizard is closed", () -> !Windows.shows("newkit.place"));
+        Path kernel = Demo.twoRelinks().getFirst();
+        Demo.cleanDesk();
+        Ui.run(() -> Opener.file(Ui.page(), kernel));
+        Windows.control("kernel.map", AddressMap.class);
+    }
+}
