@@ -26,6 +26,21 @@ public final class RowItem implements Item {
         this.row = row;
     }
 
+    /** The table. */
+    public RowTable table() {
+        return table;
+    }
+
+    /** The row in the table. */
+    public int row() {
+        return row;
+    }
+
+    /** The kernel's layout. */
+    public Layout layout() {
+        return layout;
+    }
+
     private Rows rows() {
         return table.rows(layout);
     }

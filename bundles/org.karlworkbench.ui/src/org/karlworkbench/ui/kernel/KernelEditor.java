@@ -10,6 +10,7 @@ import org.eclipse.ui.INavigationLocation;
 import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
@@ -27,6 +28,7 @@ public final class KernelEditor extends EditorPart implements INavigationLocatio
     private Stack stack;
     private KernelView view;
     private Job job;
+    private KernelOutline outline;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -58,6 +60,9 @@ public final class KernelEditor extends EditorPart implements INavigationLocatio
     private void show(KernelView.Content content) {
         view.show(content);
         stack.show(view);
+        if (outline != null) {
+            outline.show(content.layout());
+        }
     }
 
     /** The layout that is shown, or null. */
@@ -111,6 +116,10 @@ public final class KernelEditor extends EditorPart implements INavigationLocatio
 
     @Override
     public <T> T getAdapter(Class<T> type) {
+        if (type == IContentOutlinePage.class) {
+            outline = new KernelOutline(this);
+            return type.cast(outline);
+        }
         return type == IPropertySheetPage.class ? type.cast(new OrderedProperties()) : super.getAdapter(type);
     }
 
