@@ -102,8 +102,9 @@ public final class AddressMap extends Canvas {
         frame.changed();
         viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
         if (!whole) {
-            double from = model.scale().coordinateOf(scale.addressAt((long) Math.floor(before.from())));
-            viewport = new Viewport(from, before.span(), viewport.width(), viewport.length());
+            double floor = Math.floor(before.from());
+            double from = model.scale().coordinateOf(scale.addressAt((long) floor));
+            viewport = new Viewport(from + before.from() - floor, before.span(), viewport.width(), viewport.length());
         }
     }
 

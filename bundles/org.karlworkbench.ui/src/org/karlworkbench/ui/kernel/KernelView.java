@@ -15,7 +15,9 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.picture.AddressScale;
 import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.picture.Viewport;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
@@ -69,6 +71,11 @@ final class KernelView extends Composite {
         tabs.setSelection(0);
         sash.setWeights(45, 55);
         listen();
+        map.addDisposeListener(_ -> {
+            if (layout != null) {
+                state().keep(layout.kernel());
+            }
+        });
     }
 
     private void tab(RowTable table) {
@@ -113,6 +120,32 @@ final class KernelView extends Composite {
         }
         layout(true, true);
         selection.set(List.of(new KernelItem(layout)));
+        restore(ViewState.of(layout.kernel()));
+    }
+
+    private void restore(ViewState state) {
+        if (state == null) {
+            return;
+        }
+        tabs.setSelection(Math.clamp(state.tab(), 0, TABS.size() - 1));
+        for (int i = 0; i < Math.min(TABS.size(), state.filters().size()); i++) {
+            tables.get(TABS.get(i)).setFilter(state.filters().get(i));
+        }
+        if (state.first() != state.last()) {
+            map.showRange(state.first(), state.last());
+        }
+    }
+
+    /** How it is looked at now; the whole kernel is no range. */
+    private ViewState state() {
+        AddressScale scale = map.model().scale();
+        Viewport window = map.viewport();
+        boolean whole = window.isWhole();
+        return new ViewState(
+                whole ? 0 : scale.addressAt((long) Math.floor(window.from())),
+                whole ? 0 : scale.addressAt((long) Math.ceil(window.to()) - 1),
+                tabs.getSelectionIndex(),
+                TABS.stream().map(table -> tables.get(table).filter()).toList());
     }
 
     /** The layout that is shown, or null. */

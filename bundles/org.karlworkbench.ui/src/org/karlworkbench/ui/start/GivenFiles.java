@@ -2,9 +2,9 @@ package org.karlworkbench.ui.start;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -26,15 +26,25 @@ public final class GivenFiles {
      */
     public static void open(IWorkbenchPage page) {
         Recent.follow(page);
-        List<Path> files = Arrays.stream(Platform.getApplicationArgs())
-                .filter(word -> !word.startsWith("-"))
-                .map(GivenFiles::path)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Path> files = files(Platform.getApplicationArgs());
         files.forEach(file -> Opener.file(page, file));
         if (files.isEmpty() && page.getEditorReferences().length == 0) {
             Opener.start(page);
         }
+    }
+
+    /** The words that are no options; those of the platform that are left over have a value each. */
+    private static List<Path> files(String[] words) {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            boolean option = words[i].startsWith("-");
+            Path file = option ? null : path(words[i]);
+            i += option ? 1 : 0;
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
     }
 
     private static Path path(String word) {

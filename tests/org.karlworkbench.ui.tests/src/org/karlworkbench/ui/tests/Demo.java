@@ -11,6 +11,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
+import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.open.Opener;
@@ -52,6 +53,7 @@ final class Demo {
             window.setMaximized(true);
             window.forceActive();
             Ui.page().closeAllEditors(false);
+            Remembered.of("Kernels").put("kernels", new String[0]); // each test begins with whole maps and no filter
         });
         Ui.until("the window is in front", () -> Ui.display().getActiveShell() != null);
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.junit.jupiter.api.Test;
+import org.karlworkbench.picture.Viewport;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.open.Opener;
 
@@ -51,6 +52,25 @@ class StartTest {
                 link -> "start.recent".equals(link.getData(org.karlworkbench.ui.Ids.KEY)),
                 found));
         return found;
+    }
+
+    /** A kernel that is opened again looks as it was left: the part of the map, the table and its filter. */
+    @Test
+    void aKernelIsFoundAsItWasLeft() {
+        Demo.cleanDesk();
+        Path kernel = Demo.twoRelinks().getFirst();
+        Demo.cleanDesk();
+        Demo.open(kernel);
+        AddressMap map = Windows.control("kernel.map", AddressMap.class);
+        Ui.run(() -> map.zoomTo(1, 30));
+        Viewport window = Ui.get(map::viewport);
+        Windows.tab("kernel.tabs", "Objects");
+        Robot.fill(Windows.field("kernel.objects.filter"), "pmap");
+        Ui.run(() -> Ui.page().closeAllEditors(false));
+        Demo.open(kernel);
+        AddressMap again = Windows.control("kernel.map", AddressMap.class);
+        Ui.until("the map shows the same part", () -> Math.abs(again.viewport().from() - window.from()) < 2);
+        assertEquals("pmap", Ui.get(() -> Windows.field("kernel.objects.filter").getText()));
     }
 
     /** As behind ./workbench: a folder is brought into the workspace, a kernel is shown. */
