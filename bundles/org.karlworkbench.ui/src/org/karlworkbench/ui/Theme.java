@@ -80,6 +80,19 @@ public enum Theme {
     }
 
     /**
+     * Gives a virtual table or tree the colours of tables. The platform's style engine keeps the items of such a control
+     * after they are gone, and stumbles over them when the theme changes.
+     *
+     * @param control a table or tree that was made with {@link org.eclipse.swt.SWT#VIRTUAL}
+     */
+    public static void ownItems(Control control) {
+        own(control, () -> {
+            control.setBackground(TABLE_BACKGROUND.color());
+            control.setForeground(TABLE_FOREGROUND.color());
+        });
+    }
+
+    /**
      * Leaves a control the colours of the system's own theme, in which a button or field also shows whether it is
      * enabled; a style sheet knows no such difference.
      *

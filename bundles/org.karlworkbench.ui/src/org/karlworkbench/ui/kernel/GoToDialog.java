@@ -65,10 +65,8 @@ final class GoToDialog extends PopupDialog {
         text = Spoken.name(Ids.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH), "goto.text"), "Go to");
         text.setMessage("Address, symbol, object, or a list of addresses");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
-        table = Spoken.name(
-                Ids.mark(new Table(area, SWT.VIRTUAL | SWT.SINGLE | SWT.FULL_SELECTION), "goto.hits"), "What fits");
+        table = Spoken.name(Ids.mark(new Table(area, SWT.SINGLE | SWT.FULL_SELECTION), "goto.hits"), "What fits");
         GridDataFactory.fillDefaults().grab(true, true).hint(620, 320).applyTo(table);
-        table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.DefaultSelection, _ -> take());
         table.addListener(SWT.MouseDoubleClick, _ -> take());
         text.addListener(SWT.Modify, _ -> search());
@@ -131,16 +129,16 @@ final class GoToDialog extends PopupDialog {
 
     private void show(List<Hit> found) {
         hits = found;
-        table.setItemCount(hits.size());
-        table.clearAll();
+        table.setRedraw(false);
+        table.removeAll();
+        hits.forEach(hit -> fill(new TableItem(table, SWT.NONE), hit));
+        table.setRedraw(true);
         if (!hits.isEmpty()) {
             table.setSelection(0);
         }
     }
 
-    private void fill(Event event) {
-        TableItem item = (TableItem) event.item;
-        Hit hit = hits.get(table.indexOf(item));
+    private void fill(TableItem item, Hit hit) {
         Rows rows = hit.table().rows(layout);
         String offset = hit.offset() == 0 ? "" : "+0x" + Long.toHexString(hit.offset());
         String object = rows.object(hit.row());

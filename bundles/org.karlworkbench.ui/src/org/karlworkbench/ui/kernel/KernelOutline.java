@@ -13,6 +13,7 @@ import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.items.Item;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.table.Shown;
@@ -36,6 +37,7 @@ final class KernelOutline extends ContentOutlinePage {
         super.createControl(parent);
         TreeViewer viewer = getTreeViewer();
         Ids.mark(viewer.getControl(), "outline.kernel");
+        Theme.ownItems(viewer.getTree());
         viewer.setUseHashlookup(true);
         viewer.setLabelProvider(new Labels());
         show(editor.layout());

@@ -50,7 +50,7 @@ class PreviewTest {
 
     @Test
     void withTheBuiltInLinkerItIsTheNextRelink() throws EngineException {
-        choose("Built-in linker");
+        choose("built-in linker");
         Ui.until("it says so", () -> sentence().startsWith("The next relink"));
         Shots.take("preview");
         List<String> before = blocks();
