@@ -85,14 +85,16 @@ final class Input {
     /**
      * The section that a place means.
      *
-     * @param index what the place says, or -1
+     * @param index what the place says, or -1; another gap than the one that was linked may have other indexes
      * @param name the section's name
      * @param size its size in the kernel; of several of one name the first of this size is meant
      * @return the first that fits and is not placed yet, else any that fits, else -1
      */
     int section(int index, String name, long size) {
         Sections sections = sections();
-        if (index > 0 && index < sections.count()) {
+        if (index > 0
+                && index < sections.count()
+                && (!gap || facts.name(index).name().equals(name))) {
             return index;
         }
         int other = -1;
