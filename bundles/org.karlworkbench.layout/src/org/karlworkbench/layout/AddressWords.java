@@ -4,28 +4,29 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
+import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
  * The words of pieces that hold nothing but the address of a piece, or a distance from it ({@link PlainField}). Of another
- * object's pieces only data count whose name is that object's alone: functions may be called by a detour, and of several
- * definitions the linker takes one.
+ * object's pieces only those count whose name is that object's alone: of several definitions the linker takes one.
  */
 final class AddressWords {
     private static final int NOBODYS = -1;
     private static final long UNKNOWN = -1;
 
-    /** So many distances tell where the GOT is. */
+    /** So many distances tell where their base is. */
     private static final int ENOUGH = 8;
 
     private final Board board;
     private final Map<String, Data> owners = new HashMap<>();
-    private long got = UNKNOWN;
+    private long base;
 
     /**
      * What a symbol names.
@@ -43,21 +44,22 @@ final class AddressWords {
          *
          * @param target the piece that the word means
          * @param base where that piece begins if the word is right
-         * @param size how many bytes the word has
+         * @param field how the word says it
          */
-        void word(int target, long base, int size);
+        void word(int target, long base, PlainField field);
 
         /**
          * Takes a word that means a merged string, which has no piece of its own.
          *
          * @param there whether that string stands where the word says
-         * @param size how many bytes the word has
+         * @param field how the word says it
          */
-        void string(boolean there, int size);
+        void string(boolean there, PlainField field);
     }
 
     AddressWords(Board board) {
         this.board = board;
+        base = segmentBase(board);
         for (int object = 0; object < board.objects().size(); object++) {
             Symbols symbols = board.objects().get(object).symbols();
             for (int i = 1; i < symbols.count(); i++) {
@@ -68,9 +70,22 @@ final class AddressWords {
         }
     }
 
+    /** On hppa fields count from where the first segment begins. */
+    private static long segmentBase(Board board) {
+        Segments segments = board.kernel().segments();
+        return board.kernel().header().machine() != Elf.EM_PARISC
+                ? UNKNOWN
+                : IntStream.range(0, segments.count())
+                        .filter(i -> segments.type(i) == Elf.PT_LOAD)
+                        .mapToLong(segments::virtualAddress)
+                        .min()
+                        .orElse(UNKNOWN);
+    }
+
     private void define(int object, Symbols symbols, int i) {
-        boolean data = symbols.isInSection(i) && symbols.type(i) == Elf.STT_OBJECT;
-        int piece = data ? board.pieces().number(object, symbols.section(i)) : NOBODYS;
+        boolean plain =
+                symbols.isInSection(i) && symbols.type(i) != Elf.STT_GNU_IFUNC && symbols.type(i) != Elf.STT_TLS;
+        int piece = plain ? board.pieces().number(object, symbols.section(i)) : NOBODYS;
         owners.merge(symbols.name(i), new Data(piece, symbols.value(i), false), (_, _) -> new Data(NOBODYS, 0, false));
     }
 
@@ -101,28 +116,28 @@ final class AddressWords {
         }
 
         @Override
-        public void word(int target, long base, int size) {
+        public void word(int target, long base, PlainField field) {
             if (target == piece || board.pieces().isTold(target)) {
-                count(base == (target == piece ? here : board.pieces().base(target)), size);
+                count(base == (target == piece ? here : board.pieces().base(target)), field);
             }
         }
 
         @Override
-        public void string(boolean there, int size) {
-            count(there, size);
+        public void string(boolean there, PlainField field) {
+            count(there, field);
         }
 
-        private void count(boolean holds, int size) {
-            right += holds ? size : 0;
-            wrong |= !holds;
+        private void count(boolean holds, PlainField field) {
+            right += holds ? field.size() : 0;
+            wrong |= !holds && field.direct();
         }
     }
 
-    /** Learns where the GOT lies: what more than half say of the distances from it to pieces that have places. */
-    void learnGot(int[][] placed) throws EngineException {
+    /** Learns where the base lies: what more than half say of the distances from it to pieces that have places. */
+    void learnBase(int[][] placed) throws EngineException {
         int machine = board.objects().getFirst().header().machine();
-        if (got == UNKNOWN && PlainField.hasGot(machine)) {
-            GotVotes votes = new GotVotes();
+        if (base == UNKNOWN && PlainField.votesForBase(machine)) {
+            BaseVotes votes = new BaseVotes();
             for (int[] pieces : placed) {
                 for (int piece : pieces) {
                     if (board.pieces().isTold(piece) && board.hasBytes(board.region(piece))) {
@@ -130,26 +145,26 @@ final class AddressWords {
                     }
                 }
             }
-            got = votes.most();
+            base = votes.most();
         }
     }
 
-    /** Where distances would have their GOT, read as if it were at 0. */
-    private final class GotVotes implements Told {
+    /** Where distances would have their base, read as if it were at 0. */
+    private final class BaseVotes implements Told {
         private final Map<Long, Integer> votes = new HashMap<>();
         private int all;
 
         @Override
-        public void word(int target, long base, int size) {
+        public void word(int target, long base, PlainField field) {
             if (board.pieces().isTold(target)) {
-                votes.merge(board.pieces().base(target) - base & 0xffffffffL, 1, Integer::sum);
+                votes.merge(trimmed(target, board.pieces().base(target) - base), 1, Integer::sum);
                 all++;
             }
         }
 
         @Override
-        public void string(boolean there, int size) {
-            // without the GOT nobody knows which string is meant
+        public void string(boolean there, PlainField field) {
+            // without the base nobody knows which string is meant
         }
 
         long most() {
@@ -166,8 +181,8 @@ final class AddressWords {
         read(piece, of, offset, false, told);
     }
 
-    /** Reads all words, or nothing but the distances from the GOT. */
-    private void read(int piece, int of, long offset, boolean onlyGot, Told told) throws EngineException {
+    /** Reads all words, or nothing but the distances from the base, as if that were at 0. */
+    private void read(int piece, int of, long offset, boolean onlyBase, Told told) throws EngineException {
         ObjectFile file = board.objects().get(board.object(piece));
         ByteBuffer own =
                 ByteBuffer.wrap(board.content(piece)).order(file.header().order());
@@ -179,27 +194,27 @@ final class AddressWords {
                 Data target = field == null ? null : target(file.symbols(), board.object(piece), table.symbol(row));
                 long place = table.offset(row);
                 boolean inside = field != null
-                        && (field.from() == PlainField.From.GOT ? onlyGot || got != UNKNOWN : !onlyGot)
+                        && (field.from() == PlainField.From.BASE ? onlyBase || base != UNKNOWN : !onlyBase)
                         && place >= 0
                         && place <= own.limit() - field.size()
                         && offset + place <= image.limit() - field.size();
                 if (target != null && inside) {
                     long addend = (table.hasAddends() ? table.addend(row) : 0)
                             + (inWord(file.header().machine(), table) ? field.read(own, (int) place) : 0);
-                    long from = from(field, address + place, onlyGot ? 0 : got);
+                    long from = from(field, address + place, onlyBase ? 0 : base);
                     long means = field.read(image, (int) (offset + place)) + from;
                     means = file.header().is64() ? means : means & 0xffffffffL;
-                    tell(target, means, addend, field.size(), told);
+                    tell(target, means, addend, field, told);
                 }
             }
         }
     }
 
-    private static long from(PlainField field, long place, long got) {
+    private static long from(PlainField field, long place, long base) {
         return switch (field.from()) {
             case ZERO -> 0;
             case PLACE -> place;
-            case GOT -> got;
+            case BASE -> base;
         };
     }
 
@@ -208,16 +223,18 @@ final class AddressWords {
         return !table.hasAddends() || machine == Elf.EM_SH;
     }
 
-    private void tell(Data target, long means, long addend, int size, Told told) throws EngineException {
+    private void tell(Data target, long means, long addend, PlainField field, Told told) throws EngineException {
         if (board.isWanted(target.piece())) {
-            long base = means - addend - target.value();
-            boolean wide =
-                    board.objects().get(board.object(target.piece())).header().is64();
-            told.word(target.piece(), wide ? base : base & 0xffffffffL, size);
+            told.word(target.piece(), trimmed(target.piece(), means - addend - target.value()), field);
         } else if (isStrings(target.piece())) {
             long chosen = target.whole() ? addend : 0;
-            told.string(holds(target.piece(), target.value() + chosen, means - addend + chosen), size);
+            told.string(holds(target.piece(), target.value() + chosen, means - addend + chosen), field);
         }
+    }
+
+    private long trimmed(int piece, long address) {
+        boolean wide = board.objects().get(board.object(piece)).header().is64();
+        return wide ? address : address & 0xffffffffL;
     }
 
     /** Whether a linker merges the strings of a piece, characters of one byte. */

@@ -13,15 +13,10 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
-import org.karlworkbench.kit.RelocationTables;
 
 /** A kernel, and the pieces of its kit of which some have their places and the others look for theirs. */
 final class Board {
     private static final int NONE = -1;
-
-    /** Sections that linkers take apart and write anew, so that no bytes of an object's can be found. */
-    private static final List<String> EDITED =
-            List.of(".eh_frame", ".note", ".MIPS.", ".reginfo", ".ARM.exidx", ".opd", ".sframe", ".gnu.warning");
 
     private final ElfFile kernel;
     private final List<ObjectFile> objects;
@@ -32,7 +27,6 @@ final class Board {
     private final BitSet wanted = new BitSet();
     private final byte[][] images;
     private final BitSet[] masks;
-    private final RelocationTables[] tables;
     private final Homes homes;
     private final int[] homeOf;
     private final Map<Integer, Integer> twins = new HashMap<>();
@@ -46,7 +40,6 @@ final class Board {
         pieces = symbols.pieces();
         region = symbols.region();
         homes = new Homes(regions);
-        tables = new RelocationTables[objects.size()];
         objectOf = new int[pieces.count()];
         images = new byte[regions.count()][];
         masks = new BitSet[pieces.count()];
@@ -65,9 +58,7 @@ final class Board {
 
     private static boolean isWanted(Sections sections, int section) {
         boolean there = sections.type(section) != Elf.SHT_NULL && sections.size(section) > 0;
-        return there
-                && (sections.flags(section) & Elf.SHF_EXCLUDE) == 0
-                && EDITED.stream().noneMatch(sections.name(section)::startsWith);
+        return there && (sections.flags(section) & Elf.SHF_EXCLUDE) == 0;
     }
 
     /** Learns from the settled pieces which region takes sections of which name. */
@@ -126,6 +117,12 @@ final class Board {
         return homeOf[piece];
     }
 
+    /** Whether a region takes sections of the piece's name; linkers leave some sections of one name apart. */
+    boolean isAtHome(int piece, int of) {
+        int home = homeOf[piece];
+        return home == of || home != NONE && regions.name(home).equals(regions.name(of));
+    }
+
     /** Whether a piece of whose name nothing is known can be in a region, by their flags. */
     boolean mayLieIn(int piece, int of) {
         long flags = Elf.SHF_ALLOC | Elf.SHF_EXECINSTR | Elf.SHF_WRITE | Elf.SHF_TLS;
@@ -158,10 +155,10 @@ final class Board {
         return of < table.count() && !table.isNoBits(of);
     }
 
-    /** The bytes of a region that has some. */
+    /** The bytes of a region that has some, as the kernel itself leaves them where it was linked to run. */
     byte[] image(int of) throws EngineException {
         if (images[of] == null) {
-            images[of] = kernel.content(of);
+            images[of] = SelfRelocation.applied(kernel, of);
         }
         return images[of];
     }
@@ -209,22 +206,15 @@ final class Board {
     /** Which bytes of a piece a linker may write. */
     BitSet mask(int piece) throws EngineException {
         if (masks[piece] == null) {
-            masks[piece] = FieldMask.of(objects.get(objectOf[piece]), tables(piece), section(piece));
+            masks[piece] =
+                    FieldMask.of(objects.get(objectOf[piece]), pieces.relocations(objectOf[piece]), section(piece));
         }
         return masks[piece];
     }
 
     /** The relocations of a piece. */
     List<Relocations> relocations(int piece) throws EngineException {
-        return tables(piece).of(section(piece));
-    }
-
-    private RelocationTables tables(int piece) {
-        int object = objectOf[piece];
-        if (tables[object] == null) {
-            tables[object] = new RelocationTables(objects.get(object));
-        }
-        return tables[object];
+        return pieces.relocations(objectOf[piece]).of(section(piece));
     }
 
     private void keep(int piece) {
@@ -305,8 +295,7 @@ final class Board {
 
     /** Whether several objects may bring the piece, of which the linker keeps one. */
     boolean isShared(int piece) {
-        return (sections(piece).flags(section(piece)) & Elf.SHF_GROUP) != 0
-                || name(piece).startsWith(".gnu.linkonce.");
+        return pieces.isShared(objectOf[piece], section(piece));
     }
 
     Sections sections(int piece) {
@@ -315,6 +304,10 @@ final class Board {
 
     Regions regions() {
         return regions;
+    }
+
+    ElfFile kernel() {
+        return kernel;
     }
 
     List<ObjectFile> objects() {

@@ -104,7 +104,8 @@ final class LocalRun {
     private void voteOne(int local, int at, int[] owner) {
         owner[at] = object;
         int section = symbols.section(locals[local]);
-        if (pieces.isRigid(object, section) && isAlike(local, at)) {
+        // the symbols of what was not kept are not there, and a nameless like of them is another's
+        if (pieces.isRigid(object, section) && !pieces.isShared(object, section) && isAlike(local, at)) {
             pieces.vote(pieces.number(object, section), join.address(at) - symbols.value(locals[local]));
         }
     }

@@ -67,7 +67,10 @@ final class OrderEvidence {
         return order;
     }
 
-    /** Adds what is likely where nothing is certain: that one statement of the script takes all of an output section. */
+    /**
+     * Adds what is likely where nothing is certain: that one statement of the script takes all of an output section, and
+     * that what could lie elsewhere as well lies where it was put.
+     */
     void guess(ObjectOrder order, int from, int to) {
         List<int[]> whole = new ArrayList<>();
         for (int[] all : board.placed()) {
@@ -75,13 +78,21 @@ final class OrderEvidence {
             whole.addAll(grouped(placed, piece -> stem(board.name(piece))));
             whole.addAll(grouped(placed, _ -> ""));
         }
+        for (int[] all : board.placed()) {
+            whole.addAll(grouped(owned(all), board::name));
+        }
         whole.forEach(sequence -> order.add(body(sequence, from, to)));
     }
 
-    /** The pieces whose places tell something; of what several objects bring, nobody knows whose was kept. */
+    /** The pieces that are one object's: of what several bring, nobody knows whose was kept. */
+    private int[] owned(int[] placed) {
+        return Arrays.stream(placed).filter(piece -> !board.isShared(piece)).toArray();
+    }
+
+    /** The pieces whose places tell something. */
     private int[] telling(int[] placed) {
-        return Arrays.stream(placed)
-                .filter(piece -> board.pieces().isTold(piece) && !board.isShared(piece) && board.twin(piece) < 0)
+        return Arrays.stream(owned(placed))
+                .filter(piece -> board.pieces().isTold(piece) && board.twin(piece) < 0)
                 .toArray();
     }
 

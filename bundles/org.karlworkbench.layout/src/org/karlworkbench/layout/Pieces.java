@@ -5,13 +5,19 @@ import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.RelocationTables;
 
 /**
  * The (object, input section) pairs of a kit, numbered through, and what votes say about where each lies. A vote is an
  * address that one symbol implies; a piece is settled when more than half of its votes agree.
  */
 final class Pieces {
+    /** Sections that linkers take apart and write anew, so that nothing of an object's can be found. */
+    private static final List<String> EDITED =
+            List.of(".eh_frame", ".note", ".MIPS.", ".reginfo", ".ARM.exidx", ".opd", ".sframe", ".gnu.warning");
+
     private final List<ObjectFile> objects;
+    private final RelocationTables[] relocations;
     private final int[] first;
     private final boolean[] settled;
     private final long[] base;
@@ -22,6 +28,8 @@ final class Pieces {
 
     Pieces(List<ObjectFile> objects) {
         this.objects = objects;
+        relocations = new RelocationTables[objects.size()];
+        Arrays.setAll(relocations, object -> new RelocationTables(objects.get(object)));
         first = new int[objects.size() + 1];
         for (int i = 0; i < objects.size(); i++) {
             first[i + 1] = Math.addExact(first[i], objects.get(i).sections().count());
@@ -39,10 +47,31 @@ final class Pieces {
         return first[object] + section;
     }
 
-    /** Whether all symbols of a section keep their distances: loaded, and not taken apart by merging. */
+    /** Whether all symbols of a section keep their distances: loaded, and not taken apart by merging or otherwise. */
     boolean isRigid(int object, int section) {
         Sections sections = objects.get(object).sections();
-        return section > 0 && sections.isAllocated(section) && (sections.flags(section) & Elf.SHF_MERGE) == 0;
+        return section > 0
+                && sections.isAllocated(section)
+                && !isMerged(object, section)
+                && EDITED.stream().noneMatch(sections.name(section)::startsWith);
+    }
+
+    /** Whether a linker merges the strings or constants of a section; what it relocates it leaves whole. */
+    boolean isMerged(int object, int section) {
+        return (objects.get(object).sections().flags(section) & Elf.SHF_MERGE) != 0
+                && !relocations[object].isRelocated(section);
+    }
+
+    /** The relocations of an object's sections. */
+    RelocationTables relocations(int object) {
+        return relocations[object];
+    }
+
+    /** Whether several objects may bring a section, of which the linker keeps one. */
+    boolean isShared(int object, int section) {
+        Sections sections = objects.get(object).sections();
+        return (sections.flags(section) & Elf.SHF_GROUP) != 0
+                || sections.name(section).startsWith(".gnu.linkonce.");
     }
 
     void vote(int piece, long address) {

@@ -42,12 +42,15 @@ final class Recoverer {
         SymbolPlaces symbols = SymbolPlaces.settled(kernel, kit);
         Board board = new Board(kernel, objects, symbols);
         Belonging belonging = new Belonging(kernel, kit, board, symbols.join());
+        SharedPieces shared = new SharedPieces(board, symbols.join());
+        shared.find();
         progress.worked(1);
         new ContentSearch(board).run(progress);
         progress.worked(1);
         OrderEvidence evidence = new OrderEvidence(board, symbols);
         ObjectOrder order = tile(board, evidence);
         belonging.require();
+        shared.own(object -> object < bodyFrom || object >= bodyTo ? object : bodyFrom + order.rank(object - bodyFrom));
         Places.Builder places = symbols.rows();
         Precedence precedence = new Precedence(order, bodyFrom, bodyTo);
         GapSizes gaps = new GapSizes(kernel, kit, board, precedence, bodyFrom, places);

@@ -25,7 +25,7 @@ final class References implements AddressWords.Told {
         }
         votes.clear();
         int[][] all = board.placed();
-        board.words().learnGot(all);
+        board.words().learnBase(all);
         for (int[] placed : all) {
             for (int piece : placed) {
                 if (board.pieces().isTold(piece) && board.hasBytes(board.region(piece))) {
@@ -53,14 +53,14 @@ final class References implements AddressWords.Told {
     }
 
     @Override
-    public void word(int target, long base, int size) {
-        if (board.isOpen(target) || board.pieces().isLaid(target)) {
+    public void word(int target, long base, PlainField field) {
+        if (field.direct() && (board.isOpen(target) || board.pieces().isLaid(target))) {
             votes.computeIfAbsent(target, _ -> new HashMap<>()).merge(base, 1, Integer::sum);
         }
     }
 
     @Override
-    public void string(boolean there, int size) {
+    public void string(boolean there, PlainField field) {
         // a merged string is no piece
     }
 

@@ -1,6 +1,12 @@
 package org.karlworkbench.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.EngineException;
 
@@ -58,37 +64,50 @@ final class Tiling {
 
     private int[][] openByHome() {
         int[][] open = new int[board.regions().count()][];
-        int[] all = board.open();
+        int[] all = Arrays.stream(board.open())
+                .boxed()
+                .sorted(Comparator.comparingInt(piece -> rank(board.object(piece))))
+                .mapToInt(Integer::intValue)
+                .toArray();
         for (int region = 0; region < open.length; region++) {
             int of = region;
             open[region] = Arrays.stream(all)
+                    .filter(piece -> board.isAtHome(piece, of) || board.mayLieIn(piece, of))
                     .filter(piece -> board.suits(of, piece))
-                    .filter(piece -> board.home(piece) == of || board.mayLieIn(piece, of))
-                    .boxed()
-                    .sorted((a, b) -> Integer.compare(rank(board.object(a)), rank(board.object(b))))
-                    .mapToInt(Integer::intValue)
                     .toArray();
         }
         return open;
     }
 
     private void fill(int region, int[] placed, int[] open) throws EngineException {
+        List<Hole> holes = holes(region, placed, open);
+        if (board.hasBytes(region)) {
+            for (Hole hole : holes) {
+                hole.fillWithBytes();
+            }
+        } else {
+            Map<Integer, Integer> choices = new HashMap<>();
+            holes.forEach(
+                    hole -> Arrays.stream(hole.candidates).forEach(piece -> choices.merge(piece, 1, Integer::sum)));
+            holes.forEach(
+                    hole -> hole.fillWithoutBytes(piece -> board.home(piece) == region && choices.get(piece) == 1));
+        }
+    }
+
+    private List<Hole> holes(int region, int[] placed, int[] open) {
+        List<Hole> holes = new ArrayList<>();
         int before = NONE;
         long from = 0;
         for (int i = 0; i <= placed.length; i++) {
             int next = i < placed.length ? placed[i] : NONE;
             long to = next == NONE ? board.room(region) : board.offset(next);
             if (from < to) {
-                Hole hole = new Hole(region, before, next, from, to, open);
-                if (board.hasBytes(region)) {
-                    hole.fillWithBytes();
-                } else {
-                    hole.fillWithoutBytes();
-                }
+                holes.add(new Hole(region, before, next, from, to, open));
             }
             from = next == NONE ? to : board.end(next);
             before = next;
         }
+        return holes;
     }
 
     private int rank(int object) {
@@ -141,7 +160,7 @@ final class Tiling {
 
         void fillWithBytes() throws EngineException {
             long at = from;
-            boolean joined = before != NONE && board.object(before) >= bodyFrom;
+            boolean joined = before == NONE ? !mayHaveGap() : board.object(before) >= bodyFrom;
             while (candidates.length > 0 && at < to) {
                 int piece = at(at, joined);
                 joined = piece != NONE;
@@ -154,6 +173,11 @@ final class Tiling {
             }
         }
 
+        /** Whether the gap may stand first in the region. */
+        private boolean mayHaveGap() {
+            return GapPieces.of(board.regions().name(region)) != null;
+        }
+
         /**
          * The first candidate in link order whose bytes stand at the next place where it may begin.
          *
@@ -164,21 +188,35 @@ final class Tiling {
                 long start = board.aligned(piece, region, at);
                 boolean possible = board.isOpen(piece) && start + board.size(piece) <= to;
                 if (possible && (joined || start == at) && isSure(piece, start, joined)) {
-                    findTwin(piece, start);
-                    return piece;
+                    return hasToLieHere(piece) ? piece : likeliest(piece, start);
                 }
             }
             return NONE;
         }
 
-        /** Looks for another piece that could lie here as well as this one. */
-        private void findTwin(int piece, long start) throws EngineException {
+        /** Of a piece and those that could lie here as well the one of which most words hold; equal ones are twins. */
+        private int likeliest(int piece, long start) throws EngineException {
+            int best = piece;
+            int most = board.words().proven(piece, region, start);
+            int equal = NONE;
             for (int other : candidates) {
-                boolean alike = other != piece && board.isOpen(other) && board.size(other) == board.size(piece);
-                if (alike && !hasToLieHere(piece) && board.fits(other, region, start)) {
-                    board.setTwins(piece, other);
+                if (other != piece && isAlike(other, piece) && board.fits(other, region, start)) {
+                    int proven = board.words().proven(other, region, start);
+                    equal = proven > most ? NONE : proven == most ? other : equal;
+                    best = proven > most ? other : best;
+                    most = Math.max(most, proven);
                 }
             }
+            if (equal != NONE) {
+                board.setTwins(best, equal);
+            }
+            return best;
+        }
+
+        private boolean isAlike(int other, int piece) {
+            return board.isOpen(other)
+                    && board.size(other) == board.size(piece)
+                    && board.align(other) == board.align(piece);
         }
 
         /** Whether a piece's bytes are here, and are so many, or joined to others so well, that this is no chance. */
@@ -211,9 +249,13 @@ final class Tiling {
         /**
          * Lays what cannot be elsewhere: pieces that have to lie here, at places that are the same from the front and from
          * the back, or that nothing else has the room to move.
+         *
+         * @param only tells of a piece that may lie nowhere else in the region
          */
-        void fillWithoutBytes() {
-            int[] mine = Arrays.stream(candidates).filter(this::hasToLieHere).toArray();
+        void fillWithoutBytes(IntPredicate only) {
+            int[] mine = Arrays.stream(candidates)
+                    .filter(piece -> only.test(piece) || hasToLieHere(piece))
+                    .toArray();
             if (mine.length > 0 && isRow(mine)) {
                 long[] first = forward(mine);
                 long[] last = backward(mine);
@@ -259,7 +301,9 @@ final class Tiling {
             boolean between = before != NONE && board.object(before) >= bodyFrom && next != NONE;
             return between
                     && closes(starts[last] + board.size(mine[last]))
-                    && Arrays.stream(candidates).allMatch(piece -> board.size(piece) > room || hasToLieHere(piece));
+                    && Arrays.stream(candidates)
+                            .allMatch(piece -> board.size(piece) > room
+                                    || Arrays.stream(mine).anyMatch(each -> each == piece));
         }
 
         private long settle(int piece, long start, int weight) {

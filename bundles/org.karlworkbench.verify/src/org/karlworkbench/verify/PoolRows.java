@@ -11,8 +11,8 @@ import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.KitFacts.MergeKind;
 
 /**
- * Adds to recovered places the pools of merged strings and constants, which no map tells of: they lie between pieces.
- * Where one kind ends and another one begins, nothing tells.
+ * Adds to recovered places what no map tells of and lies between pieces: the pools of merged strings and constants, and
+ * long branches. Where one kind of pool ends and another one begins, nothing tells.
  */
 final class PoolRows {
     /** The name of a pool that may hold entries of any kind. */
@@ -24,12 +24,16 @@ final class PoolRows {
     private final Image image;
     private final Sections sections;
     private final FillPatterns fill;
+    private final LongBranches branches;
     private final Places.Builder rows = new Places.Builder();
+    /** The sections with code in which data lie as well, so that pools may. */
+    private final BitSet mixed = new BitSet();
 
     private PoolRows(ElfFile kernel, LoadedKit kit) throws EngineException {
         facts = KitFacts.of(kit);
         image = new Image(kernel);
         sections = kernel.sections();
+        branches = new LongBranches(kernel, image);
         fill = new FillPatterns(kernel.header(), kit.plan().pad(), facts.hints().fills());
     }
 
@@ -39,6 +43,7 @@ final class PoolRows {
     }
 
     private Places add(Places found) throws EngineException {
+        findMixed(found);
         long[] reached = new long[sections.count()];
         for (int row = 0; row < found.count(); row++) {
             rows.add(
@@ -62,13 +67,30 @@ final class PoolRows {
         return rows.build();
     }
 
+    private void findMixed(Places found) {
+        for (int row = 0; row < found.count(); row++) {
+            ObjectFacts object = found.size(row) == 0 ? null : facts.find(found.object(row));
+            boolean data = object != null
+                    && found.sectionIndex(row) > 0
+                    && !object.file().sections().isExecutable(found.sectionIndex(row));
+            int section = data ? image.find(found.output(row), found.address(row), found.size(row)) : -1;
+            if (section >= 0) {
+                mixed.set(section);
+            }
+        }
+    }
+
     private void hole(int section, long from, long to) throws EngineException {
         boolean constant = sections.isAllocated(section)
                 && !sections.isNoBits(section)
                 && !sections.isWritable(section)
                 && !image.isMade(section);
         if (constant && from < to && !isFill(section, (int) from, (int) to)) {
-            pools(section, (int) from, (int) to);
+            int start = sections.isExecutable(section) ? branches.end(section, (int) from, (int) to) : (int) from;
+            add(PlaceKind.LINKER, LongBranches.NAME, section, (int) from, start);
+            if (!sections.isExecutable(section) || mixed.get(section)) {
+                pools(section, start, (int) to);
+            }
         }
     }
 
@@ -95,16 +117,18 @@ final class PoolRows {
                 start = start < 0 ? at : start;
                 end = at + 1;
             } else if (content[at] != 0 && start >= 0) {
-                add(section, start, end);
+                add(PlaceKind.MERGED, ANY, section, start, end);
                 start = -1;
             }
         }
         if (start >= 0) {
-            add(section, start, end);
+            add(PlaceKind.MERGED, ANY, section, start, end);
         }
     }
 
-    private void add(int section, int start, int end) {
-        rows.add(PlaceKind.MERGED, "", ANY, -1, image.name(section), sections.address(section) + start, end - start);
+    private void add(PlaceKind kind, String name, int section, int start, int end) {
+        if (start < end) {
+            rows.add(kind, "", name, -1, image.name(section), sections.address(section) + start, end - start);
+        }
     }
 }

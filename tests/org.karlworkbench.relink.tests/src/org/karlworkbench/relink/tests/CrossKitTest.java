@@ -14,9 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.relink.RelinkResult;
+import org.karlworkbench.verify.Verification;
 
 /**
  * Real objects of other architectures, linked by every linker that can, in several orders. The kits of sgi and socppc have
@@ -25,6 +27,8 @@ import org.karlworkbench.relink.RelinkResult;
 class CrossKitTest {
     /** By which registers an executable passes floating-point numbers (ELF for the Arm architecture, e_flags). */
     private static final int ARM_FLOAT = 0x600;
+
+    private static final int ROUNDS = Integer.getInteger("karl.rounds", 1);
 
     private static final Set<String> WITHOUT_FORMULAS = Set.of("hppa");
 
@@ -59,13 +63,17 @@ class CrossKitTest {
     void everyOrderIsExplained(String arch, String linker, int seeds) throws Exception {
         LoadedKit kit = Kits.loaded("cross-" + arch);
         assertEquals(arch, kit.architecture().name());
-        for (int seed = 1; seed <= seeds; seed++) {
+        for (int seed = 1; seed <= seeds * ROUNDS; seed++) {
             Path kernel = folder.resolve("bsd." + seed);
             RelinkResult result = Runs.relink(kit, linker, seed, kernel);
             assertEquals(0, result.account().unexplainedBytes());
             assertTrue(result.account().relocationsChecked() + result.account().relocationsNotRecomputed() > 1000);
             if (!WITHOUT_FORMULAS.contains(arch)) {
                 assertEquals(0, result.account().relocationsNotRecomputed());
+            }
+            if (seed == 1 || ROUNDS > 1) {
+                assertEquals(0, Verification.of(kernel, kit, Progress.NONE).findings(), "by its entry");
+                Alone.assertVerified(kit, result, folder, seed);
             }
             try (ElfFile file = ElfFile.open(kernel)) {
                 assertFlags(kit, file.header().flags());

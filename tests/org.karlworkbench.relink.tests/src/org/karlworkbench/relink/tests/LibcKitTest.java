@@ -52,6 +52,9 @@ class LibcKitTest {
         }
         assertEquals(kit.objects().size() + 1, objects.size());
         inside(kernel, places);
+        if (!linker.equals("builtin")) {
+            Alone.assertVerified(kit, result, folder, 21);
+        }
     }
 
     /** Every place lies inside a loaded section of its name, and the order of addresses is the order of rows. */
