@@ -72,17 +72,24 @@ final class Placement {
 
     /** Where the thread pointer points; 0 without thread-local data. */
     long threadPointer(Template template) {
-        Outputs outputs = template.outputs();
         long end = 0;
         long largest = 1;
-        long begin = -1;
         for (int output : order) {
-            if (outputs.isThreadLocal(output)) {
-                begin = begin == -1 ? address[output] : begin;
+            if (template.outputs().isThreadLocal(output)) {
                 end = address[output] + extent[output];
                 largest = Math.max(largest, align[output]);
             }
         }
-        return begin == -1 ? 0 : template.machine().threadPointer(begin, end, largest);
+        return end == 0 ? 0 : template.machine().threadPointer(threadBegin(template), end, largest);
+    }
+
+    /** Where thread-local data begin, from which their symbols count; 0 without any. */
+    long threadBegin(Template template) {
+        for (int output : order) {
+            if (template.outputs().isThreadLocal(output)) {
+                return address[output];
+            }
+        }
+        return 0;
     }
 }

@@ -12,6 +12,7 @@ final class SymbolWriter {
     private final SymbolPlaces places;
     private final int[] indices;
     private final boolean wide;
+    private final long thread;
     private int count = 1;
     private int locals = 1;
 
@@ -27,6 +28,7 @@ final class SymbolWriter {
         this.indices = indices;
         places = new SymbolPlaces(template, placement);
         wide = template.machine().word() == Long.BYTES;
+        thread = placement.threadBegin(template);
     }
 
     /** How many symbols were written, the empty one included. */
@@ -64,6 +66,7 @@ final class SymbolWriter {
         int section = defined ? section(target) : Elf.SHN_UNDEF;
         Names.Definition drawn = places.drawn(target);
         byte info = drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | type(drawn));
+        value -= defined && (info & 0xf) == Elf.STT_TLS ? thread : 0; // "ELF Handling For Thread-Local Storage", 2
         long size = drawn == null ? symbols.size(i) : symbolsOf(drawn).size(drawn.symbol());
         image.putInt(at, symbols.name(i));
         if (wide) {
