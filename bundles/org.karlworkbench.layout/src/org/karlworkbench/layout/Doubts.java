@@ -4,11 +4,14 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.LinkedBy;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
@@ -21,6 +24,8 @@ final class Doubts {
     private final Precedence precedence;
     private final int bodyFrom;
     private final Symbols kernel;
+    private final LinkedBy linker;
+    private final Set<String> mergedStems;
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
     /**
@@ -28,13 +33,16 @@ final class Doubts {
      *
      * @param precedence what is certain of that order
      * @param bodyFrom the number of the body's first object
-     * @param kernel the kernel's symbols
+     * @param linker made the kernel
      */
-    Doubts(Board board, ObjectOrder order, Precedence precedence, int bodyFrom, Symbols kernel) {
+    Doubts(Board board, ObjectOrder order, Precedence precedence, int bodyFrom, LinkedBy linker)
+            throws EngineException {
         this.board = board;
         this.precedence = precedence;
         this.bodyFrom = bodyFrom;
-        this.kernel = kernel;
+        this.kernel = board.kernel().symbols();
+        this.linker = linker;
+        mergedStems = mergedStems(board.objects());
         int[] sequence = order.order();
         Map<String, BitSet> sharers = new LinkedHashMap<>();
         for (int object : sequence) {
@@ -120,21 +128,46 @@ final class Doubts {
                 matters.add("COMMON symbols");
             } else if (weak) {
                 matters.add("the weak symbol " + symbols.name(i));
-            } else if (symbols.binding(i) == Elf.STB_LOCAL && isInKernel(symbols, i)) {
-                matters.add("local symbols in the kernel");
+            } else if (linker != LinkedBy.BUILT_IN && isInKernel(symbols, i)) {
+                String kind = symbols.binding(i) == Elf.STB_LOCAL ? "local" : "global";
+                matters.add(kind + " symbols in the kernel");
             }
         }
         Sections sections = object.sections();
         for (int i = 1; i < sections.count(); i++) {
-            if (sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_MERGE) != 0 && sections.size(i) != 0) {
-                matters.add("merged " + sections.name(i));
+            if (sections.isAllocated(i) && sections.size(i) != 0) {
+                addSection(matters, sections, i);
             }
         }
         return matters;
     }
 
+    /** Strings and constants share a pool; those of the built-in linker stand among whole sections. */
+    private void addSection(Set<String> matters, Sections sections, int i) {
+        String stem = OrderEvidence.stem(sections.name(i));
+        if (linker == LinkedBy.BUILT_IN && mergedStems.contains(stem)) {
+            matters.add("something in " + stem);
+        } else if ((sections.flags(i) & Elf.SHF_MERGE) != 0) {
+            matters.add("merged " + sections.name(i));
+        }
+    }
+
+    private static Set<String> mergedStems(List<ObjectFile> objects) {
+        Set<String> stems = new HashSet<>();
+        for (ObjectFile object : objects) {
+            Sections sections = object.sections();
+            for (int i = 1; i < sections.count(); i++) {
+                if (sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_MERGE) != 0) {
+                    stems.add(OrderEvidence.stem(sections.name(i)));
+                }
+            }
+        }
+        return stems;
+    }
+
+    /** Whether a symbol stands in the kernel's table. GNU ld orders global ones by hashes and as it met them. */
     private boolean isInKernel(Symbols symbols, int i) {
         int found = kernel.find(symbols, i);
-        return found > 0 && kernel.binding(found) == Elf.STB_LOCAL;
+        return found > 0 && (symbols.binding(i) != Elf.STB_LOCAL || kernel.binding(found) == Elf.STB_LOCAL);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.LinkedBy;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
@@ -32,14 +33,19 @@ final class OrderEvidence {
     private final KitJoin join;
     private final int[] owners;
     private final List<Met> globals;
+    /** What other linkers' pools tell; null for a kernel of the built-in one. */
     private final PoolEvidence pools;
+    /** Where the built-in linker left strings; null for a kernel of another one. */
+    private final StringHomes homes;
 
-    OrderEvidence(Board board, SymbolPlaces symbols) throws EngineException {
+    OrderEvidence(Board board, SymbolPlaces symbols, LinkedBy linker) throws EngineException {
         this.board = board;
         join = symbols.join();
         owners = symbols.owners();
         globals = globals();
-        pools = new PoolEvidence(board);
+        boolean builtIn = linker == LinkedBy.BUILT_IN;
+        pools = builtIn ? null : new PoolEvidence(board);
+        homes = builtIn ? new StringHomes(board) : null;
     }
 
     /**
@@ -55,6 +61,14 @@ final class OrderEvidence {
         for (int[] sequence : pieces()) {
             order.add(body(sequence, from, to));
         }
+        if (homes == null) {
+            addTables(order, from, to);
+        }
+        return order;
+    }
+
+    /** Adds what the symbol table and the pools of strings tell; the built-in linker's tell of the kit's order. */
+    private void addTables(ObjectOrder order, int from, int to) throws EngineException {
         boolean[] firm = new boolean[to - from];
         mark(order.longest(), firm);
         for (int[] sequence : locals()) {
@@ -64,7 +78,6 @@ final class OrderEvidence {
         for (List<Met> pool : pools.pools()) {
             new MeetingOrder(pool, order, from, firm, MARGIN).add();
         }
-        return order;
     }
 
     /**
@@ -97,11 +110,13 @@ final class OrderEvidence {
     }
 
     /** What the places of pieces tell. */
-    private List<int[]> pieces() {
+    private List<int[]> pieces() throws EngineException {
         List<int[]> sequences = new ArrayList<>();
         List<int[]> mixed = new ArrayList<>();
-        for (int[] all : board.placed()) {
-            int[] placed = telling(all);
+        int[][] regions = board.placed();
+        for (int region = 0; region < regions.length; region++) {
+            int[] told = telling(regions[region]);
+            int[] placed = homes == null ? told : homes.among(region, regions[region], told);
             sequences.addAll(grouped(placed, board::name));
             mixed.addAll(grouped(placed, mixtures(placed)));
         }

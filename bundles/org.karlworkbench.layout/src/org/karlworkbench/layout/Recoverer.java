@@ -8,6 +8,7 @@ import java.util.Map;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LinkedBy;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -39,6 +40,7 @@ final class Recoverer {
     Recovery run() throws EngineException {
         progress.begin("recover", PASSES + 2);
         Belonging.requireSameMachine(kernel, kit);
+        LinkedBy linker = LinkedBy.of(kernel);
         SymbolPlaces symbols = SymbolPlaces.settled(kernel, kit);
         Board board = new Board(kernel, objects, symbols);
         Belonging belonging = new Belonging(kernel, kit, board, symbols.join());
@@ -47,14 +49,14 @@ final class Recoverer {
         progress.worked(1);
         new ContentSearch(board).run(progress);
         progress.worked(1);
-        OrderEvidence evidence = new OrderEvidence(board, symbols);
+        OrderEvidence evidence = new OrderEvidence(board, symbols, linker);
         ObjectOrder order = tile(board, evidence);
         belonging.require();
         shared.own(object -> object < bodyFrom || object >= bodyTo ? object : bodyFrom + order.rank(object - bodyFrom));
         Places.Builder places = symbols.rows();
         Precedence precedence = new Precedence(order, bodyFrom, bodyTo);
         GapSizes gaps = new GapSizes(kernel, kit, board, precedence, bodyFrom, places);
-        Map<String, String> doubts = new Doubts(board, order, precedence, bodyFrom, kernel.symbols()).reasons();
+        Map<String, String> doubts = new Doubts(board, order, precedence, bodyFrom, linker).reasons();
         List<Recovery.Before> told = new ArrayList<>();
         order.forEachPair((before, next) -> told.add(new Recovery.Before(name(before), name(next))));
         evidence.guess(order, bodyFrom, bodyTo);

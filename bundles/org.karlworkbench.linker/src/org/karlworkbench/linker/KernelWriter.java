@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.LinkedBy;
 
 /** Writes a kernel: headers, sections, symbol table, section table (gABI, "Object Files"). */
 final class KernelWriter {
@@ -21,9 +22,11 @@ final class KernelWriter {
     private final ElfHeader like;
     private final boolean wide;
     private final ByteArrayOutputStream names = new ByteArrayOutputStream();
+    private final byte[] comment = (LinkedBy.SIGNATURE + '\0').getBytes(StandardCharsets.ISO_8859_1);
     private long symbolsAt;
     private long stringsAt;
     private long namesAt;
+    private long commentAt;
     private long tableAt;
     private final SymbolWriter symbolWriter;
     private ByteBuffer image;
@@ -59,7 +62,8 @@ final class KernelWriter {
         stringsAt = symbolsAt + (strings == null ? 0 : (symbols.count() + 1L) * symbolSize);
         namesAt = stringsAt + (strings == null ? 0 : strings.length);
         int[] nameOffsets = nameOffsets();
-        tableAt = namesAt + names.size() + 7 & -8;
+        commentAt = namesAt + names.size();
+        tableAt = commentAt + comment.length + 7 & -8;
         long size = tableAt + (long) sectionCount() * (wide ? 64 : 40);
         boolean numbered = sectionCount() < Elf.SHN_LORESERVE && Segments.count(template) < Elf.PN_XNUM;
         if (size > MOST || !numbered) {
@@ -77,6 +81,7 @@ final class KernelWriter {
             image.put((int) stringsAt, strings);
         }
         image.put((int) namesAt, names.toByteArray());
+        image.put((int) commentAt, comment);
         writeHeader();
         writeSegments();
         writeTable(nameOffsets, strings == null ? 0 : strings.length);
@@ -84,18 +89,19 @@ final class KernelWriter {
     }
 
     private int sectionCount() {
-        return placement.order.size() + (template.settings().symbols() ? 4 : 2);
+        return placement.order.size() + (template.settings().symbols() ? 5 : 3);
     }
 
     private int[] nameOffsets() {
-        int[] offsets = new int[placement.order.size() + 3];
+        int[] offsets = new int[placement.order.size() + 4];
         names.write(0);
         for (int i = 0; i < placement.order.size(); i++) {
             offsets[i] = name(template.outputs().get(placement.order.get(i)).name());
         }
         offsets[placement.order.size()] = name(".symtab");
         offsets[placement.order.size() + 1] = name(".strtab");
-        offsets[placement.order.size() + 2] = name(".shstrtab");
+        offsets[placement.order.size() + 2] = name(LinkedBy.SECTION);
+        offsets[placement.order.size() + 3] = name(".shstrtab");
         return offsets;
     }
 
@@ -229,7 +235,9 @@ final class KernelWriter {
             header(next + 1, nameOffsets[count + 1], Elf.SHT_STRTAB, 0, 0, stringsAt, stringSize, 0, 0, 1, 0);
             next += 2;
         }
-        header(next, nameOffsets[count + 2], Elf.SHT_STRTAB, 0, 0, namesAt, names.size(), 0, 0, 1, 0);
+        int text = (int) (Elf.SHF_MERGE | Elf.SHF_STRINGS);
+        header(next, nameOffsets[count + 2], Elf.SHT_PROGBITS, text, 0, commentAt, comment.length, 0, 0, 1, 1);
+        header(next + 1, nameOffsets[count + 3], Elf.SHT_STRTAB, 0, 0, namesAt, names.size(), 0, 0, 1, 0);
     }
 
     private int entrySize(int type) {

@@ -1,16 +1,14 @@
 package org.karlworkbench.relink;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LinkedBy;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
@@ -19,11 +17,6 @@ import org.karlworkbench.layout.Recovery;
 
 /** Makes a ledger entry for a kernel that someone else linked: with the draw that was recovered, and without a seed. */
 public final class FoundEntry {
-    private static final String COMMENT = ".comment";
-
-    /** What lld writes into the comment of all that it links. */
-    private static final Pattern LLD_MARK = Pattern.compile("Linker: .*LLD");
-
     private FoundEntry() {}
 
     /**
@@ -103,18 +96,8 @@ public final class FoundEntry {
     private static Recipe recipe(Path kernel) throws EngineException {
         Recipe recipe = KitFactory.eINSTANCE.createRecipe();
         try (ElfFile file = ElfFile.open(kernel)) {
-            recipe.setLinker(isOfLld(file) ? LinkerTool.LLD : LinkerTool.GNU);
+            recipe.setLinker(LinkedBy.of(file).label());
         }
         return recipe;
-    }
-
-    /** lld signs its work in the comment, where the script keeps that, and writes the sections' names first of all names. */
-    private static boolean isOfLld(ElfFile file) throws EngineException {
-        Sections sections = file.sections();
-        int comment = sections.find(COMMENT);
-        String words = comment < 0 ? "" : new String(file.content(comment), StandardCharsets.ISO_8859_1);
-        int names = sections.find(".strtab");
-        int own = sections.find(".shstrtab");
-        return LLD_MARK.matcher(words).find() || own > 0 && own < names;
     }
 }

@@ -52,9 +52,7 @@ class LibcKitTest {
         }
         assertEquals(kit.objects().size() + 1, objects.size());
         inside(kernel, places);
-        if (!linker.equals("builtin")) {
-            Alone.assertVerified(kit, result, folder, 21);
-        }
+        Alone.assertVerified(kit, result, folder, 21);
     }
 
     /** Every place lies inside a loaded section of its name, and the order of addresses is the order of rows. */

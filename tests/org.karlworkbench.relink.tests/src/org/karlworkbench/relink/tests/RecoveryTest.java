@@ -9,20 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.elf.Sections;
-import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
@@ -56,7 +50,7 @@ class RecoveryTest {
         "cross-riscv64,lld"
     })
     void aRecoveredDrawGivesTheSameBytes(String name, String linker) throws Exception {
-        LoadedKit kit = name.startsWith("demo") ? Kits.loaded(name) : joined(Kits.loaded(name));
+        LoadedKit kit = name.startsWith("demo") ? Kits.loaded(name) : Joined.kit(Kits.loaded(name), folder);
         HandLink link = new HandLink(kit, linker);
         for (int seed = 1; seed <= SEEDS; seed++) {
             Path kernel = link.link(order(kit, seed), gaps(kit, seed), folder.resolve("bsd"));
@@ -118,24 +112,8 @@ class RecoveryTest {
             List<String> order = order(kit, seed);
             Gaps gaps = gaps(kit, seed);
             Path kernel = link.link(order, gaps, folder.resolve("bsd"));
-            assertTruth(order, gaps, Recovery.of(kernel, kit, Progress.NONE), "seed " + seed);
+            Truth.assertTold(order, gaps, Recovery.of(kernel, kit, Progress.NONE), "seed " + seed);
         }
-    }
-
-    private static void assertTruth(List<String> order, Gaps gaps, Recovery found, String when) {
-        assertEquals(List.copyOf(sorted(order)), sorted(found.order()), when);
-        List<Recovery.Before> wrong = found.evidence().stream()
-                .filter(each -> order.indexOf(each.object()) > order.indexOf(each.next()))
-                .toList();
-        assertEquals(List.of(), wrong, "pairs in the wrong order, " + when);
-        for (GapName gap : GapName.values()) {
-            long least = found.gaps().of(gap);
-            long most = least + found.slack().of(gap);
-            assertTrue(gaps.of(gap) >= least && gaps.of(gap) <= most, when + ", " + gap + ": " + least + ".." + most);
-        }
-        Set<String> doubtful = new HashSet<>(found.ambiguous());
-        doubtful.addAll(found.unplaced());
-        assertEquals(doubtful, found.reasons().keySet(), when);
     }
 
     /** Every byte of a kernel that nothing but its kit is known of. */
@@ -152,7 +130,7 @@ class RecoveryTest {
         "cross-armv7,ld,-X",
         "cross-landisk,ld,-X"
     })
-    void aKernelWithoutAnEntryIsVerified(String name, String linker, String flag) throws Exception {
+    void aKernelWithFewSymbolsIsVerified(String name, String linker, String flag) throws Exception {
         LoadedKit kit = Kits.loaded(name);
         Path kernel = new HandLink(kit, linker, flag).link(order(kit, 7), gaps(kit, 7), folder.resolve("bsd"));
         Account account = Verification.of(kernel, kit, Progress.NONE);
@@ -225,7 +203,7 @@ class RecoveryTest {
         assertEquals(
                 List.of("lorder does not list the body's objects"),
                 FoundRelink.in(kit, Progress.NONE).orElseThrow().differences());
-        Files.write(copy.resolve("lorder"), sorted(order));
+        Files.write(copy.resolve("lorder"), order.stream().sorted().toList());
         assertEquals(
                 "relink-disagrees",
                 FoundRelink.check(kit, Progress.NONE).orElseThrow().getCode());
@@ -233,45 +211,6 @@ class RecoveryTest {
         assertEquals(
                 "relink-disagrees",
                 FoundRelink.check(kit, Progress.NONE).orElseThrow().getCode());
-    }
-
-    /**
-     * A kit of another's objects, of which each has code: those that have none are one object with the first that has
-     * some. Too little tells the order of those alone. In there is too what has a function that another one has: a C
-     * library's archive has a few of those, and a kernel has none.
-     */
-    private LoadedKit joined(LoadedKit whole) throws Exception {
-        Path joined = Files.createDirectory(folder.resolve("joined"));
-        List<String> names = new ArrayList<>(whole.plan().head());
-        names.addAll(whole.plan().tail());
-        names.add(whole.script());
-        List<String> rest = new ArrayList<>();
-        Set<String> functions = new HashSet<>();
-        for (String name : whole.plan().body()) {
-            List<String> own = functions(whole.object(name).symbols());
-            boolean again = own.stream().anyMatch(functions::contains);
-            boolean code = hasCode(whole.object(name).sections());
-            functions.addAll(own);
-            (code && !again && !rest.isEmpty() ? names : rest).add(name);
-        }
-        for (String name : names) {
-            Files.copy(whole.folder().resolve(name), joined.resolve(name));
-        }
-        new HandLink(whole, "ld").join(rest, joined.resolve("rest.o"));
-        return Kits.load(joined);
-    }
-
-    private static List<String> functions(Symbols symbols) {
-        return IntStream.range(1, symbols.count())
-                .filter(i -> symbols.binding(i) != Elf.STB_LOCAL && symbols.isInSection(i))
-                .filter(i -> symbols.type(i) == Elf.STT_FUNC || symbols.type(i) == Elf.STT_GNU_IFUNC)
-                .mapToObj(symbols::name)
-                .toList();
-    }
-
-    private static boolean hasCode(Sections sections) {
-        int text = sections.find(".text");
-        return text > 0 && sections.size(text) > 0;
     }
 
     private static List<String> order(LoadedKit kit, int seed) {
@@ -304,12 +243,5 @@ class RecoveryTest {
         }
         script.append("\t.bss : {\n\t\t. = . + " + Math.max(0, gaps.bss() - 1) + ";\n\t\t. = ALIGN(16);\n\t}\n}\n");
         return script.toString();
-    }
-
-    private static List<String> sorted(Iterable<String> names) {
-        List<String> sorted = new ArrayList<>();
-        names.forEach(sorted::add);
-        Collections.sort(sorted);
-        return sorted;
     }
 }
