@@ -24,6 +24,7 @@ public final class LoadedKit {
     private LinkKit kit;
     private String digest;
     private TextBase textBase;
+    private Binder binder;
 
     private LoadedKit(KitSource source, KitInspection inspection, List<ObjectFile> linked) {
         this.origin = source.origin();
@@ -130,6 +131,18 @@ public final class LoadedKit {
             textBase = TextBase.of(plan().flags(), script() == null ? null : folder.resolve(script()));
         }
         return textBase;
+    }
+
+    /**
+     * Who defines which symbol. Found out at the first call.
+     *
+     * @return the same at each call
+     */
+    public synchronized Binder binder() {
+        if (binder == null) {
+            binder = new Binder(linked);
+        }
+        return binder;
     }
 
     /**

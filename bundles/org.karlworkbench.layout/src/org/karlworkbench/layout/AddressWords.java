@@ -11,6 +11,7 @@ import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.Binder;
 import org.karlworkbench.kit.ObjectFile;
 
 /**
@@ -25,7 +26,10 @@ final class AddressWords {
     private static final int ENOUGH = 8;
 
     private final Board board;
-    private final Map<String, Data> owners = new HashMap<>();
+    private final Binder binder;
+    /** By the number of a global name; null until asked for. */
+    private final Data[] owners;
+
     private long base;
 
     /**
@@ -57,17 +61,11 @@ final class AddressWords {
         void string(boolean there, PlainField field);
     }
 
-    AddressWords(Board board) {
+    AddressWords(Board board, Binder binder) {
         this.board = board;
+        this.binder = binder;
+        owners = new Data[binder.count()];
         base = segmentBase(board);
-        for (int object = 0; object < board.objects().size(); object++) {
-            Symbols symbols = board.objects().get(object).symbols();
-            for (int i = 1; i < symbols.count(); i++) {
-                if (symbols.binding(i) != Elf.STB_LOCAL && symbols.section(i) != Symbols.UNDEFINED) {
-                    define(object, symbols, i);
-                }
-            }
-        }
     }
 
     /** On hppa fields count from where the first segment begins. */
@@ -82,11 +80,24 @@ final class AddressWords {
                         .orElse(UNKNOWN);
     }
 
-    private void define(int object, Symbols symbols, int i) {
+    /** What a global name means, if that is one object's. */
+    private Data owner(int name) {
+        if (owners[name] == null) {
+            owners[name] = define(binder.definers(name), binder.definitions(name));
+        }
+        return owners[name];
+    }
+
+    private Data define(int[] objects, int[] definitions) {
+        if (objects.length != 1) {
+            return new Data(NOBODYS, 0, false);
+        }
+        Symbols symbols = board.objects().get(objects[0]).symbols();
+        int i = definitions[0];
         boolean plain =
                 symbols.isInSection(i) && symbols.type(i) != Elf.STT_GNU_IFUNC && symbols.type(i) != Elf.STT_TLS;
-        int piece = plain ? board.pieces().number(object, symbols.section(i)) : NOBODYS;
-        owners.merge(symbols.name(i), new Data(piece, symbols.value(i), false), (_, _) -> new Data(NOBODYS, 0, false));
+        int piece = plain ? board.pieces().number(objects[0], symbols.section(i)) : NOBODYS;
+        return new Data(piece, symbols.value(i), false);
     }
 
     /**
@@ -271,8 +282,8 @@ final class AddressWords {
             int piece = plain ? board.pieces().number(object, symbols.section(symbol)) : NOBODYS;
             data = new Data(piece, symbols.value(symbol), symbols.type(symbol) == Elf.STT_SECTION);
         } else {
-            data = owners.get(symbols.name(symbol));
+            data = owner(binder.name(object, symbol));
         }
-        return data != null && data.piece() != NOBODYS ? data : null;
+        return data.piece() != NOBODYS ? data : null;
     }
 }

@@ -1,7 +1,6 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,19 +76,12 @@ final class Belonging {
 
     /** Functions of the kernel that no object has. What linkers add has no size or is local. */
     private List<String> foreign() {
-        Set<String> own = new HashSet<>();
-        for (ObjectFile object : kit.objects()) {
-            Symbols symbols = object.symbols();
-            IntStream.range(1, symbols.count())
-                    .filter(i -> symbols.section(i) != Symbols.UNDEFINED)
-                    .forEach(i -> own.add(symbols.name(i)));
-        }
         Symbols kernelSymbols = join.kernel();
         return IntStream.range(1, kernelSymbols.count())
                 .filter(i -> kernelSymbols.binding(i) == Elf.STB_GLOBAL && kernelSymbols.type(i) == Elf.STT_FUNC)
                 .filter(i -> kernelSymbols.isInSection(i) && kernelSymbols.size(i) != 0)
+                .filter(i -> !join.isInKit(join.name(i)))
                 .mapToObj(kernelSymbols::name)
-                .filter(name -> !own.contains(name))
                 .map(name -> "no object has " + name)
                 .toList();
     }
@@ -99,7 +91,7 @@ final class Belonging {
         Symbols own = object.symbols();
         for (int i = 1; i < own.count(); i++) {
             if (isCertain(number, own, i)) {
-                int found = join.kernel().find(own, i);
+                int found = join.found(number, i);
                 boolean missing = found < 0 || !join.kernel().isInSection(found);
                 boolean other = !missing && join.kernel().size(found) != own.size(i);
                 if ((missing || other) && !isThere(number, own.section(i))) {

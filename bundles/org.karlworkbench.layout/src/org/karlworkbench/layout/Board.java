@@ -12,6 +12,7 @@ import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
 /** A kernel, and the pieces of its kit of which some have their places and the others look for theirs. */
@@ -28,14 +29,17 @@ final class Board {
     private final byte[][] images;
     private final BitSet[] masks;
     private final Homes homes;
+    /** The names of sections that are merged. */
+    private final Set<String> pools = new HashSet<>();
+
     private final int[] homeOf;
     private final Map<Integer, Integer> twins = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
     private final AddressWords words;
 
-    Board(ElfFile kernel, List<ObjectFile> objects, SymbolPlaces symbols) {
+    Board(ElfFile kernel, LoadedKit kit, SymbolPlaces symbols) {
         this.kernel = kernel;
-        this.objects = objects;
+        objects = kit.objects();
         regions = symbols.regions();
         pieces = symbols.pieces();
         region = symbols.region();
@@ -50,10 +54,13 @@ final class Board {
                 int piece = pieces.number(object, section);
                 objectOf[piece] = object;
                 wanted.set(piece, pieces.isRigid(object, section) && isWanted(sections, section));
+                if (sections.isAllocated(section) && pieces.isMerged(object, section)) {
+                    pools.add(pieces.name(piece));
+                }
             }
         }
         learnHomes();
-        words = new AddressWords(this);
+        words = new AddressWords(this, kit.binder());
     }
 
     private static boolean isWanted(Sections sections, int section) {
@@ -74,9 +81,7 @@ final class Board {
         for (int piece = wanted.nextSetBit(0); piece >= 0; piece = wanted.nextSetBit(piece + 1)) {
             homeOf[piece] = homes.of(name(piece));
         }
-        for (ObjectFile object : objects) {
-            homes.addPools(object.sections());
-        }
+        pools.forEach(homes::addPool);
     }
 
     /** Whether a piece takes room in the kernel and keeps its bytes. */
@@ -110,6 +115,11 @@ final class Board {
             placed[of][counts[of]++] = settled[i];
         }
         return placed;
+    }
+
+    /** How many pieces have a place that tells something of the others'. */
+    long told() {
+        return wanted.stream().filter(pieces::isTold).count();
     }
 
     /** The region that takes sections of the piece's name, or -1 where none is known. */
@@ -279,7 +289,7 @@ final class Board {
     }
 
     String name(int piece) {
-        return sections(piece).name(section(piece));
+        return pieces.name(piece);
     }
 
     /** Says that nothing tells two pieces apart, so that each may lie where the other does. */

@@ -20,8 +20,12 @@ import org.karlworkbench.kit.ObjectFile;
  * one. Any two objects that are in no doubt and share what their order decides are in the right order.
  */
 final class Doubts {
+    private static final String LOCALS = "local symbols in the kernel";
+    private static final String GLOBALS = "global symbols in the kernel";
+
     private final Board board;
     private final Precedence precedence;
+    private final int[] known;
     private final int bodyFrom;
     private final Symbols kernel;
     private final LinkedBy linker;
@@ -43,6 +47,7 @@ final class Doubts {
         this.kernel = board.kernel().symbols();
         this.linker = linker;
         mergedStems = mergedStems(board.objects());
+        known = precedence.known();
         int[] sequence = order.order();
         Map<String, BitSet> sharers = new LinkedHashMap<>();
         for (int object : sequence) {
@@ -74,7 +79,7 @@ final class Doubts {
         sharers.stream().filter(object -> reasons.containsKey(name(object))).forEach(sure::clear);
         int[] loosest = sure.stream()
                 .boxed()
-                .sorted(Comparator.comparingInt(precedence::known))
+                .sorted(Comparator.comparingInt(object -> known[object]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int object : loosest) {
@@ -128,9 +133,11 @@ final class Doubts {
                 matters.add("COMMON symbols");
             } else if (weak) {
                 matters.add("the weak symbol " + symbols.name(i));
-            } else if (linker != LinkedBy.BUILT_IN && isInKernel(symbols, i)) {
-                String kind = symbols.binding(i) == Elf.STB_LOCAL ? "local" : "global";
-                matters.add(kind + " symbols in the kernel");
+            } else if (linker != LinkedBy.BUILT_IN) {
+                String those = symbols.binding(i) == Elf.STB_LOCAL ? LOCALS : GLOBALS;
+                if (!matters.contains(those) && isInKernel(symbols, i)) {
+                    matters.add(those);
+                }
             }
         }
         Sections sections = object.sections();

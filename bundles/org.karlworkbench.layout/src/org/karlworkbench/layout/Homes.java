@@ -3,8 +3,6 @@ package org.karlworkbench.layout;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
-import org.karlworkbench.elf.Elf;
-import org.karlworkbench.elf.Sections;
 
 /** Which region of a kernel takes the sections of which name, as far as sections that were found tell it. */
 final class Homes {
@@ -28,13 +26,10 @@ final class Homes {
         counts.computeIfAbsent(name, _ -> new int[regions.count()])[region]++;
     }
 
-    /** Learns where merged strings and constants of an object go. */
-    void addPools(Sections sections) {
-        for (int i = 1; i < sections.count(); i++) {
-            boolean merged = sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_MERGE) != 0;
-            if (merged && of(sections.name(i)) >= 0) {
-                pooled.set(of(sections.name(i)));
-            }
+    /** Takes the name of sections with merged strings or constants, and learns where they go. */
+    void addPool(String name) {
+        if (of(name) >= 0) {
+            pooled.set(of(name));
         }
     }
 

@@ -18,6 +18,7 @@ final class KitJoin {
     private final Symbols kernel;
     private final LoadedKit kit;
     private final List<ObjectFile> objects;
+    private final int[][] found;
     private final int[] name;
     private final int[] strong;
     private final int[] weak;
@@ -50,19 +51,20 @@ final class KitJoin {
         Arrays.fill(strong, NONE);
         Arrays.fill(weak, NONE);
         Arrays.fill(sized, NONE);
+        found = new int[objects.size()][];
         for (int object = 0; object < objects.size(); object++) {
+            found[object] = new int[objects.get(object).symbols().count()];
             join(object, objects.get(object).symbols());
         }
     }
 
     private void join(int object, Symbols symbols) {
         for (int i = 1; i < symbols.count(); i++) {
-            if (SymbolRows.isShown(symbols, i)) {
-                int found = kernel.find(symbols, i);
-                if (found >= 0) {
-                    inKit[found] = true;
-                    addDefinition(found, object, symbols, i);
-                }
+            int same = kernel.find(symbols, i);
+            found[object][i] = same;
+            if (same >= 0 && SymbolRows.isShown(symbols, i)) {
+                inKit[same] = true;
+                addDefinition(same, object, symbols, i);
             }
         }
     }
@@ -95,6 +97,11 @@ final class KitJoin {
 
     Symbols kernel() {
         return kernel;
+    }
+
+    /** The kernel's symbol that has the name of an object's symbol and that {@link Symbols#find} prefers, or -1. */
+    int found(int object, int symbol) {
+        return found[object][symbol];
     }
 
     /** The address of a kernel's symbol; thread-local ones have one in the template. */

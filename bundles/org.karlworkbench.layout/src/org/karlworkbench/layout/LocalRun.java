@@ -36,11 +36,11 @@ final class LocalRun {
 
     private void add(int i) {
         if (symbols.type(i) == Elf.STT_FILE && file < 0) {
-            int found = kernel.find(symbols, i);
+            int found = join.found(object, i);
             file = found < 0 ? -1 : join.name(found);
         } else if (SymbolRows.isShown(symbols, i)) {
             locals[count] = i;
-            int found = kernel.find(symbols, i);
+            int found = join.found(object, i);
             names[count++] = found < 0 ? -1 : join.name(found);
         }
     }

@@ -118,7 +118,7 @@ final class MeetingOrder {
                 }
             }
         }
-        pairs.forEach(order::add);
+        order.addAll(pairs);
         pairs.clear();
     }
 

@@ -32,6 +32,7 @@ final class OrderEvidence {
     private final Board board;
     private final KitJoin join;
     private final int[] owners;
+    private final int[] files;
     private final List<Met> globals;
     /** What other linkers' pools tell; null for a kernel of the built-in one. */
     private final PoolEvidence pools;
@@ -42,6 +43,7 @@ final class OrderEvidence {
         this.board = board;
         join = symbols.join();
         owners = symbols.owners();
+        files = files();
         globals = globals();
         boolean builtIn = linker == LinkedBy.BUILT_IN;
         pools = builtIn ? null : new PoolEvidence(board);
@@ -58,9 +60,7 @@ final class OrderEvidence {
      */
     ObjectOrder order(int from, int to) throws EngineException {
         ObjectOrder order = new ObjectOrder(to - from);
-        for (int[] sequence : pieces()) {
-            order.add(body(sequence, from, to));
-        }
+        order.addAll(pieces().stream().map(each -> body(each, from, to)).toList());
         if (homes == null) {
             addTables(order, from, to);
         }
@@ -94,7 +94,7 @@ final class OrderEvidence {
         for (int[] all : board.placed()) {
             whole.addAll(grouped(owned(all), board::name));
         }
-        whole.forEach(sequence -> order.add(body(sequence, from, to)));
+        order.addAll(whole.stream().map(each -> body(each, from, to)).toList());
     }
 
     /** The pieces that are one object's: of what several bring, nobody knows whose was kept. */
@@ -127,7 +127,6 @@ final class OrderEvidence {
 
     /** The objects of local symbols and of file symbols, first together and then, should these disagree, apart. */
     private List<int[]> locals() {
-        int[] files = files();
         int[] both = IntStream.range(0, owners.length)
                 .map(i -> owners[i] >= 0 ? owners[i] : files[i])
                 .toArray();
@@ -248,7 +247,7 @@ final class OrderEvidence {
         for (int object = 0; object < board.objects().size(); object++) {
             Symbols symbols = board.objects().get(object).symbols();
             for (int i = 1; i < symbols.count(); i++) {
-                int found = symbols.binding(i) == Elf.STB_LOCAL ? -1 : kernel.find(symbols, i);
+                int found = symbols.binding(i) == Elf.STB_LOCAL ? -1 : join.found(object, i);
                 if (found > 0 && kernel.binding(found) != Elf.STB_LOCAL) {
                     met[found] = met[found] == null ? Met.by(object, 0) : met[found].with(object, 0);
                 }

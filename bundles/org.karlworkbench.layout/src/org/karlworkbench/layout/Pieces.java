@@ -1,6 +1,7 @@
 package org.karlworkbench.layout;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
@@ -19,6 +20,9 @@ final class Pieces {
     private final List<ObjectFile> objects;
     private final RelocationTables[] relocations;
     private final int[] first;
+    private final String[] names;
+    private final BitSet rigid = new BitSet();
+    private final BitSet shared = new BitSet();
     private final boolean[] settled;
     private final long[] base;
     private final int[] support;
@@ -34,9 +38,22 @@ final class Pieces {
         for (int i = 0; i < objects.size(); i++) {
             first[i + 1] = Math.addExact(first[i], objects.get(i).sections().count());
         }
+        names = new String[count()];
+        for (int object = 0; object < objects.size(); object++) {
+            learn(object, objects.get(object).sections());
+        }
         settled = new boolean[count()];
         base = new long[count()];
         support = new int[count()];
+    }
+
+    private void learn(int object, Sections sections) {
+        for (int section = 0; section < sections.count(); section++) {
+            int piece = number(object, section);
+            names[piece] = sections.name(section);
+            rigid.set(piece, isRigid(sections, object, section));
+            shared.set(piece, isShared(sections, object, section));
+        }
     }
 
     int count() {
@@ -49,11 +66,15 @@ final class Pieces {
 
     /** Whether all symbols of a section keep their distances: loaded, and not taken apart by merging or otherwise. */
     boolean isRigid(int object, int section) {
-        Sections sections = objects.get(object).sections();
+        return section > 0 && rigid.get(number(object, section));
+    }
+
+    private boolean isRigid(Sections sections, int object, int section) {
+        String name = name(number(object, section));
         return section > 0
                 && sections.isAllocated(section)
                 && !isMerged(object, section)
-                && EDITED.stream().noneMatch(sections.name(section)::startsWith);
+                && EDITED.stream().noneMatch(name::startsWith);
     }
 
     /** Whether a linker merges the strings or constants of a section; what it relocates it leaves whole. */
@@ -69,9 +90,17 @@ final class Pieces {
 
     /** Whether several objects may bring a section, of which the linker keeps one. */
     boolean isShared(int object, int section) {
-        Sections sections = objects.get(object).sections();
+        return shared.get(number(object, section));
+    }
+
+    private boolean isShared(Sections sections, int object, int section) {
         return (sections.flags(section) & Elf.SHF_GROUP) != 0
-                || sections.name(section).startsWith(".gnu.linkonce.");
+                || name(number(object, section)).startsWith(".gnu.linkonce.");
+    }
+
+    /** The name of a piece's section. */
+    String name(int piece) {
+        return names[piece];
     }
 
     void vote(int piece, long address) {

@@ -15,6 +15,7 @@ final class Precedence {
 
     private final BitSet[] ahead;
     private final int[] sequence;
+    private final int[] rank;
     /** Whether all is ahead that is; asked for by few. */
     private boolean looked;
 
@@ -35,6 +36,8 @@ final class Precedence {
             ahead[next].set(before);
         });
         sequence = order.order();
+        rank = new int[count];
+        Arrays.setAll(rank, order::rank);
         for (int i = count - 1; i >= 0; i--) {
             follow(behind, sequence[i]);
         }
@@ -46,11 +49,26 @@ final class Precedence {
         return sets;
     }
 
-    /** Adds what is beyond an object's neighbours; theirs are complete. */
-    private static void follow(BitSet[] sets, int object) {
-        for (int each : sets[object].stream().toArray()) {
-            sets[object].or(sets[each]);
+    /** Adds what is beyond an object's neighbours, the nearest first: theirs are complete, and mostly have the others. */
+    private void follow(BitSet[] sets, int object) {
+        BitSet own = sets[object];
+        int nearest = own.nextSetBit(0);
+        for (int each = nearest; each >= 0; each = own.nextSetBit(each + 1)) {
+            nearest = distance(object, each) < distance(object, nearest) ? each : nearest;
         }
+        if (nearest >= 0) {
+            BitSet reached = (BitSet) sets[nearest].clone();
+            for (int each = own.nextSetBit(0); each >= 0; each = own.nextSetBit(each + 1)) {
+                if (each != nearest && !reached.get(each)) {
+                    reached.or(sets[each]);
+                }
+            }
+            own.or(reached);
+        }
+    }
+
+    private int distance(int object, int other) {
+        return Math.abs(rank[other] - rank[object]);
     }
 
     /** Whether it is certain that one object of the kit stands before another: head, body and tail follow each other. */
@@ -67,9 +85,12 @@ final class Precedence {
         return unknown;
     }
 
-    /** How many objects of the body are certain to stand before or behind one of it. */
-    int known(int object) {
-        return behind[object].cardinality() + ahead(object).cardinality();
+    /** By object of the body, of how many others of it is certain that they stand before or behind it. */
+    int[] known() {
+        int[] known = new int[sequence.length];
+        Arrays.setAll(
+                known, object -> behind[object].cardinality() + ahead(object).cardinality());
+        return known;
     }
 
     private BitSet ahead(int object) {

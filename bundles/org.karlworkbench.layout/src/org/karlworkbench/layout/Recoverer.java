@@ -23,6 +23,10 @@ final class Recoverer {
     private final List<ObjectFile> objects;
     private final int bodyFrom;
     private final int bodyTo;
+    /** The link order as far as it is known by now, and what of it is certain. */
+    private ObjectOrder order;
+
+    private Precedence precedence;
 
     Recoverer(ElfFile kernel, LoadedKit kit, Progress progress) {
         this.kernel = kernel;
@@ -42,7 +46,7 @@ final class Recoverer {
         Belonging.requireSameMachine(kernel, kit);
         LinkedBy linker = LinkedBy.of(kernel);
         SymbolPlaces symbols = SymbolPlaces.settled(kernel, kit);
-        Board board = new Board(kernel, objects, symbols);
+        Board board = new Board(kernel, kit, symbols);
         Belonging belonging = new Belonging(kernel, kit, board, symbols.join());
         SharedPieces shared = new SharedPieces(board, symbols.join());
         shared.find();
@@ -50,47 +54,49 @@ final class Recoverer {
         new ContentSearch(board).run(progress);
         progress.worked(1);
         OrderEvidence evidence = new OrderEvidence(board, symbols, linker);
-        ObjectOrder order = tile(board, evidence);
+        tile(board, evidence);
         belonging.require();
         shared.own(object -> object < bodyFrom || object >= bodyTo ? object : bodyFrom + order.rank(object - bodyFrom));
         Places.Builder places = symbols.rows();
-        Precedence precedence = new Precedence(order, bodyFrom, bodyTo);
         GapSizes gaps = new GapSizes(kernel, kit, board, precedence, bodyFrom, places);
         Map<String, String> doubts = new Doubts(board, order, precedence, bodyFrom, linker).reasons();
         List<Recovery.Before> told = new ArrayList<>();
         order.forEachPair((before, next) -> told.add(new Recovery.Before(name(before), name(next))));
         evidence.guess(order, bodyFrom, bodyTo);
-        return result(board, order, told, doubts, gaps, places);
+        return result(board, told, doubts, gaps, places);
     }
 
     /** Lays what is certain until nothing more is; only then what merely fits. */
-    private ObjectOrder tile(Board board, OrderEvidence evidence) throws EngineException {
+    private void tile(Board board, OrderEvidence evidence) throws EngineException {
         References references = new References(board);
-        ObjectOrder order = null;
+        long told = -1;
         boolean strict = true;
-        boolean laid = false;
         for (int pass = 0; pass < PASSES; pass++) {
             progress.checkCancelled();
             progress.worked(1);
+            boolean news = board.told() != told;
             board.learnHomes();
-            boolean referred = references.run();
-            order = order == null || referred || laid ? evidence.order(bodyFrom, bodyTo) : order;
-            laid = new Tiling(board, order, bodyFrom, bodyTo).fill(strict);
+            boolean referred = news && references.run();
+            if (news) {
+                order(evidence);
+            }
+            told = board.told();
+            boolean laid = new Tiling(board, order, precedence, bodyFrom, bodyTo).fill(strict);
             if (!referred && !laid && !strict) {
-                return order;
+                return;
             }
             strict = referred || laid;
         }
-        return evidence.order(bodyFrom, bodyTo);
+        order(evidence);
+    }
+
+    private void order(OrderEvidence evidence) throws EngineException {
+        order = evidence.order(bodyFrom, bodyTo);
+        precedence = new Precedence(order, bodyFrom, bodyTo);
     }
 
     private Recovery result(
-            Board board,
-            ObjectOrder order,
-            List<Recovery.Before> told,
-            Map<String, String> doubts,
-            GapSizes gaps,
-            Places.Builder places)
+            Board board, List<Recovery.Before> told, Map<String, String> doubts, GapSizes gaps, Places.Builder places)
             throws EngineException {
         Map<String, String> unplaced = unplaced(board);
         Map<String, String> reasons = new LinkedHashMap<>(doubts);

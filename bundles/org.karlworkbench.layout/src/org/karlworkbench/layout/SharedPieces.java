@@ -40,7 +40,7 @@ final class SharedPieces {
         Symbols symbols = board.objects().get(board.object(piece)).symbols();
         for (int i = 1; i < symbols.count() && !board.isSettled(piece); i++) {
             boolean named = symbols.section(i) == board.section(piece) && symbols.binding(i) != Elf.STB_LOCAL;
-            int found = named ? join.kernel().find(symbols, i) : NONE;
+            int found = named ? join.found(board.object(piece), i) : NONE;
             if (found > 0 && join.kernel().isInSection(found) && join.kernel().size(found) == symbols.size(i)) {
                 settle(piece, join.address(found) - symbols.value(i));
             }

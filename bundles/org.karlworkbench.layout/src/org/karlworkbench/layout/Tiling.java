@@ -33,15 +33,16 @@ final class Tiling {
      * Prepares it.
      *
      * @param order the link order of the body, as far as it is known
+     * @param precedence what is certain of it
      * @param bodyFrom the number of the body's first object
      * @param bodyTo the number of the object behind its last
      */
-    Tiling(Board board, ObjectOrder order, int bodyFrom, int bodyTo) {
+    Tiling(Board board, ObjectOrder order, Precedence precedence, int bodyFrom, int bodyTo) {
         this.board = board;
         this.order = order;
         this.bodyFrom = bodyFrom;
         this.bodyTo = bodyTo;
-        precedence = new Precedence(order, bodyFrom, bodyTo);
+        this.precedence = precedence;
     }
 
     /**

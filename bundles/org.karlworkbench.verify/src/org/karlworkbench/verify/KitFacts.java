@@ -9,6 +9,7 @@ import java.util.WeakHashMap;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Sections;
+import org.karlworkbench.kit.Binder;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -30,7 +31,7 @@ final class KitFacts {
             objects.put(object.name(), facts);
             addKinds(object.sections(), facts);
         }
-        binder = new Binder(kit.objects());
+        binder = kit.binder();
         for (Set<MergeKind> of : kinds.values()) {
             for (MergeKind kind : of) {
                 if (!pools.containsKey(kind)) {

@@ -2,6 +2,7 @@ package org.karlworkbench.verify;
 
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.Binder;
 import org.karlworkbench.verify.psabi.Nature;
 
 /**

@@ -1,18 +1,17 @@
-package org.karlworkbench.verify;
+package org.karlworkbench.kit;
 
 import java.util.Arrays;
 import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.NameNumbers;
 import org.karlworkbench.elf.Symbols;
-import org.karlworkbench.kit.ObjectFile;
 
 /**
  * Which definition each symbol of a kit's objects means (gABI, "Symbol Table"): a strong one before a COMMON one before
  * weak ones, and of equals the first in link order whose section is in the kernel. Which that is, only a link can say, so
- * a name keeps all of its definitions.
+ * a name keeps all of its definitions. For those who look at kernels; linkers bind for themselves.
  */
-final class Binder {
+public final class Binder {
     private static final int[] NONE = {};
     private static final int LOCAL = -1;
 
@@ -63,28 +62,43 @@ final class Binder {
         return longer;
     }
 
-    /** How many names there are; they are numbered from 0. */
-    int count() {
+    /**
+     * How many names there are.
+     *
+     * @return one more than the last number
+     */
+    public int count() {
         return numbers.count();
     }
 
-    /** The number of the name of an object's symbol, or -1 for a local one. */
-    int name(int object, int symbol) {
+    /**
+     * The name of an object's symbol.
+     *
+     * @param object its number in the kit, from 0
+     * @param symbol an index in its symbol table
+     * @return the name's number, from 0, or -1 for a local symbol
+     */
+    public int name(int object, int symbol) {
         return names[object][symbol];
     }
 
-    /** The number of a name, or -1 if no object has it. */
-    int name(String name) {
-        return numbers.find(name);
-    }
-
-    /** The numbers of the objects that define a name, in the kit's order. */
-    int[] definers(int name) {
+    /**
+     * Who defines a name.
+     *
+     * @param name its number
+     * @return the numbers of the objects, in the kit's order; not to be changed
+     */
+    public int[] definers(int name) {
         return definers[name] == null ? NONE : definers[name];
     }
 
-    /** The indices of the definitions in those objects' symbol tables. */
-    int[] definitions(int name) {
+    /**
+     * Where a name is defined.
+     *
+     * @param name its number
+     * @return the indices of the definitions in the tables of {@link #definers}; not to be changed
+     */
+    public int[] definitions(int name) {
         return definitions[name] == null ? NONE : definitions[name];
     }
 }
