@@ -57,7 +57,7 @@ public final class Accounting {
                 kernel.header(), linked.kit().plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
         exceptions = new ExceptionIndex(kernel, image, tally, fill);
-        order = new OrderCheck(linked, facts.hints(), reporter, sections.count());
+        order = new OrderCheck(linked, facts.hints(), reporter);
         missing = new MissingCheck(linked, tally, reporter);
     }
 

@@ -1,53 +1,91 @@
 package org.karlworkbench.verify;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.karlworkbench.layout.Places;
 
 /**
- * Checks that pieces stand in link order: in each output section all input sections of one of the four common names, as
- * far as the script does not sort or name objects; in any case head before gap before body in the text.
+ * Checks that pieces stand in link order: in each output section all input sections of one of the four common names that
+ * the script takes by the same statements, unless it sorts or names objects; in any case head before gap before body in
+ * the text.
  */
 final class OrderCheck {
+    private static final int UNKNOWN = -1;
+    private static final int ALL = -1;
+
     private final LinkedObjects linked;
     private final ScriptHints hints;
     private final Reporter reporter;
-    private final Input[] last;
+    private final Map<Row, Input> last = new HashMap<>();
+    private final Map<BitSet, Integer> groups = new HashMap<>();
+    /** By link order. */
+    private final int[] groupOf;
 
     /**
-     * Before the first piece.
+     * Pieces that follow each other.
      *
-     * @param sections how many sections the kernel has
+     * @param section the kernel's section
+     * @param name the number of their name
+     * @param group what their objects are excluded from, or {@link #ALL}
      */
-    OrderCheck(LinkedObjects linked, ScriptHints hints, Reporter reporter, int sections) {
+    private record Row(int section, int name, int group) {}
+
+    /** Before the first piece. */
+    OrderCheck(LinkedObjects linked, ScriptHints hints, Reporter reporter) {
         this.linked = linked;
         this.hints = hints;
         this.reporter = reporter;
-        last = new Input[Math.multiplyExact(sections, SectionName.ORDERED)];
+        groupOf = new int[linked.inOrder().size()];
+        Arrays.fill(groupOf, UNKNOWN);
     }
 
     /** Takes the next piece, which lies in a section of the kernel; pieces come in ascending order of address. */
     void next(Input input, int inputSection, Places places, int row, int section) {
         int name = input.facts().name(inputSection).ordered();
-        boolean ordered = name == SectionName.TEXT || name > 0 && hints.keepsOrder();
-        if (!ordered || places.size(row) == 0) {
+        if (name < 0 || places.size(row) == 0) {
             return;
         }
-        int place = section * SectionName.ORDERED + name;
-        Input before = last[place];
-        last[place] = input;
-        if (before != null && rank(before) > rank(input)) {
+        Input later = hints.keepsOrder() ? later(new Row(section, name, group(input)), input, this::rank) : null;
+        if (name == SectionName.TEXT) {
+            Input other = later(new Row(section, name, ALL), input, this::part);
+            later = later == null ? other : later;
+        }
+        if (later != null) {
             reporter.misplaced(
                     places.output(row),
                     input.name(),
                     places.section(row),
                     places.address(row),
-                    "before " + before.name() + ", as in the link order",
+                    "before " + later.name() + ", as in the link order",
                     "behind it");
         }
     }
 
-    /** The number in link order; all of the body has one where its sections move, and where the script decides, the tail. */
+    /** The number in link order; all of the body has one where its sections move. */
     private int rank(Input input) {
-        boolean counts = hints.keepsOrder() && (linked.keepsObjects() || input.rank() >= linked.tailRank());
-        return counts ? input.rank() : Math.min(input.rank(), linked.gapRank() + 1);
+        boolean counts = linked.keepsObjects() || input.rank() >= linked.tailRank();
+        return counts ? input.rank() : part(input);
+    }
+
+    /** The object of the piece before in a row, if its rank is higher; else null. */
+    private Input later(Row row, Input input, ToIntFunction<Input> rank) {
+        Input before = last.put(row, input);
+        return before != null && rank.applyAsInt(before) > rank.applyAsInt(input) ? before : null;
+    }
+
+    private int group(Input input) {
+        int rank = input.rank();
+        if (groupOf[rank] == UNKNOWN) {
+            groupOf[rank] = groups.computeIfAbsent(hints.exclusions(input.name()), _ -> groups.size());
+        }
+        return groupOf[rank];
+    }
+
+    /** The number in link order, of which the whole body has one. */
+    private int part(Input input) {
+        return Math.min(input.rank(), linked.gapRank() + 1);
     }
 }

@@ -5,12 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.kit.Glob;
 import org.karlworkbench.kit.LoadedKit;
 
 /**
@@ -21,8 +24,9 @@ import org.karlworkbench.kit.LoadedKit;
  * @param discarded patterns of section names
  * @param fills 32-bit words, most significant byte first
  * @param keepsOrder whether pieces of one pattern have to stand in link order
+ * @param excluded the lists of objects that some statement leaves to others (EXCLUDE_FILE), as patterns of their names
  */
-record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOrder) {
+record ScriptHints(List<Glob> discarded, List<Integer> fills, boolean keepsOrder, List<List<Glob>> excluded) {
     private static final int LONGEST = 1 << 20;
     private static final Pattern COMMENT = Pattern.compile("/\\*(?!DISCARD\\*/).*?\\*/", Pattern.DOTALL);
     private static final Pattern DISCARD = Pattern.compile("/DISCARD/\\s*:\\s*\\{([^}]*)}");
@@ -31,7 +35,8 @@ record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOr
             "(?:}(?:\\s*(?:AT\\s*)?[:>]\\s*\\w+)*\\s*=\\s*|\\bFILL\\s*\\(\\s*)0[xX]([0-9a-fA-F]{1,8})\\b");
     private static final Pattern SORT = Pattern.compile("\\bSORT(_[A-Z_]+)?\\s*\\(");
     private static final Pattern NAMED = Pattern.compile("([^\\s(){};]*\\.o)\\s*\\(");
-    private static final ScriptHints NONE = new ScriptHints(List.of(), List.of(), true);
+    private static final Pattern EXCLUDE = Pattern.compile("\\bEXCLUDE_FILE\\s*\\(([^()]*)\\)");
+    private static final ScriptHints NONE = new ScriptHints(List.of(), List.of(), true, List.of());
 
     /** Reads the script of a kit; the linker's own one discards and fills nothing unusual. */
     static ScriptHints of(LoadedKit kit) throws EngineException {
@@ -60,7 +65,8 @@ record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOr
             fills.add((int) Long.parseLong(fill.group(1), 16));
             fills.add(repeated(fill.group(1)));
         }
-        return new ScriptHints(discarded(text), fills, !SORT.matcher(text).find() && !namesBody(text, head));
+        return new ScriptHints(
+                discarded(text), fills, !SORT.matcher(text).find() && !namesBody(text, head), excluded(text));
     }
 
     /** GNU ld repeats short digits as they are written, where lld widens the number to 32 bits. */
@@ -80,34 +86,48 @@ record ScriptHints(List<Pattern> discarded, List<Integer> fills, boolean keepsOr
         return false;
     }
 
-    private static List<Pattern> discarded(String text) {
-        List<Pattern> patterns = new ArrayList<>();
+    private static List<Glob> discarded(String text) {
+        List<Glob> patterns = new ArrayList<>();
         Matcher discard = DISCARD.matcher(text);
         while (discard.find()) {
             Matcher sections = SECTIONS.matcher(discard.group(1));
             while (sections.find()) {
-                for (String glob : sections.group(1).trim().split("[\\s,]+")) {
-                    patterns.add(glob(glob));
-                }
+                patterns.addAll(globs(sections.group(1)));
             }
         }
         return patterns;
     }
 
-    private static Pattern glob(String glob) {
-        StringBuilder regex = new StringBuilder();
-        for (char c : glob.toCharArray()) {
-            switch (c) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
-            }
+    private static List<Glob> globs(String names) {
+        return Stream.of(names.trim().split("[\\s,]+"))
+                .filter(name -> !name.isEmpty())
+                .map(Glob::of)
+                .toList();
+    }
+
+    private static List<List<Glob>> excluded(String text) {
+        return EXCLUDE.matcher(text)
+                .results()
+                .map(found -> found.group(1).trim())
+                .distinct()
+                .map(ScriptHints::globs)
+                .toList();
+    }
+
+    /**
+     * Which lists of excluded objects have an object. Only those that are in the same lists are taken by the same
+     * statements, and stand in link order among each other.
+     */
+    BitSet exclusions(String object) {
+        BitSet in = new BitSet();
+        for (int i = 0; i < excluded.size(); i++) {
+            in.set(i, excluded.get(i).stream().anyMatch(pattern -> pattern.matches(object)));
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+        return in;
     }
 
     /** Whether the script throws sections of this name away. */
     boolean discards(String section) {
-        return discarded.stream().anyMatch(pattern -> pattern.matcher(section).matches());
+        return discarded.stream().anyMatch(pattern -> pattern.matches(section));
     }
 }

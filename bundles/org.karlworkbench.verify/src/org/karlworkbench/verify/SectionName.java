@@ -10,9 +10,6 @@ package org.karlworkbench.verify;
  * @param ordered the number of one of the names whose pieces have to stand in link order, 0 for code; else -1
  */
 record SectionName(String name, boolean rewritten, boolean once, boolean needless, int ordered) {
-    /** How many names there are whose pieces have to stand in link order. */
-    static final int ORDERED = 4;
-
     /** The number of the name of code. */
     static final int TEXT = 0;
 

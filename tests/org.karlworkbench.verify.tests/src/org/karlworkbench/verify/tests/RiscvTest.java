@@ -3,6 +3,7 @@ package org.karlworkbench.verify.tests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,21 @@ class RiscvTest {
             .string "other"
             .Lwords: .string "words"
             .string "words"
+            """;
+
+    /** The assembler leaves the padding of code that may be relaxed to the linker. */
+    private static final String ALIGNED = """
+            .text
+            .p2align 3
+            .option relax
+            .option rvc
+            c.nop
+            .p2align 3
+            .globl fields
+            fields: call function
+            c.nop
+            .p2align 2
+            j fields
             """;
 
     private static final String LOW = """
@@ -126,6 +142,13 @@ class RiscvTest {
     @CsvSource({"ld,0x10000", "ld,0x7ffe0000", "ld.lld,0x10000", "ld.lld,0x7ffe0000"})
     void lowAddressesAreComputed(String linker, String base) throws Exception {
         check(linker, base, Map.of("low.o", LOW, "targets.o", TARGETS)).assertFlipsFound();
+    }
+
+    /** Where all of the padding is needed, GNU ld leaves it as it is; lld 14 takes no such objects. */
+    @Test
+    void paddingThatIsNeededStays() throws Exception {
+        check("ld", "0xffffffc000200000", Map.of("aligned.o", ALIGNED, "targets.o", TARGETS))
+                .assertFlipsFound();
     }
 
     @ParameterizedTest
