@@ -138,11 +138,13 @@ public final class LoadedKit {
      *
      * @return the same at each call
      */
-    public synchronized Binder binder() {
-        if (binder == null) {
-            binder = new Binder(linked);
+    public Binder binder() {
+        synchronized (linked) { // not the kit, whose digest may be computed at the same time
+            if (binder == null) {
+                binder = new Binder(linked);
+            }
+            return binder;
         }
-        return binder;
     }
 
     /**
