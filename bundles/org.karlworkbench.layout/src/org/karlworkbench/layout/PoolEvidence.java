@@ -20,7 +20,7 @@ import org.karlworkbench.kit.ObjectFile;
  */
 final class PoolEvidence {
     /** Shorter strings stand in constants as well. */
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
 
     private final Board board;
     private final Map<String, Met> entries = new HashMap<>();
@@ -51,7 +51,8 @@ final class PoolEvidence {
         }
     }
 
-    private static int end(byte[] bytes, int from, int limit) {
+    /** Where a string ends that begins at an offset. */
+    static int end(byte[] bytes, int from, int limit) {
         int to = from;
         while (to < limit && bytes[to] != 0) {
             to++;
@@ -59,8 +60,9 @@ final class PoolEvidence {
         return to;
     }
 
-    @SuppressWarnings("deprecation") // each byte is a character, whatever the encoding
-    private static String text(byte[] bytes, int from, int to) {
+    /** A string; each byte is a character, whatever the encoding. */
+    @SuppressWarnings("deprecation")
+    static String text(byte[] bytes, int from, int to) {
         return new String(bytes, 0, from, to - from);
     }
 

@@ -1,6 +1,5 @@
 package org.karlworkbench.layout;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -18,9 +17,6 @@ import org.karlworkbench.kit.ObjectFile;
  */
 final class StringHomes {
     private static final int NOBODYS = -1;
-
-    /** Shorter strings stand in constants as well. */
-    private static final int SHORTEST = 4;
 
     private final Board board;
     private final Map<String, Integer> homes = new HashMap<>();
@@ -52,8 +48,8 @@ final class StringHomes {
             regions.add(board.home(board.name(piece)));
         }
         for (int from = 0; from < strings.length; ) {
-            int to = end(strings, from, strings.length);
-            homes.merge(text(strings, from, to), piece, this::first);
+            int to = PoolEvidence.end(strings, from, strings.length);
+            homes.merge(PoolEvidence.text(strings, from, to), piece, this::first);
             from = to + 1;
         }
     }
@@ -64,18 +60,6 @@ final class StringHomes {
                 && board.align(piece) == board.align(other)
                 && OrderEvidence.stem(board.name(piece)).equals(OrderEvidence.stem(board.name(other)));
         return same ? piece : NOBODYS;
-    }
-
-    private static int end(byte[] bytes, int from, int limit) {
-        int to = from;
-        while (to < limit && bytes[to] != 0) {
-            to++;
-        }
-        return to;
-    }
-
-    private static String text(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     /**
@@ -116,10 +100,10 @@ final class StringHomes {
             takeTelling(start);
             int limit = (int) Math.min(stop, image.length);
             for (int from = (int) start; from < limit; ) {
-                int to = end(image, from, limit);
-                int home = to - from < SHORTEST || to == limit
+                int to = PoolEvidence.end(image, from, limit);
+                int home = to - from < PoolEvidence.SHORTEST || to == limit
                         ? NOBODYS
-                        : homes.getOrDefault(text(image, from, to), NOBODYS);
+                        : homes.getOrDefault(PoolEvidence.text(image, from, to), NOBODYS);
                 if (home != NOBODYS) {
                     add(home);
                 }
