@@ -2,8 +2,10 @@ package org.karlworkbench.linker;
 
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.SectionOrder;
+import org.karlworkbench.linker.machine.Machine;
 
 /**
  * The linker that this project brings: links draws of one kit, each in about the time that copying the kernel takes, since
@@ -33,13 +35,14 @@ public final class BuiltInLinker {
     }
 
     /**
-     * Whether it links a machine's objects.
+     * Whether it links an architecture's objects.
      *
-     * @param machine e_machine
-     * @return true for amd64, i386 and arm64
+     * @param architecture the architecture of a kit
+     * @return false for what is refused as {@code unlinkable}
      */
-    public static boolean links(int machine) {
-        return Machine.of(machine).isPresent();
+    public static boolean links(Architecture architecture) {
+        return Machine.of(architecture.machine(), architecture.bits(), architecture.order())
+                .isPresent();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
@@ -13,9 +14,13 @@ import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.RelocationTables;
+import org.karlworkbench.linker.machine.Fields;
+import org.karlworkbench.linker.machine.Machine;
+import org.karlworkbench.linker.machine.Neighbours;
+import org.karlworkbench.linker.machine.Site;
 
 /** Turns the relocations of a kit into fields: all that does not depend on a draw is reckoned here, once. */
-final class FieldReader {
+final class FieldReader implements Neighbours {
     private final KitReader read;
     private final Binding binding;
     private final Settings settings;
@@ -27,6 +32,11 @@ final class FieldReader {
     /** By name, the objects that need it. */
     private final Map<Integer, Set<String>> undefined = new LinkedHashMap<>();
 
+    private Here here;
+
+    /** The piece whose relocations are read. */
+    private record Here(int object, int piece, List<Relocations> tables) {}
+
     FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made) {
         this.read = read;
         this.binding = binding;
@@ -34,7 +44,7 @@ final class FieldReader {
         this.machine = machine;
         this.made = made;
         this.pieces = read.pieces();
-        this.site = new Site(fields, made, read.arena().bytes());
+        this.site = new Site(machine, fields, made.table(), read.arena().bytes());
     }
 
     /**
@@ -90,8 +100,9 @@ final class FieldReader {
         if (pieces.content(piece) < 0) {
             return;
         }
-        site.enter(pieces.content(piece), (int) pieces.size(piece));
-        for (Relocations table : tables.of(pieces.section(piece))) {
+        site.enter(piece, pieces.content(piece), (int) pieces.size(piece), this);
+        here = new Here(object, piece, tables.of(pieces.section(piece)));
+        for (Relocations table : here.tables()) {
             for (int i = 0; i < table.count(); i++) {
                 long at = table.offset(i);
                 if (at < 0 || at >= pieces.size(piece)) {
@@ -105,6 +116,20 @@ final class FieldReader {
                 i += site.isNextDone() ? 1 : 0;
             }
         }
+    }
+
+    @Override
+    public boolean tell(long offset, IntPredicate types) throws EngineException {
+        for (Relocations table : here.tables()) {
+            for (int i = 0; i < table.count(); i++) {
+                if (table.offset(i) == offset && types.test(table.type(i))) {
+                    site.become(table.type(i), table.addend(i));
+                    aim(here.object(), here.piece(), table.symbol(i));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void take(int object, int piece, Relocations table, int i) throws EngineException {

@@ -142,7 +142,7 @@ final class KernelWriter {
     private void writeHeader() throws EngineException {
         image.put(0, new byte[] {0x7f, 'E', 'L', 'F'});
         image.put(4, (byte) (wide ? Elf.ELFCLASS64 : Elf.ELFCLASS32));
-        image.put(5, (byte) Elf.ELFDATA2LSB);
+        image.put(5, (byte) (like.isBigEndian() ? Elf.ELFDATA2MSB : Elf.ELFDATA2LSB));
         image.put(6, (byte) Elf.EV_CURRENT);
         image.put(7, (byte) like.osAbi());
         image.putShort(16, (short) Elf.ET_EXEC);
@@ -152,7 +152,7 @@ final class KernelWriter {
         for (long word : new long[] {new EntryPoint(template, placement).address(), wide ? 64 : 52, tableAt}) {
             at = word(at, word);
         }
-        image.putInt(at, like.flags());
+        image.putInt(at, template.flags());
         short[] sizes = {
             (short) (wide ? 64 : 52),
             (short) (wide ? 56 : 32),

@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.karlworkbench.elf.Elf;
+import org.karlworkbench.linker.machine.Fields;
+import org.karlworkbench.linker.machine.Machine;
+import org.karlworkbench.linker.machine.OffsetTable;
+import org.karlworkbench.linker.machine.Words;
 
 /**
  * What the linker itself makes: the global offset table, and for indirect functions (STT_GNU_IFUNC) the code that jumps to
@@ -17,23 +21,27 @@ final class MadePieces {
     private static final String EHDR = "__ehdr_start";
     private static final Set<String> DEFINED = Set.of(GOT, EHDR);
 
-    private record Key(int anchor, long offset) {}
+    private record Word(byte kind, int anchor, long offset) {}
+
+    private record Function(int anchor, long offset) {}
 
     private final Pieces pieces;
     private final Machine machine;
+    private final Words order;
     private final int stubSize;
     private final int got;
     private final int words;
     private final int stubs;
     private final int relocations;
-    private final Map<Key, Integer> slots = new HashMap<>();
-    private final Map<Key, Integer> functions = new HashMap<>();
+    private final Map<Word, Integer> slots = new HashMap<>();
+    private final Map<Function, Integer> functions = new HashMap<>();
     private boolean needsGot;
 
     /** Adds the pieces, empty yet; they belong to no object of the kit. */
     MadePieces(KitReader read, Machine machine) {
         this.pieces = read.pieces();
         this.machine = machine;
+        order = new Words(machine.order());
         stubSize = machine.stubSize();
         int object = read.objects().size() + 1;
         int word = machine.word();
@@ -66,11 +74,31 @@ final class MadePieces {
         needsGot = true;
     }
 
-    /** Where in the table the word stands that holds an address. */
-    int slot(int anchor, long offset) {
-        needsGot = true;
-        int next = slots.size() * machine.word();
-        return slots.computeIfAbsent(new Key(anchor, offset), _ -> next);
+    /** The table as relocations ask for it. */
+    OffsetTable table() {
+        return new OffsetTable() {
+            @Override
+            public int piece() {
+                return got;
+            }
+
+            @Override
+            public int base() {
+                return Anchors.GOT;
+            }
+
+            @Override
+            public void need() {
+                needsGot = true;
+            }
+
+            @Override
+            public int slot(byte kind, int anchor, long offset) {
+                needsGot = true;
+                int next = slots.size() * machine.word();
+                return slots.computeIfAbsent(new Word(kind, anchor, offset), _ -> next);
+            }
+        };
     }
 
     /** The piece of the code that jumps to indirect functions. */
@@ -81,7 +109,7 @@ final class MadePieces {
     /** Where in it an indirect function's code begins. */
     int stub(int anchor, long offset) {
         int next = functions.size() * stubSize;
-        return functions.computeIfAbsent(new Key(anchor, offset), _ -> next);
+        return functions.computeIfAbsent(new Function(anchor, offset), _ -> next);
     }
 
     /** Gives all pieces their sizes, places and bytes; those that are empty are in no kernel. */
@@ -105,24 +133,29 @@ final class MadePieces {
     void addFields(Fields fields, byte[] arena) {
         fields.begin(got);
         byte address = machine.address();
-        slots.forEach((key, at) -> fields.add(at, address, key.anchor(), key.offset()));
+        slots.forEach((word, at) -> fields.add(at, word.kind(), word.anchor(), word.offset()));
         fields.begin(words);
         functions.forEach(
                 (key, at) -> // until boot the resolver itself
                 fields.add(at / stubSize * machine.word(), address, key.anchor(), key.offset()));
         fields.begin(stubs);
-        functions.forEach((_, at) ->
-                machine.stub(fields, arena, pieces.content(stubs), at, words, at / stubSize * machine.word()));
+        functions.forEach((_, at) -> addStub(fields, arena, at));
         fields.begin(relocations);
         functions.forEach((key, at) -> addRelocation(fields, arena, key, at / stubSize));
     }
 
-    private void addRelocation(Fields fields, byte[] arena, Key key, int number) {
+    private void addStub(Fields fields, byte[] arena, int at) {
+        int[] code = machine.stub(fields, at, words, at / stubSize * machine.word());
+        for (int i = 0; i < code.length; i++) {
+            order.put32(arena, pieces.content(stubs) + at + Integer.BYTES * i, code[i]);
+        }
+    }
+
+    private void addRelocation(Fields fields, byte[] arena, Function key, int number) {
         int word = machine.word();
         int at = number * (machine.addends() ? 3 : 2) * word;
         fields.add(at, machine.address(), words, (long) number * word);
-        arena[pieces.content(relocations) + at + word] = (byte) machine.indirect();
-        arena[pieces.content(relocations) + at + word + 1] = (byte) (machine.indirect() >> Byte.SIZE);
+        order.put(arena, pieces.content(relocations) + at + word, word, machine.indirect());
         if (machine.addends()) {
             fields.add(at + 2 * word, machine.address(), key.anchor(), key.offset());
         }

@@ -1,23 +1,22 @@
 package org.karlworkbench.linker;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.GapObject;
+import org.karlworkbench.linker.machine.FieldKind;
+import org.karlworkbench.linker.machine.Fields;
+import org.karlworkbench.linker.machine.InstructionField;
+import org.karlworkbench.linker.machine.Machine;
+import org.karlworkbench.linker.machine.Origins;
+import org.karlworkbench.linker.machine.Words;
 
 /** Writes the fields of pieces. Knows nothing of one machine's relocations, only {@link FieldKind}. */
 final class Patcher {
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN)
-            .withInvokeExactBehavior();
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN)
-            .withInvokeExactBehavior();
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN)
-            .withInvokeExactBehavior();
-
     private final Template template;
     private final Fields fields;
     private final long[] base;
+    private final Machine machine;
+    private final Words words;
+    private final Origins origins;
     private final long thread;
     private final long got;
     private final byte[] image;
@@ -32,8 +31,11 @@ final class Patcher {
         this.image = image;
         fields = template.fields();
         base = placement.base;
+        machine = template.machine();
+        words = new Words(machine.order());
         thread = placement.threadPointer(template);
         got = base[template.made().got()];
+        origins = new Origins(thread, got);
     }
 
     /**
@@ -55,7 +57,7 @@ final class Patcher {
     }
 
     private boolean put(byte kind, int at, long s, long p) {
-        if (kind >= Arm64Fields.FIRST) {
+        if (FieldKind.isInstruction(kind)) {
             return putInstruction(kind, at, s, p);
         }
         return switch (kind) {
@@ -76,35 +78,36 @@ final class Patcher {
             case FieldKind.THREAD_NEGATED_32 -> putSigned(at, thread - s);
             case FieldKind.FROM_GOT_64 -> put64(at, s - got);
             case FieldKind.FROM_GOT_32 -> put32(at, s - got);
+            case FieldKind.ADD_64 -> put64(at, words.get64(image, at) + s);
+            case FieldKind.SUBTRACT_64 -> put64(at, words.get64(image, at) - s);
             default -> throw new IllegalStateException("no such kind of field: " + kind);
         };
     }
 
     private boolean putInstruction(byte kind, int at, long s, long p) {
-        int code = (int) INT.get(image, at);
-        long from = Arm64Fields.isThread(kind) ? thread : kind == Arm64Fields.FROM_GOT_PAGE_15 ? got & -0x1000 : 0;
-        long put = Arm64Fields.put(kind, code, s - from, p);
-        INT.set(image, at, (int) put);
-        return (put & Arm64Fields.WRONG) == 0;
+        InstructionField field = machine.field(kind);
+        long value = field.value(s, p, origins);
+        words.put(image, at, field.width(), field.put(words.get(image, at, field.width()), value));
+        return field.fits(value);
     }
 
     private boolean put64(int at, long value) {
-        LONG.set(image, at, value);
+        words.put64(image, at, value);
         return true;
     }
 
     private boolean put32(int at, long value) {
-        INT.set(image, at, (int) value);
+        words.put32(image, at, value);
         return true;
     }
 
     private boolean putSigned(int at, long value) {
-        INT.set(image, at, (int) value);
+        words.put32(image, at, value);
         return value == (int) value;
     }
 
     private boolean put16(int at, long value) {
-        SHORT.set(image, at, (short) value);
+        words.put16(image, at, value);
         return true;
     }
 
@@ -123,7 +126,7 @@ final class Patcher {
                 file,
                 pieces.name(piece) + "+0x" + Long.toHexString(fields.offset(field)),
                 "the address 0x" + Long.toHexString(value) + " (" + target(fields.target(field))
-                        + ") does not fit into a field of " + FieldKind.range(fields.kind(field)),
+                        + ") does not fit into a field of " + machine.range(fields.kind(field)),
                 "place the sections nearer to each other, or make the gaps smaller");
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.linker.machine.Words;
 import org.karlworkbench.linker.script.Content;
 
 /**
@@ -75,11 +76,10 @@ final class SectionWriter {
 
     /** Writes the script's numbers; when all else is written. */
     void writeData() {
+        Words words = new Words(template.machine().order());
         for (Placement.Datum datum : placement.data) {
             int at = (int) (datum.address() - distance(datum.output()));
-            for (int i = 0; i < datum.bytes(); i++) {
-                image[at + i] = (byte) (datum.value() >>> Byte.SIZE * i);
-            }
+            words.put(image, at, datum.bytes(), datum.value());
         }
     }
 

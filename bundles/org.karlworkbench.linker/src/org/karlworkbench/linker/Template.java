@@ -8,6 +8,9 @@ import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.linker.machine.Fields;
+import org.karlworkbench.linker.machine.Machine;
 import org.karlworkbench.linker.script.Assignment;
 import org.karlworkbench.linker.script.Command;
 import org.karlworkbench.linker.script.Content;
@@ -33,6 +36,7 @@ public final class Template {
     private final MadePieces made;
     private final KernelSymbols symbols;
     private volatile SymbolRows symbolRows;
+    private final int flags;
 
     private Template(
             LoadedKit kit,
@@ -44,7 +48,8 @@ public final class Template {
             Anchors anchors,
             Fields fields,
             MadePieces made,
-            KernelSymbols symbols) {
+            KernelSymbols symbols,
+            int flags) {
         this.kit = kit;
         this.script = script;
         this.settings = settings;
@@ -55,6 +60,7 @@ public final class Template {
         this.fields = fields;
         this.made = made;
         this.symbols = symbols;
+        this.flags = flags;
         this.outputs = new Outputs(read);
         outputOf = new int[read.pieces().count()];
         for (int piece = 0; piece < outputOf.length; piece++) {
@@ -77,15 +83,16 @@ public final class Template {
     public static Template of(LoadedKit kit, Script script, Settings settings, Progress progress)
             throws EngineException {
         ElfHeader header = kit.objects().getFirst().header();
-        Machine machine = Machine.of(header.machine())
+        Machine machine = Machine.of(header.machine(), header.bits(), header.order())
                 .orElseThrow(() -> new EngineException(
                         "unlinkable",
                         kit.folder().toString(),
                         null,
                         "the built-in linker does not link "
                                 + kit.architecture().name(),
-                        "link it with " + kit.architecture().baseLinker() + ""));
+                        "link it with " + kit.architecture().baseLinker()));
         requireFills(script);
+        int flags = flags(kit, machine);
         KitReader read = new KitReader(kit, new Statements(script));
         read.read(progress);
         MadePieces made = new MadePieces(read, machine);
@@ -96,7 +103,25 @@ public final class Template {
                 CompletableFuture.supplyAsync(() -> new KernelSymbols(read, binding, settings));
         Fields fields = new FieldReader(read, binding, settings, machine, made).read(progress);
         fields.end(read.pieces().count());
-        return new Template(kit, script, settings, read, machine, binding, anchors, fields, made, symbols.join());
+        return new Template(
+                kit, script, settings, read, machine, binding, anchors, fields, made, symbols.join(), flags);
+    }
+
+    /** What the objects' e_flags are together. */
+    private static int flags(LoadedKit kit, Machine machine) throws EngineException {
+        int flags = kit.objects().getFirst().header().flags();
+        for (ObjectFile object : kit.objects()) {
+            int more = object.header().flags();
+            int before = flags;
+            flags = machine.merge(before, more)
+                    .orElseThrow(() -> new EngineException(
+                            "unlinkable",
+                            object.path().toString(),
+                            "e_flags",
+                            "0x%x, which do not go with 0x%x of the objects before it".formatted(more, before),
+                            "compile all objects of a kit for the same ABI"));
+        }
+        return flags;
     }
 
     /** A fill of four bytes is the same to all linkers; others are repeated by GNU ld and filled up with zeros by lld. */
@@ -215,6 +240,11 @@ public final class Template {
      */
     public boolean isSettled() {
         return binding.isSettled() && read.contested().isEmpty();
+    }
+
+    /** The kernels' e_flags. */
+    int flags() {
+        return flags;
     }
 
     /** How many relocated fields a kernel has. */

@@ -79,7 +79,7 @@ public record LinkerTool(String name, Path path, String debianPackage) {
      */
     public boolean links(Architecture architecture) throws EngineException {
         if (isBuiltIn()) {
-            return BuiltInLinker.links(architecture.machine());
+            return BuiltInLinker.links(architecture);
         }
         Optional<String> emulation = architecture.emulation(name);
         return emulation.isPresent() && LinkerWords.knows(path, emulation.get());

@@ -66,7 +66,7 @@ public final class LinkerTools {
      */
     public static Optional<LinkerTool> find(Architecture architecture, String name) {
         if (LinkerTool.BUILT_IN.name().equals(name)) {
-            return BuiltInLinker.links(architecture.machine()) ? Optional.of(LinkerTool.BUILT_IN) : Optional.empty();
+            return BuiltInLinker.links(architecture) ? Optional.of(LinkerTool.BUILT_IN) : Optional.empty();
         }
         boolean any = name == null || name.isEmpty();
         return of(architecture).stream()

@@ -1,4 +1,4 @@
-package org.karlworkbench.linker;
+package org.karlworkbench.linker.machine;
 
 /**
  * System V ABI, Intel386 Architecture Processor Supplement, version 1.1, table 4.9; "ELF Handling For Thread-Local Storage",
@@ -60,7 +60,7 @@ final class I386 extends X86 {
     @Override
     public long implicit(Site site) {
         return switch (site.type()) {
-            case 20, 21 -> site.reaches(0, Short.BYTES) ? (short) (site.get8(0) | site.get8(1) << 8) : 0;
+            case 20, 21 -> site.reaches(0, Short.BYTES) ? (short) site.get16(0) : 0;
             case 22, 23 -> site.reaches(0, Byte.BYTES) ? (byte) site.get8(0) : 0;
             default -> site.reaches(0, Integer.BYTES) ? site.get32(0) : 0;
         };

@@ -1,4 +1,4 @@
-package org.karlworkbench.linker;
+package org.karlworkbench.linker.machine;
 
 import java.util.Arrays;
 
@@ -20,7 +20,7 @@ final class X8664 extends X86 {
         if (!site.reaches(0, wide ? Long.BYTES : Integer.BYTES)) {
             return 0;
         }
-        return wide ? site.get32(0) & 0xffffffffL | (long) site.get32(4) << Integer.SIZE : site.get32(0);
+        return wide ? site.get64(0) : site.get32(0);
     }
 
     @Override

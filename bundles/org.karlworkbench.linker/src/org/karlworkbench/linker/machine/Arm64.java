@@ -1,4 +1,6 @@
-package org.karlworkbench.linker;
+package org.karlworkbench.linker.machine;
+
+import java.util.OptionalInt;
 
 /**
  * ELF for the Arm 64-bit Architecture (AAELF64), "Relocation types" and "Thread-local storage", for kernels, whose data is
@@ -37,8 +39,13 @@ final class Arm64 implements Machine {
     }
 
     @Override
-    public long implicit(Site site) {
-        return 0; // all relocations have addends
+    public OptionalInt merge(int flags, int more) {
+        return OptionalInt.of(flags); // no flags are defined
+    }
+
+    @Override
+    public InstructionField field(byte kind) {
+        return Arm64Fields.get(kind);
     }
 
     @Override
@@ -83,7 +90,7 @@ final class Arm64 implements Machine {
     /** MOVW_UABS_G0 to G3: 16 bits of an address; the odd ones are cut, the last is whole by itself. */
     private static void move(Site site) {
         int number = site.type() - 263;
-        site.field((byte) (Arm64Fields.MOVE_0 + number));
+        site.field(Arm64Fields.moved(number));
     }
 
     /** A branch to what nothing defines goes to the next instruction, and an address of it is the code's own. */
@@ -108,15 +115,11 @@ final class Arm64 implements Machine {
     }
 
     @Override
-    public void stub(Fields fields, byte[] arena, int content, int at, int words, int word) {
-        int[] code = {0x90000010, 0xf9400211, 0x91000210, 0xd61f0220}; // adrp x16; ldr x17, [x16]; add x16, x16; br x17
-        for (int i = 0; i < code.length; i++) {
-            for (int each = 0; each < Integer.BYTES; each++) {
-                arena[content + at + 4 * i + each] = (byte) (code[i] >>> Byte.SIZE * each);
-            }
-        }
+    public int[] stub(Fields fields, int at, int words, int word) {
         fields.add(at, Arm64Fields.PAGE_21, words, word);
         fields.add(at + 4, Arm64Fields.LOW_12_BY_8, words, word);
         fields.add(at + 8, Arm64Fields.LOW_12, words, word);
+        return new int[] {0x90000010, 0xf9400211, 0x91000210, 0xd61f0220
+        }; // adrp x16; ldr x17, [x16]; add x16, x16; br x17
     }
 }

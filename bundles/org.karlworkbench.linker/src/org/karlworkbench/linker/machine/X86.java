@@ -1,4 +1,6 @@
-package org.karlworkbench.linker;
+package org.karlworkbench.linker.machine;
+
+import java.util.OptionalInt;
 
 /** What x86 kernels of 32 and 64 bits have in common. */
 abstract sealed class X86 implements Machine permits X8664, I386 {
@@ -28,10 +30,14 @@ abstract sealed class X86 implements Machine permits X8664, I386 {
     }
 
     @Override
-    public void stub(Fields fields, byte[] arena, int content, int at, int words, int word) {
-        byte[] code = {(byte) 0xff, 0x25, 0, 0, 0, 0, 0x66, (byte) 0x90};
-        System.arraycopy(code, 0, arena, content + at, code.length);
+    public int[] stub(Fields fields, int at, int words, int word) {
         jumpThrough(fields, at + 2, words, word);
+        return new int[] {0x25ff, 0x90660000};
+    }
+
+    @Override
+    public OptionalInt merge(int flags, int more) {
+        return OptionalInt.of(flags);
     }
 
     /** Adds the field of a jump through a word. */

@@ -1,4 +1,4 @@
-package org.karlworkbench.linker;
+package org.karlworkbench.linker.machine;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The fields that a link writes, in columns, by piece. What each gets is a function of the addresses of two anchors: the
  * piece that it lies in and its target. All that does not depend on the draw is in the addend.
  */
-final class Fields {
+public final class Fields {
     private int count;
     private int[] first = new int[1 << 12];
     private int pieces;
@@ -16,7 +16,7 @@ final class Fields {
     private long[] addend = new long[1 << 14];
 
     /** What follows belongs to this piece; pieces come in ascending order. */
-    void begin(int piece) {
+    public void begin(int piece) {
         if (piece >= first.length) {
             first = Arrays.copyOf(first, Math.max(piece + 1, 2 * first.length));
         }
@@ -30,10 +30,10 @@ final class Fields {
      *
      * @param at its distance from the piece's beginning
      * @param how one of {@link FieldKind}
-     * @param anchor the target's number: a piece, or behind all pieces a slot, as {@link Anchors} counts them
+     * @param anchor the target's number: a piece, or behind all pieces a slot, counted from -1 down
      * @param plus what is added to the target's address
      */
-    void add(int at, byte how, int anchor, long plus) {
+    public void add(int at, byte how, int anchor, long plus) {
         if (count == offset.length) {
             int capacity = 2 * count;
             offset = Arrays.copyOf(offset, capacity);
@@ -49,7 +49,7 @@ final class Fields {
     }
 
     /** Ends the table: slots, counted from -1 down until now, get numbers behind those of the pieces. */
-    void end(int allPieces) {
+    public void end(int allPieces) {
         begin(allPieces);
         for (int i = 0; i < count; i++) {
             if (target[i] < 0) {
@@ -58,28 +58,28 @@ final class Fields {
         }
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The first field of a piece; those of the next follow it. */
-    int first(int piece) {
+    public int first(int piece) {
         return first[piece];
     }
 
-    int offset(int field) {
+    public int offset(int field) {
         return offset[field];
     }
 
-    byte kind(int field) {
+    public byte kind(int field) {
         return kind[field];
     }
 
-    int target(int field) {
+    public int target(int field) {
         return target[field];
     }
 
-    long addend(int field) {
+    public long addend(int field) {
         return addend[field];
     }
 }

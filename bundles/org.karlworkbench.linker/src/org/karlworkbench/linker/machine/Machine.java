@@ -1,0 +1,116 @@
+package org.karlworkbench.linker.machine;
+
+import java.nio.ByteOrder;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.EngineException;
+
+/**
+ * What differs between processors, as far as a linker sees it: the relocations of their psABI. Where a machine does not say
+ * otherwise, its addresses have 64 bits, its bytes are little-endian and its relocations have addends.
+ */
+public sealed interface Machine permits X86, Arm64 {
+    /**
+     * The machine of a kit's objects.
+     *
+     * @param machine e_machine
+     * @param bits those of an address, 32 or 64
+     * @param order the objects' byte order
+     * @return empty for one that this linker does not link
+     */
+    static Optional<Machine> of(int machine, int bits, ByteOrder order) {
+        Machine found =
+                switch (machine) {
+                    case Elf.EM_X86_64 -> new X8664();
+                    case Elf.EM_386 -> new I386();
+                    case Elf.EM_AARCH64 -> new Arm64();
+                    default -> null;
+                };
+        boolean fits = found != null && found.word() * Byte.SIZE == bits && found.order() == order;
+        return fits ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Bytes of an address. */
+    default int word() {
+        return Long.BYTES;
+    }
+
+    /** The byte order of code and data. */
+    default ByteOrder order() {
+        return ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** Whether relocations hold their addends (SHT_RELA), not the fields themselves. */
+    default boolean addends() {
+        return true;
+    }
+
+    /** The field kind of an address. */
+    default byte address() {
+        return FieldKind.ABSOLUTE_64;
+    }
+
+    /** A field inside of an instruction. */
+    default InstructionField field(byte kind) {
+        throw new IllegalStateException("no such kind of field: " + kind);
+    }
+
+    /** The bytes that a field has. */
+    default int width(byte kind) {
+        return FieldKind.isInstruction(kind) ? field(kind).width() : FieldKind.width(kind);
+    }
+
+    /** What fits into a field, in words for people. */
+    default String range(byte kind) {
+        return FieldKind.isInstruction(kind) ? field(kind).range() : FieldKind.range(kind);
+    }
+
+    /** The relocation type by which an indirect function's resolver is asked at boot. */
+    int indirect();
+
+    /** The largest page that its kernels may be run with; a segment's place in a file is congruent to it. */
+    long maxPage();
+
+    /** The addend that a field holds, on which the site is, where a relocation has none; on most machines there is none. */
+    default long implicit(Site site) {
+        return site.addend();
+    }
+
+    /**
+     * Turns one relocation into fields, and changes the code where a shorter way is possible.
+     *
+     * @return false for a type that this linker does not know
+     * @throws EngineException if another relocation that this one needs refers to nothing that could be in a kernel
+     */
+    boolean take(Site site) throws EngineException;
+
+    /** Bytes of the code that jumps to an indirect function, a power of two. */
+    int stubSize();
+
+    /** Where the thread pointer of a processor's first thread points, by its thread-local data. */
+    long threadPointer(long begin, long end, long align);
+
+    /**
+     * Code that jumps through a word.
+     *
+     * @param fields gets the code's fields
+     * @param at where the code begins in its piece
+     * @param words the piece with the word
+     * @param word where in it the word is
+     * @return the instructions, {@link #stubSize} bytes in units of 4
+     */
+    int[] stub(Fields fields, int at, int words, int word);
+
+    /** The byte that fills code between pieces where the script says nothing. */
+    byte trap();
+
+    /**
+     * What a kernel's e_flags are when an object is added.
+     *
+     * @param flags those of the objects before
+     * @param more those of the object
+     * @return empty if such objects cannot be in one kernel
+     */
+    OptionalInt merge(int flags, int more);
+}
