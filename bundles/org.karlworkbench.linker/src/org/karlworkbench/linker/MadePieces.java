@@ -95,7 +95,7 @@ final class MadePieces {
             @Override
             public int slot(byte kind, int anchor, long offset) {
                 needsGot = true;
-                int next = slots.size() * machine.word();
+                int next = tableSize();
                 return slots.computeIfAbsent(new Word(kind, anchor, offset), _ -> next);
             }
         };
@@ -115,10 +115,14 @@ final class MadePieces {
     /** Gives all pieces their sizes, places and bytes; those that are empty are in no kernel. */
     void settle(KitReader read) {
         int entry = machine.addends() ? 3 * machine.word() : 2 * machine.word();
-        place(read, got, slots.size() * machine.word(), needsGot);
+        place(read, got, needsGot ? tableSize() : 0, needsGot);
         place(read, words, functions.size() * machine.word(), false);
         place(read, stubs, functions.size() * stubSize, false);
         place(read, relocations, functions.size() * entry, false);
+    }
+
+    private int tableSize() {
+        return (machine.tableHead() + slots.size()) * machine.word();
     }
 
     private void place(KitReader read, int piece, int size, boolean needed) {

@@ -10,7 +10,7 @@ import org.karlworkbench.elf.EngineException;
  * What differs between processors, as far as a linker sees it: the relocations of their psABI. Where a machine does not say
  * otherwise, its addresses have 64 bits, its bytes are little-endian and its relocations have addends.
  */
-public sealed interface Machine permits X86, Arm64 {
+public sealed interface Machine permits X86, Arm64, Riscv64 {
     /**
      * The machine of a kit's objects.
      *
@@ -25,6 +25,7 @@ public sealed interface Machine permits X86, Arm64 {
                     case Elf.EM_X86_64 -> new X8664();
                     case Elf.EM_386 -> new I386();
                     case Elf.EM_AARCH64 -> new Arm64();
+                    case Elf.EM_RISCV -> new Riscv64();
                     default -> null;
                 };
         boolean fits = found != null && found.word() * Byte.SIZE == bits && found.order() == order;
@@ -68,6 +69,11 @@ public sealed interface Machine permits X86, Arm64 {
 
     /** The relocation type by which an indirect function's resolver is asked at boot. */
     int indirect();
+
+    /** How many words at the beginning of the global offset table the ABI keeps for itself; they are 0 in a kernel. */
+    default int tableHead() {
+        return 0;
+    }
 
     /** The largest page that its kernels may be run with; a segment's place in a file is congruent to it. */
     long maxPage();

@@ -31,7 +31,8 @@ class BuiltInLinkerTest {
 
     /** Many seeds and gap sizes: what is right for one draw only is found out by another. */
     @ParameterizedTest
-    @ValueSource(strings = {"demo-amd64", "demo-amd64-debug", "libc-amd64", "libc-i386", "cross-arm64"})
+    @ValueSource(
+            strings = {"demo-amd64", "demo-amd64-debug", "libc-amd64", "libc-i386", "cross-arm64", "cross-riscv64"})
     void everyByteOfEveryDrawIsExplained(String name) throws Exception {
         LoadedKit kit = Kits.loaded(name);
         int draws = 8 * Integer.getInteger("karl.rounds", 1);

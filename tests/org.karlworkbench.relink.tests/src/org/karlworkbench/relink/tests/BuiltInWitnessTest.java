@@ -3,15 +3,12 @@ package org.karlworkbench.relink.tests;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +33,6 @@ import org.karlworkbench.relink.RelinkResult;
  * are not merged here, since each linker merges them in its own way.
  */
 class BuiltInWitnessTest {
-    private static final int SECTION_HEADER = 64;
-    private static final int FLAGS = 8;
-
     @TempDir
     Path folder;
 
@@ -46,7 +40,7 @@ class BuiltInWitnessTest {
     @CsvSource({"ld, object", "ld.lld, object", "ld, section", "ld.lld, section"})
     void bothLinkersWriteTheSameBytesAtThesePlaces(String linker, String unit) throws Exception {
         String name = unit.equals("section") ? "demo-amd64-sections" : "demo-amd64";
-        LoadedKit kit = Kits.load(withoutMerging(Kits.copy(name, folder.resolve("kit"))));
+        LoadedKit kit = Unmerged.kit(name, folder.resolve("kit"));
         Recipe recipe = Runs.recipe();
         recipe.setLinker("builtin");
         recipe.setUnit(unit);
@@ -71,7 +65,7 @@ class BuiltInWitnessTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void lldLoadsTheSameKernelOfTheSameDraw(int seed) throws Exception {
-        LoadedKit kit = Kits.load(withoutMerging(Kits.copy("demo-amd64", folder.resolve("kit"))));
+        LoadedKit kit = Unmerged.kit("demo-amd64", folder.resolve("kit"));
         Runs.relink(kit, "builtin", seed, folder.resolve("bsd"));
         Runs.relink(kit, "lld", seed, folder.resolve("lld"));
         try (ElfFile ours = ElfFile.open(folder.resolve("bsd"));
@@ -106,23 +100,6 @@ class BuiltInWitnessTest {
                             segments.align(i)));
         }
         return lines;
-    }
-
-    /** Clears SHF_MERGE and SHF_STRINGS in the section tables of all objects. */
-    private static Path withoutMerging(Path kit) throws Exception {
-        try (Stream<Path> files = Files.list(kit)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".o")).toList()) {
-                ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
-                int table = (int) bytes.getLong(40);
-                for (int i = 0; i < bytes.getShort(60); i++) {
-                    int at = table + i * SECTION_HEADER + FLAGS;
-                    bytes.putLong(at, bytes.getLong(at) & ~(Elf.SHF_MERGE | Elf.SHF_STRINGS));
-                }
-                Files.write(file, bytes.array());
-            }
-        }
-        return kit;
     }
 
     private static String script(ElfFile kernel, Places places, LoadedKit kit, String linker) throws Exception {

@@ -38,6 +38,7 @@ class CrossKitTest {
     @ParameterizedTest
     @CsvSource({
         "alpha,ld,3",
+        "arm64,builtin,3",
         "arm64,ld,3",
         "arm64,lld,3",
         "armv7,ld,3",
@@ -52,6 +53,7 @@ class CrossKitTest {
         "octeon,lld,3",
         "powerpc64,ld,3",
         "powerpc64,lld,3",
+        "riscv64,builtin,3",
         "riscv64,ld,3",
         "riscv64,lld,3",
         "sgi,ld,1",
