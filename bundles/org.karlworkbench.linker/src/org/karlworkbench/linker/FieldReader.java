@@ -133,7 +133,7 @@ final class FieldReader implements Neighbours {
     }
 
     private void take(int object, int piece, Relocations table, int i) throws EngineException {
-        site.move((int) table.offset(i), table.type(i), table.addend(i));
+        site.move((int) table.offset(i), table.type(i), table.addend(i), table.data(i));
         if (!table.hasAddends()) {
             site.addend(machine.implicit(site));
         }
@@ -167,7 +167,7 @@ final class FieldReader implements Neighbours {
         if (name == Names.NONE) {
             aimAtLocal(object, piece, symbol);
         } else {
-            aimAtName(object, name);
+            aimAtName(object, piece, name);
         }
     }
 
@@ -188,6 +188,7 @@ final class FieldReader implements Neighbours {
         } else if (read.merged().isMerged(home)) {
             aimAtMerged(home, symbols, symbol);
         } else {
+            requireLinkable(object, piece, symbols.type(symbol));
             aimAt(home, symbols.value(symbol), symbols.type(symbol));
         }
     }
@@ -200,6 +201,12 @@ final class FieldReader implements Neighbours {
         site.target(read.merged().piece(home, at), distance, false);
     }
 
+    private void requireLinkable(int object, int piece, int type) throws EngineException {
+        if (type == Elf.STT_GNU_IFUNC && machine.indirect() < 0) {
+            throw bad(object, piece, site.place(), "refers to an indirect function");
+        }
+    }
+
     private void aimAt(int home, long offset, int type) {
         if (type == Elf.STT_GNU_IFUNC) {
             site.target(made.stubs(), made.stub(home, offset), false);
@@ -208,7 +215,7 @@ final class FieldReader implements Neighbours {
         }
     }
 
-    private void aimAtName(int object, int name) {
+    private void aimAtName(int object, int piece, int name) throws EngineException {
         switch (binding.how(name)) {
             case FIXED -> {
                 Names.Definition chosen = binding.chosen(name);
@@ -216,6 +223,7 @@ final class FieldReader implements Neighbours {
                     site.target(Anchors.ZERO, chosen.offset(), true);
                 } else {
                     int type = read.objects().get(chosen.object()).symbols().type(chosen.symbol());
+                    requireLinkable(object, piece, type);
                     aimAt(chosen.piece(), chosen.offset(), type);
                 }
             }

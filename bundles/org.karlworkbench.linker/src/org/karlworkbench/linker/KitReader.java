@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
@@ -24,7 +25,9 @@ final class KitReader {
     /** Other linkers get the gap by a path, and scripts that name it are written anew for them. */
     private static final String GAP_FILE = "/" + GapObject.NAME;
 
-    private static final String PROPERTY = ".note.gnu.property";
+    /** What describes an object to others; a kernel has nobody who would ask. */
+    private static final Set<String> DESCRIPTIONS =
+            Set.of(".note.gnu.property", ".MIPS.abiflags", ".MIPS.options", ".reginfo");
 
     private final List<ObjectFile> objects;
     private final Statements statements;
@@ -100,7 +103,7 @@ final class KitReader {
         Arrays.fill(own, Names.NONE);
         for (int i = 1; i < sections.count(); i++) {
             boolean loaded = sections.isAllocated(i) && (sections.flags(i) & Elf.SHF_EXCLUDE) == 0;
-            if (loaded && !sections.name(i).equals(PROPERTY)) {
+            if (loaded && !DESCRIPTIONS.contains(sections.name(i))) {
                 own[i] = piece(object, file, i, relocated.isRelocated(i));
             }
         }

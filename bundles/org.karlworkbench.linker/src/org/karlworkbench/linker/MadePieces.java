@@ -28,7 +28,6 @@ final class MadePieces {
     private final Pieces pieces;
     private final Machine machine;
     private final Words order;
-    private final int stubSize;
     private final int got;
     private final int words;
     private final int stubs;
@@ -42,7 +41,6 @@ final class MadePieces {
         this.pieces = read.pieces();
         this.machine = machine;
         order = new Words(machine.order());
-        stubSize = machine.stubSize();
         int object = read.objects().size() + 1;
         int word = machine.word();
         int data = (int) (Elf.SHF_ALLOC | Elf.SHF_WRITE);
@@ -108,16 +106,20 @@ final class MadePieces {
 
     /** Where in it an indirect function's code begins. */
     int stub(int anchor, long offset) {
-        int next = functions.size() * stubSize;
-        return functions.computeIfAbsent(new Function(anchor, offset), _ -> next);
+        int next = functions.size();
+        return stubAt(functions.computeIfAbsent(new Function(anchor, offset), _ -> next));
+    }
+
+    private int stubAt(int number) {
+        return machine.stubHead() + number * machine.stubSize();
     }
 
     /** Gives all pieces their sizes, places and bytes; those that are empty are in no kernel. */
     void settle(KitReader read) {
         int entry = machine.addends() ? 3 * machine.word() : 2 * machine.word();
         place(read, got, needsGot ? tableSize() : 0, needsGot);
-        place(read, words, functions.size() * machine.word(), false);
-        place(read, stubs, functions.size() * stubSize, false);
+        place(read, words, machine.replacesStubs() ? 0 : functions.size() * machine.word(), false);
+        place(read, stubs, functions.isEmpty() ? 0 : stubAt(functions.size()), false);
         place(read, relocations, functions.size() * entry, false);
     }
 
@@ -136,32 +138,36 @@ final class MadePieces {
     /** Adds the fields of all pieces, in the pieces' order; slots may hold a function's code, so the table comes last. */
     void addFields(Fields fields, byte[] arena) {
         fields.begin(got);
-        byte address = machine.address();
         slots.forEach((word, at) -> fields.add(at, word.kind(), word.anchor(), word.offset()));
+        byte address = machine.address();
         fields.begin(words);
-        functions.forEach(
-                (key, at) -> // until boot the resolver itself
-                fields.add(at / stubSize * machine.word(), address, key.anchor(), key.offset()));
+        if (!machine.replacesStubs()) {
+            functions.forEach(
+                    (function, number) -> // until boot the resolver itself
+                    fields.add(number * machine.word(), address, function.anchor(), function.offset()));
+        }
         fields.begin(stubs);
-        functions.forEach((_, at) -> addStub(fields, arena, at));
+        functions.forEach((_, number) -> addStub(fields, arena, number));
         fields.begin(relocations);
-        functions.forEach((key, at) -> addRelocation(fields, arena, key, at / stubSize));
+        functions.forEach((function, number) -> addRelocation(fields, arena, function, number));
     }
 
-    private void addStub(Fields fields, byte[] arena, int at) {
-        int[] code = machine.stub(fields, at, words, at / stubSize * machine.word());
+    private void addStub(Fields fields, byte[] arena, int number) {
+        int at = stubAt(number);
+        int[] code = machine.stub(fields, at, words, number * machine.word());
         for (int i = 0; i < code.length; i++) {
             order.put32(arena, pieces.content(stubs) + at + Integer.BYTES * i, code[i]);
         }
     }
 
-    private void addRelocation(Fields fields, byte[] arena, Function key, int number) {
+    private void addRelocation(Fields fields, byte[] arena, Function function, int number) {
         int word = machine.word();
         int at = number * (machine.addends() ? 3 : 2) * word;
-        fields.add(at, machine.address(), words, (long) number * word);
+        boolean replaces = machine.replacesStubs();
+        fields.add(at, machine.address(), replaces ? stubs : words, replaces ? stubAt(number) : (long) number * word);
         order.put(arena, pieces.content(relocations) + at + word, word, machine.indirect());
         if (machine.addends()) {
-            fields.add(at + 2 * word, machine.address(), key.anchor(), key.offset());
+            fields.add(at + 2 * word, machine.address(), function.anchor(), function.offset());
         }
     }
 }

@@ -61,6 +61,11 @@ public record InstructionField(
         return new InstructionField(origin, 1L << low - 1, low, bits, fit, unit, width, placing);
     }
 
+    /** With a number added before bits are left out. */
+    InstructionField plus(long more) {
+        return new InstructionField(origin, more, shift, bits, fit, unit, width, placing);
+    }
+
     InstructionField fit(Fit other) {
         return new InstructionField(origin, round, shift, bits, other, unit, width, placing);
     }

@@ -10,7 +10,7 @@ import org.karlworkbench.elf.EngineException;
  * What differs between processors, as far as a linker sees it: the relocations of their psABI. Where a machine does not say
  * otherwise, its addresses have 64 bits, its bytes are little-endian and its relocations have addends.
  */
-public sealed interface Machine permits X86, Arm64, Riscv64 {
+public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc64 {
     /**
      * The machine of a kit's objects.
      *
@@ -25,6 +25,9 @@ public sealed interface Machine permits X86, Arm64, Riscv64 {
                     case Elf.EM_X86_64 -> new X8664();
                     case Elf.EM_386 -> new I386();
                     case Elf.EM_AARCH64 -> new Arm64();
+                    case Elf.EM_MIPS -> new Mips64(order);
+                    case Elf.EM_PPC -> new Ppc();
+                    case Elf.EM_SPARCV9 -> new Sparc64();
                     case Elf.EM_RISCV -> new Riscv64();
                     default -> null;
                 };
@@ -67,8 +70,10 @@ public sealed interface Machine permits X86, Arm64, Riscv64 {
         return FieldKind.isInstruction(kind) ? field(kind).range() : FieldKind.range(kind);
     }
 
-    /** The relocation type by which an indirect function's resolver is asked at boot. */
-    int indirect();
+    /** The relocation type by which an indirect function's resolver is asked at boot; -1 where none can be linked. */
+    default int indirect() {
+        return -1;
+    }
 
     /** How many words at the beginning of the global offset table the ABI keeps for itself; they are 0 in a kernel. */
     default int tableHead() {
@@ -91,8 +96,20 @@ public sealed interface Machine permits X86, Arm64, Riscv64 {
      */
     boolean take(Site site) throws EngineException;
 
-    /** Bytes of the code that jumps to an indirect function, a power of two. */
-    int stubSize();
+    /** Bytes of the code that jumps to an indirect function, a power of two; 0 where none can be linked. */
+    default int stubSize() {
+        return 0;
+    }
+
+    /** Bytes before the first such code that the ABI keeps for itself; they are 0 in a kernel. */
+    default int stubHead() {
+        return 0;
+    }
+
+    /** Whether at boot such code itself is replaced, not a word through which it jumps. */
+    default boolean replacesStubs() {
+        return false;
+    }
 
     /** Where the thread pointer of a processor's first thread points, by its thread-local data. */
     long threadPointer(long begin, long end, long align);
@@ -106,7 +123,9 @@ public sealed interface Machine permits X86, Arm64, Riscv64 {
      * @param word where in it the word is
      * @return the instructions, {@link #stubSize} bytes in units of 4
      */
-    int[] stub(Fields fields, int at, int words, int word);
+    default int[] stub(Fields fields, int at, int words, int word) {
+        throw new IllegalStateException("no code at " + at + " jumps through " + words + "+" + word + " " + fields);
+    }
 
     /** The byte that fills code between pieces where the script says nothing. */
     byte trap();

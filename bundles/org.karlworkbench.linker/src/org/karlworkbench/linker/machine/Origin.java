@@ -14,6 +14,13 @@ enum Origin {
             return s - p;
         }
     },
+    /** The 256 MB in which the next instruction is. */
+    REGION(" from the beginning of its own region of 0x10000000 bytes") {
+        @Override
+        long distance(long s, long p, Origins origins) {
+            return s - (p + Integer.BYTES & -0x10000000);
+        }
+    },
     /** Pages of 4096 bytes from the field's own. */
     PAGE(" pages from its own") {
         @Override

@@ -23,6 +23,7 @@ public final class Site {
     private long offset;
     private boolean constant;
     private boolean consumed;
+    private int data;
     private int piece;
     private Neighbours neighbours;
 
@@ -57,10 +58,11 @@ public final class Site {
     }
 
     /** Goes to a relocation of it. */
-    public void move(int where, int relocation, long plus) {
+    public void move(int where, int relocation, long plus, int more) {
         at = where;
         type = relocation;
         addend = plus;
+        data = more;
         consumed = false;
     }
 
@@ -77,6 +79,11 @@ public final class Site {
 
     public long addend() {
         return addend;
+    }
+
+    /** The second addend that few relocations have. */
+    int data() {
+        return data;
     }
 
     /** Sets the addend. */
@@ -118,7 +125,11 @@ public final class Site {
 
     /** Replaces the instruction. */
     void put32(int code) {
-        words.put32(arena, index(0, Integer.BYTES), code);
+        put32(0, code);
+    }
+
+    void put32(int distance, int code) {
+        words.put32(arena, index(distance, Integer.BYTES), code);
     }
 
     void put8(int distance, int value) {
@@ -173,7 +184,7 @@ public final class Site {
     }
 
     /** Where in the piece the relocation is. */
-    int place() {
+    public int place() {
         return at;
     }
 

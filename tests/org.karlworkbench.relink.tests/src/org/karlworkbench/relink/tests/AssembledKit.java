@@ -12,7 +12,8 @@ import org.karlworkbench.kit.LoadedKit;
 
 /** A small kit of another architecture: head, tail and script of its big kit, and what a test assembles. */
 final class AssembledKit {
-    private static final List<String> KEPT = List.of("ld.script", "locore0.o", "gapdummy.o", "swapgeneric.o", "vers.o");
+    private static final List<String> KEPT =
+            List.of("ld.script", "locore0.o", "locore.o", "gapdummy.o", "swapgeneric.o", "vers.o");
 
     private final Path folder;
     private final List<String> assembler;

@@ -40,7 +40,7 @@ class BuiltInWitnessTest {
     @CsvSource({"ld, object", "ld.lld, object", "ld, section", "ld.lld, section"})
     void bothLinkersWriteTheSameBytesAtThesePlaces(String linker, String unit) throws Exception {
         String name = unit.equals("section") ? "demo-amd64-sections" : "demo-amd64";
-        LoadedKit kit = Unmerged.kit(name, folder.resolve("kit"));
+        LoadedKit kit = Unmerged.kit(Kits.copy(name, folder.resolve("kit")));
         Recipe recipe = Runs.recipe();
         recipe.setLinker("builtin");
         recipe.setUnit(unit);
@@ -65,7 +65,7 @@ class BuiltInWitnessTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void lldLoadsTheSameKernelOfTheSameDraw(int seed) throws Exception {
-        LoadedKit kit = Unmerged.kit("demo-amd64", folder.resolve("kit"));
+        LoadedKit kit = Unmerged.kit(Kits.copy("demo-amd64", folder.resolve("kit")));
         Runs.relink(kit, "builtin", seed, folder.resolve("bsd"));
         Runs.relink(kit, "lld", seed, folder.resolve("lld"));
         try (ElfFile ours = ElfFile.open(folder.resolve("bsd"));

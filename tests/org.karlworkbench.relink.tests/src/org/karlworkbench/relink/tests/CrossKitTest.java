@@ -45,10 +45,13 @@ class CrossKitTest {
         "armv7,lld,3",
         "hppa,ld,3",
         "landisk,ld,3",
+        "loongson,builtin,3",
         "loongson,ld,3",
         "loongson,lld,3",
+        "macppc,builtin,3",
         "macppc,ld,3",
         "macppc,lld,3",
+        "octeon,builtin,3",
         "octeon,ld,3",
         "octeon,lld,3",
         "powerpc64,ld,3",
@@ -56,10 +59,12 @@ class CrossKitTest {
         "riscv64,builtin,3",
         "riscv64,ld,3",
         "riscv64,lld,3",
+        "sgi,builtin,1",
         "sgi,ld,1",
         "sgi,lld,1",
         "socppc,ld,1",
         "socppc,lld,1",
+        "sparc64,builtin,3",
         "sparc64,ld,3"
     })
     void everyOrderIsExplained(String arch, String linker, int seeds) throws Exception {

@@ -14,13 +14,8 @@ final class Unmerged {
 
     private Unmerged() {}
 
-    /**
-     * A copy of a kit of the build.
-     *
-     * @param to the copy's folder
-     */
-    static LoadedKit kit(String name, Path to) throws Exception {
-        Path kit = Kits.copy(name, to);
+    /** Changes the objects of a kit that is the test's own, and reads it. */
+    static LoadedKit kit(Path kit) throws Exception {
         try (Stream<Path> files = Files.list(kit)) {
             for (Path file : files.toList()) {
                 byte[] bytes = Files.readAllBytes(file);
