@@ -102,6 +102,8 @@ public final class Elf {
     public static final int SHT_SYMTAB_SHNDX = 18;
     /** On Arm only: the index of exception tables. */
     public static final int SHT_ARM_EXIDX = 0x70000001;
+    /** On Arm: what an object says of itself, build attributes (AADDENDA32). */
+    public static final int SHT_ARM_ATTRIBUTES = 0x70000003;
 
     /** Can be written at run time. */
     public static final long SHF_WRITE = 0x1;

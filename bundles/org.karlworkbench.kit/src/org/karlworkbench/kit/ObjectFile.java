@@ -102,13 +102,18 @@ public final class ObjectFile {
         byte[][] contents = new byte[sections.count()][];
         Relocations[] relocations = new Relocations[sections.count()];
         for (int i = 1; i < sections.count(); i++) {
-            if (sections.isAllocated(i)) {
+            if (sections.isAllocated(i) || describes(file, i)) {
                 contents[i] = file.content(i);
             } else if (relocatesLoaded(sections, i)) {
                 relocations[i] = file.relocations(i);
             }
         }
         return new Loaded(file, contents, relocations, hasGroups(sections) ? file.groups() : List.of());
+    }
+
+    /** Whether a section that is not loaded says what decides what a kernel is: an Arm kernel's e_flags. */
+    private static boolean describes(ElfFile file, int section) {
+        return file.header().machine() == Elf.EM_ARM && file.sections().type(section) == Elf.SHT_ARM_ATTRIBUTES;
     }
 
     private static boolean hasGroups(Sections sections) {
@@ -214,7 +219,7 @@ public final class ObjectFile {
     }
 
     /**
-     * The bytes of an allocated section.
+     * The bytes of an allocated section, or of an Arm object's attributes.
      *
      * @param section its index
      * @return the bytes, not to be changed; empty for SHT_NOBITS, null for a section that is not loaded

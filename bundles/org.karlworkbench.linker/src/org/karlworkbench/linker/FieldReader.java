@@ -213,6 +213,9 @@ final class FieldReader implements Neighbours {
         } else {
             site.target(home, offset, false);
         }
+        if (type == Elf.STT_FUNC) {
+            site.function();
+        }
     }
 
     private void aimAtName(int object, int piece, int name) throws EngineException {
@@ -229,13 +232,20 @@ final class FieldReader implements Neighbours {
             }
             case UNDEFINED -> {
                 requireDefined(object, name);
-                site.target(Anchors.ZERO, 0, true);
+                site.nothing(Anchors.ZERO);
             }
             case LINKER -> {
                 made.needGot();
                 site.target(binding.target(name), 0, false);
             }
-            case DRAWN, SCRIPT, ENDBOOT, START_OF, STOP_OF -> site.target(binding.target(name), 0, false);
+            case DRAWN -> {
+                site.target(binding.target(name), 0, false);
+                Names.Definition one = binding.names().definitions(name).getFirst();
+                if (read.objects().get(one.object()).symbols().type(one.symbol()) == Elf.STT_FUNC) {
+                    site.function();
+                }
+            }
+            case SCRIPT, ENDBOOT, START_OF, STOP_OF -> site.target(binding.target(name), 0, false);
         }
     }
 

@@ -20,6 +20,7 @@ final class LinkOrder {
     /** The place of pieces in statements that sort; of equals the order of the objects decides. */
     private final int[] sortRank;
 
+    private final IndexOrder index;
     private final boolean[] sorts;
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class LinkOrder {
         sortRank = new int[pieces.count()];
         sorts = new boolean[statementFirst.length];
         countStatements();
+        index = new IndexOrder(template);
     }
 
     /** All placed pieces by object, those of the linker last. */
@@ -154,6 +156,7 @@ final class LinkOrder {
                 sortByRank(sorted, statementFirst[statement], ends[statement]);
             }
         }
+        index.sort(sorted, this, ends);
     }
 
     private void sortByRank(int[] sorted, int from, int to) {

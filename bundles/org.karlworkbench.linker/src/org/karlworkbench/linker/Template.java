@@ -9,6 +9,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.linker.machine.ArmAttributes;
 import org.karlworkbench.linker.machine.Fields;
 import org.karlworkbench.linker.machine.Machine;
 import org.karlworkbench.linker.script.Assignment;
@@ -111,7 +112,7 @@ public final class Template {
     private static int flags(LoadedKit kit, Machine machine) throws EngineException {
         int flags = kit.objects().getFirst().header().flags();
         for (ObjectFile object : kit.objects()) {
-            int more = object.header().flags();
+            int more = object.header().flags() | ArmAttributes.flags(object);
             int before = flags;
             flags = machine.merge(before, more)
                     .orElseThrow(() -> new EngineException(
@@ -121,7 +122,7 @@ public final class Template {
                             "0x%x, which do not go with 0x%x of the objects before it".formatted(more, before),
                             "compile all objects of a kit for the same ABI"));
         }
-        return flags;
+        return machine.executable(flags);
     }
 
     /** A fill of four bytes is the same to all linkers; others are repeated by GNU ld and filled up with zeros by lld. */

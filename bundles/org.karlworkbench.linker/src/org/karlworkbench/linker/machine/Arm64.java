@@ -95,7 +95,7 @@ final class Arm64 implements Machine {
 
     /** A branch to what nothing defines goes to the next instruction, and an address of it is the code's own. */
     private static void near(Site site, byte kind) {
-        if (!site.isConstant()) {
+        if (!site.isUndefined()) {
             site.field(kind);
         } else if (kind == Arm64Fields.BRANCH_26) {
             site.put32(site.get32(0) & 0xfc000000 | 1);

@@ -10,7 +10,7 @@ import org.karlworkbench.elf.EngineException;
  * What differs between processors, as far as a linker sees it: the relocations of their psABI. Where a machine does not say
  * otherwise, its addresses have 64 bits, its bytes are little-endian and its relocations have addends.
  */
-public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc64 {
+public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc64, Arm {
     /**
      * The machine of a kit's objects.
      *
@@ -28,6 +28,7 @@ public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc6
                     case Elf.EM_MIPS -> new Mips64(order);
                     case Elf.EM_PPC -> new Ppc();
                     case Elf.EM_SPARCV9 -> new Sparc64();
+                    case Elf.EM_ARM -> new Arm();
                     case Elf.EM_RISCV -> new Riscv64();
                     default -> null;
                 };
@@ -129,6 +130,11 @@ public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc6
 
     /** The byte that fills code between pieces where the script says nothing. */
     byte trap();
+
+    /** The e_flags of an executable of objects with these. */
+    default int executable(int flags) {
+        return flags;
+    }
 
     /**
      * What a kernel's e_flags are when an object is added.

@@ -101,8 +101,8 @@ final class Mips64 implements Machine {
 
     /** A jump to what nothing defines goes to the beginning of its region. */
     private static void jump(Site site) {
-        if (site.isConstant()) {
-            site.put32(site.get32(0) & 0xfc000000 | (int) (site.offset() + site.addend() >> 2) & 0x03ffffff);
+        if (site.isUndefined()) {
+            site.put32(site.get32(0) & 0xfc000000 | (int) (site.addend() >> 2) & 0x03ffffff);
         } else {
             site.field(JUMP);
         }

@@ -128,7 +128,7 @@ final class Ppc implements Machine {
 
     /** A branch to what nothing defines goes to itself. */
     private static void near(Site site, long plus) {
-        if (site.isConstant()) {
+        if (site.isUndefined()) {
             site.put32(site.get32(0) & ~BRANCH_FIELD);
         } else {
             site.field(BRANCH, 0, plus);

@@ -117,21 +117,21 @@ final class Riscv64 implements Machine {
 
     /** A branch to what nothing defines goes to itself. */
     private static void near(Site site, byte kind) {
-        if (!site.isConstant()) {
+        if (!site.isUndefined()) {
             site.field(kind);
         } else {
-            site.fieldHere(kind, 0);
+            site.fieldHere(kind, 0, 0);
         }
     }
 
     /** {@code auipc} and {@code jalr}, whose parts belong to the first one's address. */
     private static void call(Site site) {
-        if (!site.isConstant()) {
+        if (!site.isUndefined()) {
             site.field(Riscv64Fields.FROM_HERE_HIGH);
             site.field(Riscv64Fields.FROM_HERE_LOW, 4, site.addend() + 4);
         } else {
-            site.fieldHere(Riscv64Fields.FROM_HERE_HIGH, 0);
-            site.fieldHere(Riscv64Fields.FROM_HERE_LOW, 4);
+            site.fieldHere(Riscv64Fields.FROM_HERE_HIGH, 0, 0);
+            site.fieldHere(Riscv64Fields.FROM_HERE_LOW, 4, 4);
         }
     }
 

@@ -22,6 +22,8 @@ public final class Site {
     private int anchor;
     private long offset;
     private boolean constant;
+    private boolean undefined;
+    private boolean function;
     private boolean consumed;
     private int data;
     private int piece;
@@ -71,6 +73,29 @@ public final class Site {
         anchor = of;
         offset = distance;
         constant = number;
+        undefined = false;
+        function = false;
+    }
+
+    /** Says that nothing defines the symbol. */
+    public void nothing(int zero) {
+        target(zero, 0, true);
+        undefined = true;
+    }
+
+    /** Says that the symbol is a function. */
+    public void function() {
+        function = true;
+    }
+
+    /** Whether nothing defines the symbol. */
+    boolean isUndefined() {
+        return undefined;
+    }
+
+    /** Whether the symbol is a function. */
+    boolean isFunction() {
+        return function;
     }
 
     public int type() {
@@ -198,9 +223,9 @@ public final class Site {
         return offset;
     }
 
-    /** Adds a field that gets its own address. */
-    void fieldHere(byte kind, int distance) {
-        add(kind, distance, piece, at);
+    /** Adds a field that gets the address of this place and a number. */
+    void fieldHere(byte kind, int distance, long plus) {
+        add(kind, distance, piece, at + plus);
     }
 
     /** The place in this piece that S is; -1 if it is in another. */

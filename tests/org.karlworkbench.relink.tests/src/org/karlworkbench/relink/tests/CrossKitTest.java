@@ -41,6 +41,7 @@ class CrossKitTest {
         "arm64,builtin,3",
         "arm64,ld,3",
         "arm64,lld,3",
+        "armv7,builtin,3",
         "armv7,ld,3",
         "armv7,lld,3",
         "hppa,ld,3",

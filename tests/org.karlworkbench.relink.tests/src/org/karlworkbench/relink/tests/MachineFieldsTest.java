@@ -59,7 +59,7 @@ class MachineFieldsTest {
         for (int i = 0; i < 3 * lines.size(); i++) {
             String line = lines.get(random.nextInt(lines.size()));
             text.append(line.replace("~", String.valueOf(random.nextInt(OBJECTS)))
-                            .replace("#", object + "_" + i)
+                            .replace("^", object + "_" + i)
                             .replace("%%", String.valueOf(random.nextInt(16) * 8)))
                     .append('\n');
         }

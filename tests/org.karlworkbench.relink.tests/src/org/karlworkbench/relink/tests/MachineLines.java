@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Lines of assembler that make every relocation type of a machine which the built-in linker knows. {@code ~} stands for
- * one of the objects, {@code #} for the line, {@code %%} for a small multiple of 8. The objects define functions f, data d,
+ * one of the objects, {@code ^} for the line, {@code %%} for a small multiple of 8. The objects define functions f, data d,
  * thread-local data t, numbers n of 20 bits and s of 12. Through tables goes only what the first lines of all objects ask for, since linkers
  * fill them in different orders.
  */
@@ -34,13 +34,13 @@ enum MachineLines {
         jal f~
         beq a0, a1, f~
         lla a0, d~+%%
-        l#: auipc a0, %pcrel_hi(d~+%%); addi a1, a0, %pcrel_lo(l#); sw a2, %pcrel_lo(l#)(a0)
+        l^: auipc a0, %pcrel_hi(d~+%%); addi a1, a0, %pcrel_lo(l^); sw a2, %pcrel_lo(l^)(a0)
         .option pic; la a0, d0; .option nopic
         lui a0, %hi(n~); addi a0, a0, %lo(n~); sw a1, %lo(n~)(a0)
         la.tls.ie a0, t0
         lui a5, %tprel_hi(t~+%%); add a5, a5, tp, %tprel_add(t~); addi a0, a5, %tprel_lo(t~+%%)
         lui a5, %tprel_hi(t~); add a5, a5, tp, %tprel_add(t~); sw a0, %tprel_lo(t~)(a5)
-        nop; .globl b#; b#: c.nop; c.j b#; c.beqz a0, b#; bne a0, a1, b#
+        nop; .globl b^; b^: c.nop; c.j b^; c.beqz a0, b^; bne a0, a1, b^
         """, """
         .quad f~+%%
         .word n~
@@ -49,11 +49,11 @@ enum MachineLines {
         .half own_text - own_data
         .byte own_data - own_text
         .word f~ - .
-        r#: .byte 0x85; .reloc r#, R_RISCV_SET6, n~+%%
-        r#: .byte 0xbf; .reloc r#, R_RISCV_SUB6, n~+%%
-        r#: .byte 0; .reloc r#, R_RISCV_SET8, n~
-        r#: .half 0; .reloc r#, R_RISCV_SET16, n~
-        r#: .word 0; .reloc r#, R_RISCV_SET32, n~
+        r^: .byte 0x85; .reloc r^, R_RISCV_SET6, n~+%%
+        r^: .byte 0xbf; .reloc r^, R_RISCV_SUB6, n~+%%
+        r^: .byte 0; .reloc r^, R_RISCV_SET8, n~
+        r^: .half 0; .reloc r^, R_RISCV_SET16, n~
+        r^: .word 0; .reloc r^, R_RISCV_SET32, n~
         """),
     MIPS64_BIG(
             "cross-octeon",
@@ -94,7 +94,7 @@ enum MachineLines {
         lwz 9, t~@got@tprel(30); add 9, 9, t~@tls
         lwz 9, t~@got@tprel(2); lwzx 8, 9, t~@tls; sthx 8, 9, t~@tls
         lis 9, t~+%%@tprel@ha; addi 9, 9, t~+%%@tprel@l
-        addis 30, 30, d~-.@ha; b#: addi 30, 30, d~-b#@l
+        addis 30, 30, d~-.@ha; b^: addi 30, 30, d~-b^@l
         """, """
         .balign 4; .long f~+%%
         .balign 4; .long d~-.
@@ -133,9 +133,9 @@ enum MachineLines {
         ldx [%l7 + %g1], %g2, %tie_ldx(t~); add %g7, %g2, %g1, %tie_add(t~)
         sethi %tle_hix22(t~+%%), %g1; xor %g1, %tle_lox10(t~+%%), %g1
         sethi %pc22(d~), %g1; or %g1, %pc10(d~+4), %g1
-        r#: sethi 0, %g1; .reloc r#, R_SPARC_GOT22, d0
-        r#: or %g1, 0, %g1; .reloc r#, R_SPARC_GOT10, d0
-        r#: or %g1, 0, %g1; .reloc r#, R_SPARC_GOT13, d0
+        r^: sethi 0, %g1; .reloc r^, R_SPARC_GOT22, d0
+        r^: or %g1, 0, %g1; .reloc r^, R_SPARC_GOT10, d0
+        r^: or %g1, 0, %g1; .reloc r^, R_SPARC_GOT13, d0
         """, """
         .align 8; .xword f~+%%
         .align 4; .word d~
@@ -145,6 +145,47 @@ enum MachineLines {
         .align 2; .half s~
         .align 4; .word %r_disp32(f~)
         .align 8; .xword %r_disp64(f~)
+        """),
+    ARM("cross-armv7", "arm-linux-gnueabihf-as -march=armv7-a -mfloat-abi=soft", """
+        .syntax unified
+        .weak nowhere
+        .globl f~, g~, d~, t~
+        .text
+        .balign 4
+        .word d0(GOT), t0(GOTTPOFF)
+        .thumb
+        .type g~, %function
+        .thumb_func
+        g~: bx lr
+        .balign 4
+        .arm
+        .type f~, %function
+        f~: bx lr
+        .section .tdata,"awT",%progbits
+        .balign 8
+        t~: .word 1, 2, 3, 4, 5, 6
+        .data
+        .balign 8
+        d~: .word 1, 2, 3, 4
+        """, """
+        bl f~; blx f~; bl g~; blx g~
+        b f~; beq f~; blne f~
+        movw r0, #:lower16:d~+%%; movt r0, #:upper16:d~+%%
+        movw r0, #:lower16:(d~-.); movt r0, #:upper16:(d~-.)
+        .word d0(GOT), d0(GOT_PREL), t0(GOTTPOFF)
+        .word t~(TPOFF), d~(GOTOFF), _GLOBAL_OFFSET_TABLE_-.
+        bl nowhere; b nowhere; .word nowhere-.
+        .thumb; bl f~; bl g~; blx f~; blx g~; .balign 4; .arm
+        .thumb; nop; bl f~; blx f~; b.w g~; beq.w g~; .balign 4; .arm
+        .thumb; movw r0, #:lower16:g~; movt r0, #:upper16:g~; .balign 4; .arm
+        .thumb; movw r0, #:lower16:(d~-.); movt r0, #:upper16:(d~-.); .balign 4; .arm
+        .thumb; bl nowhere; b.w nowhere; .balign 4; .arm
+        .thumb; .globl b^; .type b^, %function; .thumb_func; b^: beq.n b^; .balign 4; .arm
+        """, """
+        .word f~, g~+%%, d~-., d~(target1)
+        q^: .word 0x80000000; .reloc q^, R_ARM_PREL31, f~
+        q^: .word 0; .reloc q^, R_ARM_TARGET2, d0
+        .byte 1; .word d~
         """);
 
     private final String kit;
@@ -186,13 +227,13 @@ enum MachineLines {
             lui $2, %highest(d~+%%); daddiu $2, $2, %higher(d~+%%); lui $3, %hi(d~+%%); lw $3, %lo(d~+%%)($3)
             lui $2, %highest(f~); daddiu $2, $2, %higher(f~); lui $3, %hi(f~); lw $3, %lo(f~)($3)
             lui $2, %tprel_hi(t~+%%); daddiu $2, $2, %tprel_lo(t~+%%)
-            r#: nop; .reloc r#, R_MIPS_JALR, f~
+            r^: nop; .reloc r^, R_MIPS_JALR, f~
             """;
         static final String DATA = """
             .dword f~+%%
             .word f~
-            q#: .dword 0; .reloc q#, R_MIPS_TLS_TPREL64, t~
-            q#: .word 0; .reloc q#, R_MIPS_PC32, d~
+            q^: .dword 0; .reloc q^, R_MIPS_TLS_TPREL64, t~
+            q^: .word 0; .reloc q^, R_MIPS_PC32, d~
             """;
     }
 
