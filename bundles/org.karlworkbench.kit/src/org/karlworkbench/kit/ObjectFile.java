@@ -1,6 +1,8 @@
 package org.karlworkbench.kit;
 
+import java.io.IOException;
 import java.lang.ref.SoftReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -68,7 +70,8 @@ public final class ObjectFile {
                 throw new EngineException(
                         "bad-object", path.toString(), "e_type", "is no relocatable object", "compile it again");
             }
-            return new ObjectFile(name, path, null, stamp, file, load(file));
+            ElfFile linked = linked(file, path, null);
+            return new ObjectFile(name, path, null, stamp, linked, load(linked));
         }
     }
 
@@ -87,14 +90,29 @@ public final class ObjectFile {
             return Optional.empty();
         }
         ElfFile file = ElfFile.of(member.name(), bytes);
-        return file.header().isRelocatable()
-                ? Optional.of(new ObjectFile(member.name(), library, member, stamp, file, load(file)))
-                : Optional.empty();
+        if (!file.header().isRelocatable()) {
+            return Optional.empty();
+        }
+        ElfFile linked = linked(file, library, member);
+        return Optional.of(new ObjectFile(member.name(), library, member, stamp, linked, load(linked)));
     }
 
     /** An object that is in no file; it is never stale. */
     static ObjectFile of(String name, ElfFile file) throws EngineException {
         return new ObjectFile(name, null, null, null, file, load(file));
+    }
+
+    /** The object as it is linked: the same, but for RISC-V code that waits for a linker to align it. */
+    private static ElfFile linked(ElfFile file, Path path, Library.Member member) throws EngineException {
+        if (!CodeAlignment.isNeeded(file)) {
+            return file;
+        }
+        try {
+            byte[] bytes = member == null ? Files.readAllBytes(path) : Library.content(path, member);
+            return CodeAlignment.applied(file, bytes);
+        } catch (IOException e) {
+            throw new EngineException("bad-object", path.toString(), null, e.getMessage(), "open the kit again");
+        }
     }
 
     private static Loaded load(ElfFile file) throws EngineException {
@@ -269,7 +287,7 @@ public final class ObjectFile {
         Loaded kept = inMemory != null ? inMemory : loaded.get();
         if (kept == null) {
             try (ElfFile file = member == null ? ElfFile.open(path) : ElfFile.of(name, memberBytes())) {
-                kept = load(file);
+                kept = load(linked(file, path, member));
             }
             requireFresh();
             loaded = new SoftReference<>(kept);

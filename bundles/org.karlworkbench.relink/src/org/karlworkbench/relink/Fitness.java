@@ -70,9 +70,9 @@ final class Fitness {
         }
     }
 
-    /** Whether it can shorten code (relaxation), or the architecture's code is never left to be shortened. */
+    /** Whether it takes code that may be shortened (relaxation), or the architecture's code is never left to be. */
     static boolean relaxes(LinkerTool tool, Architecture architecture) {
-        return !tool.dialect().equals(LinkerTool.LLD) || architecture.machine() != Elf.EM_RISCV;
+        return tool.isBuiltIn() || !tool.dialect().equals(LinkerTool.LLD) || architecture.machine() != Elf.EM_RISCV;
     }
 
     private static boolean isRelaxed(ObjectFile object) throws EngineException {

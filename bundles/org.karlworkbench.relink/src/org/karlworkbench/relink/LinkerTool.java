@@ -86,7 +86,7 @@ public record LinkerTool(String name, Path path, String debianPackage) {
     }
 
     /**
-     * Whether it can shorten code that was compiled for that, or the architecture has no such code.
+     * Whether it links code that was compiled to be shortened, or the architecture has no such code.
      *
      * @param architecture the architecture of a kit
      * @return false when it refuses kits of such code

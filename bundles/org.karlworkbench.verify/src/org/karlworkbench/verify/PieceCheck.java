@@ -140,6 +140,9 @@ final class PieceCheck {
                 high = middle;
             }
         }
+        while (low < table.count() && table.symbol(low) == 0 && table.offset(low) == symbols.value(symbol)) {
+            low++; // marks of the place, as that code is aligned there
+        }
         return low < table.count() && table.offset(low) == symbols.value(symbol) ? low : -1;
     }
 

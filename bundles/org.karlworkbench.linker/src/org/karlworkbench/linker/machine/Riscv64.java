@@ -65,7 +65,7 @@ final class Riscv64 implements Machine {
     @Override
     public boolean take(Site site) throws EngineException {
         switch (site.type()) {
-            case 0, 32, 51 -> {} // NONE, TPREL_ADD, RELAX: marks
+            case 0, 32, 43, 51 -> {} // NONE, TPREL_ADD, ALIGN, which the kit has applied, RELAX
             case 1 -> site.field(FieldKind.ABSOLUTE_32);
             case 2 -> site.field(FieldKind.ABSOLUTE_64);
             case 16 -> near(site, Riscv64Fields.BRANCH);

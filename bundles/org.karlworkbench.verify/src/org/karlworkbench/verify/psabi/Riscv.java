@@ -1,9 +1,9 @@
 package org.karlworkbench.verify.psabi;
 
 /**
- * RISC-V ABIs Specification, version 1.0, part "ELF", "Relocations" and "Thread Local Storage", 64 bits. Objects have to
- * be compiled without relaxation: what {@code R_RISCV_ALIGN} lets a linker take away is not computed, only that it takes away
- * nothing where all is needed. Nor are the thread-local models for shared objects, which no kernel has.
+ * RISC-V ABIs Specification, version 1.0, part "ELF", "Relocations" and "Thread Local Storage", 64 bits, for code that is
+ * not shortened: the kit has applied what {@code R_RISCV_ALIGN} lets a linker take away. Not computed are the thread-local
+ * models for shared objects, which no kernel has.
  */
 final class Riscv extends Usual {
     private static final int GOT_HI20 = 20;
@@ -24,7 +24,7 @@ final class Riscv extends Usual {
     public boolean apply(int type, Site site) {
         long value = site.s() + site.a();
         switch (type & 0xff) {
-            case 0, 32, 51 -> {} // NONE, TPREL_ADD, RELAX: marks
+            case 0, 32, 43, 51 -> {} // NONE, TPREL_ADD, ALIGN, RELAX: marks
             case 1 -> site.put32(0, value); // 32
             case 2 -> site.putAddress64(target(site)); // 64
             case 16 -> site.insert32(0, B_IMMEDIATE, branch(near(site))); // BRANCH

@@ -55,6 +55,34 @@ enum MachineLines {
         r^: .half 0; .reloc r^, R_RISCV_SET16, n~
         r^: .word 0; .reloc r^, R_RISCV_SET32, n~
         """),
+    /** As compilers write it unless told otherwise: a linker may shorten it, and has to take away padding. */
+    RISCV64_TO_BE_ALIGNED("cross-riscv64", "riscv64-linux-gnu-as -march=rv64imac -mabi=lp64", """
+        .globl f~, d~
+        .text
+        nop
+        .balign 32
+        .type f~, %function
+        f~: ret
+        .size f~, .-f~
+        .data
+        .balign 8
+        d~: .quad 1, 2
+        """, """
+        call f~
+        c.nop
+        nop
+        .balign 4
+        .balign 8
+        .balign 16; l^: c.nop; .balign 32; beq a0, a1, l^; j l^; bne a0, a1, l^
+        c.nop; .balign 16; l^: nop; c.nop; .balign 8; lla a0, l^; j f~
+        .type l^, %function; l^: c.nop; .balign 16; ret; .size l^, .-l^
+        lla a0, d~+%%
+        lui a0, %hi(n~); addi a0, a0, %lo(n~); sw a1, %lo(n~)(a0)
+        """, """
+        .quad f~+%%
+        .word n~
+        .word f~ - .
+        """),
     MIPS64_BIG(
             "cross-octeon",
             "mips64-linux-gnuabi64-as -march=mips64r2 -mabi=64 -EB -G0",
@@ -248,7 +276,7 @@ enum MachineLines {
 
     /** The linker that writes the same bytes. */
     String witness() {
-        return this == SPARC64 ? "ld" : "lld";
+        return this == SPARC64 || this == RISCV64_TO_BE_ALIGNED ? "ld" : "lld";
     }
 
     /** The sections that lld makes, and the built-in linker leaves out. */
