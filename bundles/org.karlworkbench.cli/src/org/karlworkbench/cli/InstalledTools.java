@@ -27,7 +27,7 @@ record InstalledTools(Architecture architecture, List<Linker> linkers, String em
      * @param version null where nobody asked for it
      * @param debianPackage the package that brings it; null for the built-in linker
      * @param links whether it links the architecture by its own words; null where nobody asked for it
-     * @param relaxes whether it can shorten code that was compiled for that; null where it is not installed
+     * @param relaxes whether it links code that was compiled to be shortened; null where it is not installed
      */
     record Linker(String name, String path, String version, String debianPackage, Boolean links, Boolean relaxes) {}
 

@@ -13,7 +13,7 @@ import org.karlworkbench.linker.machine.Machine;
  */
 public final class BuiltInLinker {
     /** Names it in ledgers; counted up whenever the same draw gives other bytes than before. */
-    public static final String VERSION = "KARL Workbench built-in linker 2.0";
+    public static final String VERSION = "KARL Workbench built-in linker 3.0";
 
     private final Template template;
     private final Placer placer;

@@ -50,9 +50,6 @@ final class Riscv extends Usual {
             case 38 -> site.put16(0, site.get16(0) - value); // SUB16
             case 39 -> site.put32(0, site.get32(0) - value); // SUB32
             case 40 -> site.put64(0, site.get64(0) - value); // SUB64
-            case 43 -> { // ALIGN
-                return isAligned(site);
-            }
             case 44 -> insert16(site, 0x1c7c, compressedBranch(near(site))); // RVC_BRANCH
             case 45 -> insert16(site, 0x1ffc, compressedJump(near(site))); // RVC_JUMP
             case 52 -> insert8(site, 0x3f, site.get8(0) - value); // SUB6
@@ -66,12 +63,6 @@ final class Riscv extends Usual {
             }
         }
         return true;
-    }
-
-    /** Whether the A bytes of fill at P are what it takes up to the power of two above A, so that they stay as they are. */
-    private static boolean isAligned(Site site) {
-        long unit = site.a() <= 0 ? 1 : Long.highestOneBit(site.a()) << 1;
-        return (site.p() + site.a() & unit - 1) == 0;
     }
 
     /** S + A; of an indirect function the address of the way that the linker made. */

@@ -1,6 +1,7 @@
 package org.karlworkbench.cli.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -42,6 +43,16 @@ class KitVerbTest {
         }
         assertEquals(0, named(json, "luna88k").getAsJsonArray("linkers").size());
         assertTrue(named(json, "socppc").get("pad").isJsonNull());
+        for (String name : List.of("amd64", "armv7", "riscv64", "sgi", "sparc64")) {
+            assertTrue(hasBuiltIn(named(json, name)), name);
+        }
+        assertFalse(hasBuiltIn(named(json, "alpha")));
+    }
+
+    private static boolean hasBuiltIn(JsonObject architecture) {
+        return architecture.getAsJsonArray("linkers").asList().stream()
+                .anyMatch(
+                        each -> each.getAsJsonObject().get("name").getAsString().equals("builtin"));
     }
 
     @Test
