@@ -22,6 +22,9 @@ final class AddressWords {
     private static final int NOBODYS = -1;
     private static final long UNKNOWN = -1;
 
+    /** So many relocations behind the upper half of an address its lower half is looked for. */
+    private static final int NEAR = 32;
+
     /** So many distances tell where their base is. */
     private static final int ENOUGH = 8;
 
@@ -209,16 +212,34 @@ final class AddressWords {
                         && place >= 0
                         && place <= own.limit() - field.size()
                         && offset + place <= image.limit() - field.size();
+                int lower = field != null && field.isUpper() ? lower(table, row, field) : row;
+                inside &= lower >= 0
+                        && table.offset(lower) >= 0
+                        && offset + table.offset(lower) <= image.limit() - Integer.BYTES;
                 if (target != null && inside) {
                     long addend = (table.hasAddends() ? table.addend(row) : 0)
                             + (inWord(file.header().machine(), table) ? field.read(own, (int) place) : 0);
                     long from = from(field, address + place, onlyBase ? 0 : base);
                     long means = field.read(image, (int) (offset + place)) + from;
+                    means += field.isUpper() ? PlainField.readLower(image, (int) (offset + table.offset(lower))) : 0;
                     means = file.header().is64() ? means : means & 0xffffffffL;
                     tell(target, means, addend, field, told);
                 }
             }
         }
+    }
+
+    /** The relocation that writes the lower bits of the same address, not far behind; -1 if there is none. */
+    private static int lower(Relocations table, int upper, PlainField field) {
+        int end = Math.min(table.count(), upper + NEAR);
+        for (int row = upper + 1; row < end; row++) {
+            if (field.isLower(table.type(row))
+                    && table.symbol(row) == table.symbol(upper)
+                    && table.addend(row) == table.addend(upper)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     private static long from(PlainField field, long place, long base) {

@@ -34,6 +34,13 @@ record PlainField(int size, From from, long mask, int shift, boolean direct) {
     private static final PlainField LONG_AWAY = whole(8, From.PLACE);
     private static final PlainField WORD_FROM_BASE = whole(4, From.BASE);
 
+    /** R_SPARC_HI22, the upper bits of an address; R_SPARC_LO10 has the others. */
+    private static final PlainField UPPER_22 = new PlainField(4, From.ZERO, 0x3fffff, 10, true);
+
+    private static final int SPARC_HI22 = 9;
+    private static final int SPARC_LO10 = 12;
+    private static final int LOWER_10 = 0x3ff;
+
     private static final PlainField CALL_32 = branch(0xffffffffL, 0);
     private static final PlainField CALL_30 = branch(0x3fffffff, 2);
     private static final PlainField CALL_26 = branch(0x03ffffff, 2);
@@ -64,7 +71,7 @@ record PlainField(int size, From from, long mask, int shift, boolean direct) {
             case Elf.EM_MIPS -> choose(type, 2, 18, -1, -1);
             case Elf.EM_PPC -> choose(type, 1, -1, 26, -1);
             case Elf.EM_PPC64 -> choose(type, 1, 38, 26, 44);
-            case Elf.EM_SPARCV9 -> choose(type, 3, 32, 6, 46);
+            case Elf.EM_SPARCV9 -> type == SPARC_HI22 ? UPPER_22 : choose(type, 3, 32, 6, 46);
             case Elf.EM_ALPHA -> type == 3 ? WORD_FROM_BASE : choose(type, 1, 2, 10, 11);
             case Elf.EM_SH -> type == 166 ? WORD_FROM_BASE : choose(type, 1, -1, 2, -1);
             case Elf.EM_PARISC -> type == 49 ? WORD_FROM_BASE : choose(type == PLABEL ? 1 : type, 1, -1, -1, -1);
@@ -97,6 +104,21 @@ record PlainField(int size, From from, long mask, int shift, boolean direct) {
             return LONG;
         }
         return type == wordAway ? WORD_AWAY : type == longAway ? LONG_AWAY : null;
+    }
+
+    /** Whether this field has only the upper bits, and another of the same symbol and addend the others. */
+    boolean isUpper() {
+        return this == UPPER_22;
+    }
+
+    /** Whether a relocation of this type writes the bits that an upper field leaves out. */
+    boolean isLower(int type) {
+        return isUpper() && type == SPARC_LO10;
+    }
+
+    /** The bits that an upper field leaves out. */
+    static long readLower(ByteBuffer bytes, int at) {
+        return bytes.getInt(at) & LOWER_10;
     }
 
     /** The number that a field holds; one of less than eight bytes has a sign. */
