@@ -1,9 +1,6 @@
 package org.karlworkbench.ui.open;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -25,14 +22,10 @@ import org.karlworkbench.ui.items.RecipeItem;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.items.RoleGroup;
 import org.karlworkbench.ui.kit.KitEditor;
-import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.start.StartInput;
-import org.karlworkbench.ui.wizard.NewKitWizard;
 
 /** Opens things in their editor: one editor for one document, shown again when it is open already. */
 public final class Opener {
-    private static final List<String> ARCHIVES = List.of(".tgz", ".tar.gz", ".tar", ".tar.xz");
-
     private Opener() {}
 
     /**
@@ -101,24 +94,6 @@ public final class Opener {
      */
     public static IEditorPart comparison(IWorkbenchPage page, Path first, Path second) {
         return open(page, new ComparisonInput(first, second), Ids.COMPARISON_EDITOR);
-    }
-
-    /**
-     * Opens a file as what it is: a kit of the workspace, a folder or archive that is brought there, else a kernel.
-     *
-     * @param page where
-     * @param file any file or folder
-     */
-    public static void file(IWorkbenchPage page, Path file) {
-        IFile[] kits = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        if (kits.length > 0 && KitFile.EXTENSION.equals(kits[0].getFileExtension())) {
-            kit(page, kits[0]);
-        } else if (Files.isDirectory(file) || ARCHIVES.stream().anyMatch(name::endsWith)) {
-            NewKitWizard.open(page.getWorkbenchWindow(), file);
-        } else {
-            kernel(page, file);
-        }
     }
 
     /**

@@ -27,7 +27,7 @@ public final class GivenFiles {
     public static void open(IWorkbenchPage page) {
         Recent.follow(page);
         List<Path> files = files(Platform.getApplicationArgs());
-        files.forEach(file -> Opener.file(page, file));
+        files.forEach(file -> FileOpener.open(page, file));
         if (files.isEmpty() && page.getEditorReferences().length == 0) {
             Opener.start(page);
         }
@@ -68,7 +68,7 @@ public final class GivenFiles {
             public void drop(DropTargetEvent event) {
                 IWorkbenchWindow window = configurer.getWindow();
                 if (event.data instanceof String[] names && window.getActivePage() != null) {
-                    Arrays.stream(names).map(Path::of).forEach(file -> Opener.file(window.getActivePage(), file));
+                    Arrays.stream(names).map(Path::of).forEach(file -> FileOpener.open(window.getActivePage(), file));
                 }
             }
         });

@@ -94,7 +94,7 @@ record Recent(Path a, Path b) {
         if (isPair()) {
             Opener.comparison(page, a, b);
         } else {
-            Opener.file(page, a);
+            FileOpener.open(page, a);
         }
     }
 }

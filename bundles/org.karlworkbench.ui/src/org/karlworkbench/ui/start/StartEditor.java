@@ -118,7 +118,7 @@ public final class StartEditor extends EditorPart {
     private void openKernel() {
         Path kernel = choose("Open a Kernel", null);
         if (kernel != null) {
-            Opener.file(page(), kernel);
+            FileOpener.open(page(), kernel);
         }
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.picture.Viewport;
 import org.karlworkbench.ui.canvas.AddressMap;
-import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.start.FileOpener;
 
 /** The start page offers what one begins with, and what was open before. */
 class StartTest {
@@ -78,14 +78,14 @@ class StartTest {
     void aFileIsOpenedAsWhatItIs() {
         Demo.cleanDesk();
         Path folder = Demo.samples().resolve("demo-amd64");
-        Ui.display().asyncExec(() -> Opener.file(Ui.page(), folder));
+        Ui.display().asyncExec(() -> FileOpener.open(Ui.page(), folder));
         Text place = Windows.control("newkit.place", Text.class);
         assertEquals(folder.toString(), Ui.get(place::getText));
         Robot.key("Escape");
         Ui.until("the wizard is closed", () -> !Windows.shows("newkit.place"));
         Path kernel = Demo.twoRelinks().getFirst();
         Demo.cleanDesk();
-        Ui.run(() -> Opener.file(Ui.page(), kernel));
+        Ui.run(() -> FileOpener.open(Ui.page(), kernel));
         Windows.control("kernel.map", AddressMap.class);
     }
 }

@@ -1,0 +1,37 @@
+package org.karlworkbench.ui.start;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.ui.IWorkbenchPage;
+import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.wizard.NewKitWizard;
+
+/** Opens files of which a person knows no more than the name. */
+public final class FileOpener {
+    private static final List<String> ARCHIVES = List.of(".tgz", ".tar.gz", ".tar", ".tar.xz");
+
+    private FileOpener() {}
+
+    /**
+     * Opens a file as what it is: a kit of the workspace, a folder or archive that is brought there, else a kernel.
+     *
+     * @param page where
+     * @param file any file or folder
+     */
+    public static void open(IWorkbenchPage page, Path file) {
+        IFile[] kits = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (kits.length > 0 && KitFile.EXTENSION.equals(kits[0].getFileExtension())) {
+            Opener.kit(page, kits[0]);
+        } else if (Files.isDirectory(file) || ARCHIVES.stream().anyMatch(name::endsWith)) {
+            NewKitWizard.open(page.getWorkbenchWindow(), file);
+        } else {
+            Opener.kernel(page, file);
+        }
+    }
+}
