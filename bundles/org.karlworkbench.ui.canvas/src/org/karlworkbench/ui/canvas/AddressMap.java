@@ -2,7 +2,6 @@ package org.karlworkbench.ui.canvas;
 
 import java.util.BitSet;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -40,10 +39,9 @@ public final class AddressMap extends Canvas {
     private final MapListeners listeners = new MapListeners();
     private final MapLinks links = new MapLinks(this);
     private final MapMove move = new MapMove(this);
-    private final TreeMap<Integer, BitSet> lit = new TreeMap<>();
+    private final MapLights lights = new MapLights();
     private MapModel model = MapModel.EMPTY;
     private Viewport viewport = Viewport.whole(1, 1);
-    private Highlight highlight = Highlight.NONE;
     private Hover hover = Hover.NONE;
     private ItemText hoverText = (lane, index) -> model.lane(lane).label(index);
     private String emptyText = "Nothing to show";
@@ -71,15 +69,7 @@ public final class AddressMap extends Canvas {
 
     /** Shows a model, all of it; nothing is selected or lit then. */
     public void setModel(MapModel newModel) {
-        checkWidget();
-        model = Objects.requireNonNull(newModel, "model");
-        selectedLane = -1;
-        selectedIndex = -1;
-        lit.clear();
-        highlight = Highlight.NONE;
-        hover = Hover.NONE;
-        frame.changed();
-        viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
+        take(newModel);
         listeners.viewportChanged(this);
         access.selectionChanged();
     }
@@ -89,23 +79,26 @@ public final class AddressMap extends Canvas {
      * selected or lit then, and no listener is told.
      */
     public void updateModel(MapModel newModel) {
+        AddressScale before = model.scale();
+        Viewport window = viewport;
+        boolean whole = model.isEmpty() || newModel.isEmpty() || window.isWhole();
+        take(newModel);
+        if (!whole) {
+            double floor = Math.floor(window.from());
+            double from = model.scale().coordinateOf(before.addressAt((long) floor)) + window.from() - floor;
+            viewport = new Viewport(from, window.span(), viewport.width(), viewport.length());
+        }
+    }
+
+    private void take(MapModel newModel) {
         checkWidget();
-        Viewport before = viewport;
-        AddressScale scale = model.scale();
-        boolean whole = model.isEmpty() || newModel.isEmpty() || before.isWhole();
         model = Objects.requireNonNull(newModel, "model");
         selectedLane = -1;
         selectedIndex = -1;
-        lit.clear();
-        highlight = Highlight.NONE;
+        lights.clear();
         hover = Hover.NONE;
         frame.changed();
         viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
-        if (!whole) {
-            double floor = Math.floor(before.from());
-            double from = model.scale().coordinateOf(scale.addressAt((long) floor));
-            viewport = new Viewport(from + before.from() - floor, before.span(), viewport.width(), viewport.length());
-        }
     }
 
     /** Sets who is told when the user moves items; null if they cannot be moved. */
@@ -239,19 +232,13 @@ public final class AddressMap extends Canvas {
      */
     public void setHighlight(int lane, BitSet items) {
         checkWidget();
-        if (items == null) {
-            lit.remove(lane);
-        } else {
-            lit.put(lane, (BitSet) items.clone());
-        }
-        highlight = Highlight.of(model, lit);
+        lights.set(model, lane, items);
         frame.changed();
     }
 
     /** Takes all highlights away. */
     public void clearHighlights() {
-        lit.clear();
-        highlight = Highlight.NONE;
+        lights.clear();
         frame.changed();
     }
 
@@ -286,7 +273,7 @@ public final class AddressMap extends Canvas {
 
     /** Returns what is painted at a point of the control, or null. */
     public Hit itemAt(int x, int y) {
-        return frame.painter(highlight).at(viewport, geometry(), x, y);
+        return frame.painter(highlight()).at(viewport, geometry(), x, y);
     }
 
     /** Returns where an item is painted in the control, cut off at the window; null if it lies outside. */
@@ -374,7 +361,7 @@ public final class AddressMap extends Canvas {
     }
 
     Highlight highlight() {
-        return highlight;
+        return lights.highlight();
     }
 
     Hover hover() {
