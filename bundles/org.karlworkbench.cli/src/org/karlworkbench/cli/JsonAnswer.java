@@ -30,15 +30,23 @@ final class JsonAnswer {
     }
 
     void write(EngineException problem) {
-        object(json -> {
-            json.name("error").beginObject();
-            json.name("code").value(problem.code());
-            json.name("file").value(problem.file());
-            json.name("place").value(problem.place());
-            json.name("message").value(problem.getMessage());
-            json.name("cure").value(problem.cure());
-            json.endObject();
-        });
+        object(json -> error(json, problem));
+    }
+
+    /** Writes what is wrong, null for nothing. */
+    static void error(JsonWriter json, EngineException problem) throws IOException {
+        json.name("error");
+        if (problem == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("code").value(problem.code());
+        json.name("file").value(problem.file());
+        json.name("place").value(problem.place());
+        json.name("message").value(problem.getMessage());
+        json.name("cure").value(problem.cure());
+        json.endObject();
     }
 
     /** Writes an array of strings. */

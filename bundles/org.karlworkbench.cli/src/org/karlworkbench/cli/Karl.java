@@ -52,6 +52,7 @@ public final class Karl {
         VERBS.put("recover", RecoverVerb::new);
         VERBS.put("verify", VerifyVerb::new);
         VERBS.put("find", FindVerb::new);
+        VERBS.put("ledger", LedgerVerb::new);
         VERBS.put("diff", DiffVerb::new);
     }
 

@@ -2,6 +2,7 @@ package org.karlworkbench.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,6 +44,26 @@ final class Options {
     /** A word of its own that names no file. */
     Given<String> text(String label, String description) {
         return argument(String.class, label, description);
+    }
+
+    /** Words of their own that name files, one or more. */
+    Given<List<Path>> arguments(String label, String description) {
+        PositionalParamSpec argument = PositionalParamSpec.builder()
+                .index(arguments++ + "..*")
+                .required(true)
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+        spec.addPositional(argument);
+        return new Given<>(argument);
+    }
+
+    /** A verb below this one. */
+    void verb(String name, Verb verb) {
+        spec.addSubcommand(name, verb.options.spec);
     }
 
     private <T> Given<T> argument(Class<T> type, String label, String description) {

@@ -61,6 +61,11 @@ final class JsonFields {
         }
     }
 
+    /** The whole object, those fields that are not known here too. */
+    JsonObject all() {
+        return object.deepCopy();
+    }
+
     boolean has(String name) {
         return object.has(name) && !object.get(name).isJsonNull();
     }

@@ -21,10 +21,13 @@ public final class LedgerFiles {
     /** What follows a kernel's file name in the name of its ledger entry. */
     public static final String SUFFIX = ".ledger.json";
 
+    /** What the name of a places file ends in. */
+    public static final String PLACES = ".places";
+
     /** The version of the form that is written. */
     public static final int SCHEMA_VERSION = 1;
 
-    private static final String CODE = "bad-ledger";
+    static final String CODE = "bad-ledger";
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -38,6 +41,31 @@ public final class LedgerFiles {
      */
     public static Path beside(Path kernel) {
         return kernel.resolveSibling(kernel.getFileName() + SUFFIX);
+    }
+
+    /**
+     * The kernel beside which an entry of this name would lie.
+     *
+     * @param entryFile an entry's file, whose name ends in {@link #SUFFIX}
+     * @return the kernel's file, which need not exist: an entry in a ledger's folder has none beside it
+     */
+    public static Path kernelOf(Path entryFile) {
+        return entryFile.resolveSibling(stem(entryFile));
+    }
+
+    /**
+     * Where the places of an entry are put when it is written.
+     *
+     * @param entryFile an entry's file, whose name ends in {@link #SUFFIX}
+     * @return the file beside it
+     */
+    public static Path placesOf(Path entryFile) {
+        return entryFile.resolveSibling(stem(entryFile) + PLACES);
+    }
+
+    private static String stem(Path entryFile) {
+        String name = entryFile.getFileName().toString();
+        return name.substring(0, name.length() - SUFFIX.length());
     }
 
     /**
@@ -120,6 +148,7 @@ public final class LedgerFiles {
             entry.getPhases().add(phase(each.getKey(), each.getValue()));
         }
         entry.setNote(json.text("note"));
+        entry.setPinned(json.flag("pinned", false));
     }
 
     private static DrawnGaps gaps(JsonFields json) throws EngineException {
@@ -223,6 +252,7 @@ public final class LedgerFiles {
         entry.getPhases().forEach(phase -> phases.addProperty(phase.getName(), phase.getMillis()));
         json.add("phases", phases);
         json.addProperty("note", entry.getNote());
+        json.addProperty("pinned", entry.isPinned());
     }
 
     private static JsonObject numbers(Map<String, Long> numbers) {

@@ -25,9 +25,6 @@ import org.karlworkbench.layout.Places;
 
 /** Fills in a ledger entry, and says what its files are called. */
 final class EntryMaker {
-    /** What the name of a places file ends in. */
-    static final String PLACES = ".places";
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int DIGEST_DIGITS = 12;
@@ -128,12 +125,6 @@ final class EntryMaker {
             file = target.ledger().resolve(stem + "-" + i + LedgerFiles.SUFFIX);
         }
         return file;
-    }
-
-    /** Where the places go, beside the entry. */
-    static Path placesFile(Path entryFile) {
-        String name = entryFile.getFileName().toString();
-        return entryFile.resolveSibling(name.substring(0, name.length() - LedgerFiles.SUFFIX.length()) + PLACES);
     }
 
     private static DrawnGaps gaps(Gaps drawn) {

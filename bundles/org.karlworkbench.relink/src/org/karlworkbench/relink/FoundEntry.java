@@ -82,7 +82,7 @@ public final class FoundEntry {
             EntryMaker maker, Recovery found, Target target, Staging staging, Installation installation)
             throws EngineException {
         Path entryFile = maker.entryFile(target);
-        Path placesFile = EntryMaker.placesFile(entryFile);
+        Path placesFile = LedgerFiles.placesOf(entryFile);
         maker.entry().setPlaces(placesFile.getFileName().toString());
         found.places().write(staging.file("places"));
         LedgerFiles.write(staging.file("entry"), maker.entry());

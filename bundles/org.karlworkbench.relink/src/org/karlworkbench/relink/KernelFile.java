@@ -19,7 +19,7 @@ import org.karlworkbench.elf.EngineException;
  * @param sha256 the digest of all its bytes, 64 lower-case hexadecimal digits
  * @param syncTime how long the sync took
  */
-record KernelFile(String sha256, Duration syncTime) {
+public record KernelFile(String sha256, Duration syncTime) {
     private static final int BUFFER = 1 << 17;
 
     /**
@@ -39,8 +39,14 @@ record KernelFile(String sha256, Duration syncTime) {
         }
     }
 
-    /** The digest of a kernel that is only read. */
-    static String sha256(Path kernel) throws EngineException {
+    /**
+     * The digest of a kernel that is only read.
+     *
+     * @param kernel any file
+     * @return 64 lower-case hexadecimal digits
+     * @throws EngineException when it cannot be read
+     */
+    public static String sha256(Path kernel) throws EngineException {
         try (FileChannel channel = FileChannel.open(kernel, StandardOpenOption.READ)) {
             return digest(channel);
         } catch (IOException e) {

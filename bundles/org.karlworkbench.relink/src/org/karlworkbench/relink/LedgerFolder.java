@@ -62,7 +62,7 @@ final class LedgerFolder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (!name.endsWith(LedgerFiles.SUFFIX) && !name.endsWith(EntryMaker.PLACES) && !Staging.isName(name)) {
+                if (!name.endsWith(LedgerFiles.SUFFIX) && !name.endsWith(LedgerFiles.PLACES) && !Staging.isName(name)) {
                     return false;
                 }
             }

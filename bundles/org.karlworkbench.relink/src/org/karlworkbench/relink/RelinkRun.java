@@ -179,7 +179,7 @@ final class RelinkRun {
             Target target = prepared.target();
             entry.made(target, kit.digest(), file.sha256(), proof.endboot());
             Path entryFile = entry.entryFile(target);
-            Path placesFile = EntryMaker.placesFile(entryFile);
+            Path placesFile = LedgerFiles.placesOf(entryFile);
             entry.entry().setPlaces(placesFile.getFileName().toString());
             Installation installation = new Installation(staging.folder());
             // An entry of another digest than the kernel's is ignored: whenever the machine stops, none is wrong.

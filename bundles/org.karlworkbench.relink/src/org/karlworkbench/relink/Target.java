@@ -60,7 +60,7 @@ record Target(Path kernel, Path ledger, boolean beside) {
         if (beside) {
             Path entry = LedgerFiles.beside(file);
             requireReplaceable(entry);
-            requireReplaceable(EntryMaker.placesFile(entry));
+            requireReplaceable(LedgerFiles.placesOf(entry));
         }
     }
 

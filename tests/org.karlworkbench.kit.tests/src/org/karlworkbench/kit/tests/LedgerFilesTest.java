@@ -227,6 +227,8 @@ class LedgerFilesTest {
         entry.setStarted("2026-01-01T00:00:00Z");
         entry.setMillis(123);
         entry.getPhases().add(LedgerFiles.phase("link", 100));
+        entry.setNote("the one that boots");
+        entry.setPinned(true);
         return entry;
     }
 }
