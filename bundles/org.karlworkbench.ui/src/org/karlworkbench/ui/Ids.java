@@ -28,6 +28,9 @@ public final class Ids {
     /** The start page. */
     public static final String START_EDITOR = PLUGIN + ".startEditor";
 
+    /** The view of a kit's ledger. */
+    public static final String LEDGER_VIEW = PLUGIN + ".ledgerView";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

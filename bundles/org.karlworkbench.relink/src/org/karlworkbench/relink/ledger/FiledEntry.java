@@ -17,7 +17,8 @@ import org.karlworkbench.kit.model.LedgerEntry;
  * trusted.
  *
  * @param file the entry's file
- * @param entry what it says, null where it cannot be read
+ * @param entry what it says, apart from the order, which is too long to keep of thousands of entries; null where it
+ *     cannot be read
  * @param problem why it cannot be read, null where it can
  * @param date when the relink began, or, where that is not told, when the file was written
  * @param kernel the kernel beside it, else the one that it names; null where it has none
@@ -54,6 +55,7 @@ public record FiledEntry(
     private static FiledEntry read(Path file, BasicFileAttributes attributes) {
         try {
             LedgerEntry entry = LedgerFiles.read(file);
+            entry.getOrder().clear();
             Path kernel = kernel(file, entry);
             Path places = places(file, entry);
             long ledgerBytes = attributes.size() + Math.max(0, size(places));

@@ -14,7 +14,7 @@ import org.karlworkbench.ui.Formats;
  * undo the randomization and are not shown around.
  *
  * @param kitFile the kit's file
- * @param kernel the kernel's file
+ * @param kernel the kernel's file, which need not be there
  * @param linker the linker and the number of its version
  * @param sha256 the kernel's digest as the ledger has it
  * @param started when, as an ISO instant
@@ -25,6 +25,7 @@ import org.karlworkbench.ui.Formats;
  * @param algorithm how the draw was made
  * @param dropped flags of the kit that the linker was not given
  * @param note the person's own words
+ * @param pinned whether no clean-up takes it
  */
 public record RelinkItem(
         IFile kitFile,
@@ -38,7 +39,8 @@ public record RelinkItem(
         String recipe,
         String algorithm,
         List<String> dropped,
-        String note)
+        String note,
+        boolean pinned)
         implements InKit {
 
     /**
@@ -61,11 +63,17 @@ public record RelinkItem(
                 entry.getRecipe().getName(),
                 entry.getAlgorithm(),
                 List.copyOf(entry.getDropped()),
-                entry.getNote());
+                entry.getNote(),
+                entry.isPinned());
     }
 
     private static String linker(LedgerEntry entry) {
         return Formats.linker(entry.getLinker(), entry.getLinkerVersion());
+    }
+
+    /** The entry's file; it is there even where the kernel is not. */
+    public Path entryFile() {
+        return LedgerFiles.beside(kernel);
     }
 
     /** Whether the kernel was linked elsewhere, and its draw found. */
@@ -95,6 +103,7 @@ public record RelinkItem(
                 .add("Recipe", recipe)
                 .add("Dropped flags", String.join(" ", dropped))
                 .add("Note", note)
+                .add("Pinned", pinned ? "yes: no clean-up takes it" : "")
                 .in("Draw")
                 .add("Algorithm", isFound() ? "found in a kernel that was linked elsewhere" : algorithm)
                 .add("Seed", isFound() ? "unknown" : "in the ledger entry beside the kernel")

@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.kits;
 
+import java.util.function.Function;
+
 /**
  * What is known about a kit right now, without waiting.
  *
@@ -11,6 +13,11 @@ public record Answer<V>(V value, String problem) {
     /** Whether it is still being found out. */
     public boolean pending() {
         return value == null && problem == null;
+    }
+
+    /** The same answer, where what is known is told in another form. */
+    <W> Answer<W> map(Function<V, W> form) {
+        return new Answer<>(value == null ? null : form.apply(value), problem);
     }
 
     static <V> Answer<V> of(V value) {

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.kits;
 
 import java.lang.ref.SoftReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.relink.ledger.FiledEntry;
 import org.karlworkbench.relink.orders.OrdersCheck;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.linkers.Linkers;
@@ -35,8 +35,8 @@ public final class Kits {
             new Background<>("Reading Objects of", this::readModel, this::modelKnown);
     private final Background<LinkKit> saved =
             new Background<>("Reading", (file, _) -> KitFiles.load(KitFile.path(file)), this::tell);
-    private final Background<List<RelinkItem>> relinks =
-            new Background<>("Reading Relinks of", RelinkFolder::list, this::tell);
+    private final Background<List<FiledEntry>> ledgers =
+            new Background<>("Reading the Ledger of", RelinkFolder::ledger, this::tell);
     private final Map<IFile, SoftReference<LoadedKit>> loaded = new ConcurrentHashMap<>();
     private final Map<IFile, MoreFindings> found = new ConcurrentHashMap<>();
     private final Map<IFile, MoreFindings> orders = new ConcurrentHashMap<>();
@@ -86,7 +86,12 @@ public final class Kits {
 
     /** The kit's relinks, the latest first. */
     public Answer<List<RelinkItem>> relinks(IFile kitFile) {
-        return relinks.ask(kitFile);
+        return ledgers.ask(kitFile).map(ledger -> RelinkFolder.relinks(kitFile, ledger));
+    }
+
+    /** All entries of the kit's ledger, the oldest first: those without a kernel too, and those that cannot be read. */
+    public Answer<List<FiledEntry>> ledger(IFile kitFile) {
+        return ledgers.ask(kitFile);
     }
 
     /**
@@ -182,7 +187,7 @@ public final class Kits {
         loaded.remove(kitFile);
         models.refresh(kitFile);
         saved.refresh(kitFile);
-        relinks.refresh(kitFile);
+        ledgers.refresh(kitFile);
     }
 
     void savedChanged(IFile kitFile) {
@@ -190,13 +195,13 @@ public final class Kits {
     }
 
     void relinksChanged(IFile kitFile) {
-        relinks.refresh(kitFile);
+        ledgers.refresh(kitFile);
     }
 
     void removed(IFile kitFile) {
         models.forget(kitFile);
         saved.forget(kitFile);
-        relinks.forget(kitFile);
+        ledgers.forget(kitFile);
         loaded.remove(kitFile);
         found.remove(kitFile);
         orders.remove(kitFile);
@@ -210,10 +215,5 @@ public final class Kits {
 
     private void tell(IFile kitFile) {
         listeners.forEach(listener -> listener.accept(kitFile));
-    }
-
-    /** Whether a file is there and is one that could be a kernel. */
-    static boolean isFile(Path path) {
-        return Files.isRegularFile(path);
     }
 }

@@ -3,6 +3,7 @@ package org.karlworkbench.ui.kits;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,9 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.PrivateFiles;
-import org.karlworkbench.kit.model.LedgerEntry;
+import org.karlworkbench.relink.ledger.FiledEntry;
+import org.karlworkbench.relink.ledger.Ledgers;
+import org.karlworkbench.relink.ledger.Removal;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.items.RelinkItem;
 
@@ -74,22 +77,38 @@ public final class RelinkFolder {
         return end == PREFIX.length() ? 0 : Integer.parseInt(name.substring(PREFIX.length(), end));
     }
 
-    /** The relinks of a kit, the latest first. An entry that cannot be read is logged and left out. */
-    static List<RelinkItem> list(IFile kitFile, Progress progress) throws EngineException {
+    /**
+     * All entries of a kit. Those that were made without kernels lie in folders of their own.
+     *
+     * @param kitFile the kit's file
+     * @param progress told how far it is; asked for cancel
+     * @return the entries, the oldest first
+     * @throws EngineException when a folder cannot be read
+     */
+    public static List<FiledEntry> ledger(IFile kitFile, Progress progress) throws EngineException {
         Path folder = KitFile.path(KitFile.relinks(kitFile));
-        List<RelinkItem> items = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            return items;
+            return List.of();
         }
+        List<FiledEntry> ledger = new ArrayList<>(Ledgers.read(folder, progress));
         for (Path file : files(folder)) {
-            progress.checkCancelled();
-            if (file.getFileName().toString().endsWith(LedgerFiles.SUFFIX)) {
-                add(items, kitFile, file);
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                ledger.addAll(Ledgers.read(file, progress));
             }
         }
-        items.sort(
-                Comparator.comparing(RelinkItem::label, RelinkFolder::compare).reversed());
-        return List.copyOf(items);
+        ledger.sort(Comparator.comparing(FiledEntry::date).thenComparing(FiledEntry::name));
+        return List.copyOf(ledger);
+    }
+
+    /** Those of a ledger that have their kernels beside them, the latest first. */
+    static List<RelinkItem> relinks(IFile kitFile, List<FiledEntry> ledger) {
+        return ledger.stream()
+                .filter(each -> each.isReadable() && each.kernelBytes() >= 0)
+                .filter(each -> LedgerFiles.beside(each.kernel()).equals(each.file()))
+                .map(each -> RelinkItem.of(kitFile, each.kernel(), each.entry()))
+                .sorted(Comparator.comparing(RelinkItem::label, RelinkFolder::compare)
+                        .reversed())
+                .toList();
     }
 
     /** By number, then by the number that one of many has behind a full stop, then as words. */
@@ -105,18 +124,6 @@ public final class RelinkFolder {
         return digits.matches("[0-9]{1,8}") ? Integer.parseInt(digits) : 0;
     }
 
-    private static void add(List<RelinkItem> items, IFile kitFile, Path entryFile) {
-        String name = entryFile.getFileName().toString();
-        Path kernel = entryFile.resolveSibling(name.substring(0, name.length() - LedgerFiles.SUFFIX.length()));
-        try {
-            if (Kits.isFile(kernel)) {
-                items.add(RelinkItem.of(kitFile, kernel, LedgerFiles.read(entryFile)));
-            }
-        } catch (EngineException e) {
-            Problems.log(e);
-        }
-    }
-
     private static List<Path> files(Path folder) throws EngineException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
@@ -128,38 +135,14 @@ public final class RelinkFolder {
     }
 
     /**
-     * Deletes a relink: the kernel, its ledger entry and its places.
+     * Deletes a relink, pinned or not: the kernel, its ledger entry and its places.
      *
      * @param item the relink
      * @throws EngineException when a file cannot be deleted
      */
     public static void delete(RelinkItem item) throws EngineException {
-        Path entryFile = LedgerFiles.beside(item.kernel());
-        deletePlaces(entryFile);
-        for (Path file : new Path[] {item.kernel(), entryFile}) {
-            remove(file);
-        }
+        Removal.of(FiledEntry.read(item.entryFile()), true).run();
         refresh(item.kitFile());
-    }
-
-    /** Only a file beside the entry is its places file: an entry is a file that anybody could have written. */
-    private static void deletePlaces(Path entryFile) throws EngineException {
-        if (!Files.exists(entryFile)) {
-            return;
-        }
-        LedgerEntry entry = LedgerFiles.read(entryFile);
-        String places = entry.getPlaces();
-        if (places != null && Path.of(places).getNameCount() == 1 && !places.equals("..")) {
-            remove(entryFile.resolveSibling(places));
-        }
-    }
-
-    private static void remove(Path file) throws EngineException {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw EngineException.io(file, e);
-        }
     }
 
     /**

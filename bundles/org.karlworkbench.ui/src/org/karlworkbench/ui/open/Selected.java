@@ -37,6 +37,14 @@ public final class Selected {
                 .toList();
     }
 
+    /** The selected relinks. */
+    public static List<RelinkItem> relinks(Object context) {
+        return elements(context).stream()
+                .filter(RelinkItem.class::isInstance)
+                .map(RelinkItem.class::cast)
+                .toList();
+    }
+
     /** The kit that is selected, to which the selection belongs, or that is edited; null when there is none. */
     public static IFile kit(Object context) {
         for (Object element : elements(context)) {
@@ -50,8 +58,13 @@ public final class Selected {
                 : null;
     }
 
-    /** The kit that a file is, or of which it is a relink. */
-    private static IFile kit(IFile file) {
+    /**
+     * The kit that a file is, or of which it is a relink.
+     *
+     * @param file any file of the workspace, or null
+     * @return the kit's file, or null
+     */
+    public static IFile kit(IFile file) {
         if (file == null || KitFile.isKit(file)) {
             return file;
         }

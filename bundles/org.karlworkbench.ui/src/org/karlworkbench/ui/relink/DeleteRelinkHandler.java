@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.kits.RelinkFolder;
@@ -20,27 +21,25 @@ import org.karlworkbench.ui.open.Selected;
 public final class DeleteRelinkHandler extends AbstractHandler {
     @Override
     public void setEnabled(Object context) {
-        setBaseEnabled(!relinks(context).isEmpty());
-    }
-
-    private static List<RelinkItem> relinks(Object context) {
-        return Selected.items(context).stream()
-                .filter(RelinkItem.class::isInstance)
-                .map(RelinkItem.class::cast)
-                .toList();
+        setBaseEnabled(!Selected.relinks(context).isEmpty());
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        List<RelinkItem> relinks = relinks(event.getApplicationContext());
+        List<RelinkItem> relinks = Selected.relinks(event.getApplicationContext());
         Shell shell = HandlerUtil.getActiveShell(event);
         String what = relinks.size() == 1 ? relinks.getFirst().label() : relinks.size() + " relinks";
         String question = "Delete " + what + " with the ledger " + (relinks.size() == 1 ? "entry" : "entries")
-                + "? This cannot be undone.";
+                + "? This cannot be undone." + pinned(relinks);
         if (!relinks.isEmpty() && isWanted(shell, question)) {
             delete(relinks);
         }
         return null;
+    }
+
+    private static String pinned(List<RelinkItem> relinks) {
+        long pinned = relinks.stream().filter(RelinkItem::pinned).count();
+        return pinned == 0 ? "" : "\n\n" + Formats.plural(pinned, "of them is pinned.", "of them are pinned.");
     }
 
     private static boolean isWanted(Shell shell, String question) {

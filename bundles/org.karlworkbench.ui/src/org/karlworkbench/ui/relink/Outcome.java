@@ -16,7 +16,7 @@ import org.karlworkbench.ui.kits.RelinkFolder;
 import org.karlworkbench.ui.open.Opener;
 
 /** Shows what came of a Job in the window that is active now. */
-final class Outcome {
+public final class Outcome {
     private Outcome() {}
 
     /**
@@ -42,8 +42,13 @@ final class Outcome {
         });
     }
 
-    /** Shows a sentence in the status line, as soon as the workspace has seen the kernel that it is about. */
-    static void message(IFile kitFile, String line) {
+    /**
+     * Shows a sentence in the status line, as soon as the workspace has seen the kernel that it is about.
+     *
+     * @param kitFile the kit's file
+     * @param line the sentence
+     */
+    public static void message(IFile kitFile, String line) {
         Job job = Job.createSystem("Showing the Kernel", _ -> {
             RelinkFolder.refresh(kitFile);
             inPage(page -> {
@@ -57,8 +62,10 @@ final class Outcome {
     /**
      * Shows a failure in the status line. The console empties that line when it comes to the front, so it has to be there
      * before.
+     *
+     * @param line what went wrong
      */
-    static void failure(String line) {
+    public static void failure(String line) {
         inPage(page -> status(page, line));
     }
 

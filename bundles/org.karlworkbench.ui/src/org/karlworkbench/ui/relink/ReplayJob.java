@@ -27,7 +27,7 @@ final class ReplayJob extends LinkJob {
 
     @Override
     void link(KarlConsole console, MonitorProgress progress) throws EngineException {
-        Path entryFile = LedgerFiles.beside(relink.kernel());
+        Path entryFile = relink.entryFile();
         LedgerEntry entry = LedgerFiles.read(entryFile);
         Path kernel = RelinkFolder.replayed(relink.kernel());
         LoadedKit kit = Kits.get().read(relink.kitFile(), progress);

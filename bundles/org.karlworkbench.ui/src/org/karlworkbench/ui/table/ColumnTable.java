@@ -92,6 +92,19 @@ public final class ColumnTable extends Composite {
         refresh();
     }
 
+    /**
+     * Shows other rows in the same columns. Sorting, filter, widths and the place that is shown stay; nothing is selected.
+     *
+     * @param newColumns the columns, which have to look as those before
+     * @param rows the number of rows
+     */
+    public void setRows(List<Column> newColumns, int rows) {
+        columns = newColumns;
+        count = rows;
+        target = -1;
+        refresh();
+    }
+
     private void configure() {
         NatTable table = Spoken.name(Ids.mark(grid.table, id), title);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
@@ -101,7 +114,7 @@ public final class ColumnTable extends Composite {
             }
         });
         table.configure();
-        TableStyle style = new TableStyle(table, columns, this::modelRow);
+        TableStyle style = new TableStyle(table, this::columns, this::modelRow);
         Theme.own(table, style::apply);
         table.getUiBindingRegistry()
                 .registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (_, _) -> openSelected());

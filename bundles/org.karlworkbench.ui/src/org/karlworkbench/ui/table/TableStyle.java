@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.table;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
@@ -33,7 +34,7 @@ import org.karlworkbench.ui.Theme;
 /** Colours, fonts and painters of a table, taken from the theme each time they are applied. */
 final class TableStyle {
     private final NatTable table;
-    private final List<Column> columns;
+    private final Supplier<List<Column>> columns;
     private final RowLookup rows;
 
     /** Which row of the model is shown at a place. */
@@ -41,7 +42,7 @@ final class TableStyle {
         int modelRow(int position);
     }
 
-    TableStyle(NatTable table, List<Column> columns, RowLookup rows) {
+    TableStyle(NatTable table, Supplier<List<Column>> columns, RowLookup rows) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
@@ -54,8 +55,8 @@ final class TableStyle {
         body(registry);
         selected(registry);
         header(registry);
-        for (int column = 0; column < columns.size(); column++) {
-            column(registry, columns.get(column), ColumnLabelAccumulator.COLUMN_LABEL_PREFIX + column);
+        for (int column = 0; column < columns.get().size(); column++) {
+            column(registry, column);
         }
         table.redraw();
     }
@@ -112,7 +113,9 @@ final class TableStyle {
         return color.getRed() + color.getGreen() + color.getBlue() < 3 * 128;
     }
 
-    private void column(IConfigRegistry registry, Column column, String label) {
+    private void column(IConfigRegistry registry, int index) {
+        Column column = columns.get().get(index);
+        String label = ColumnLabelAccumulator.COLUMN_LABEL_PREFIX + index;
         Style style = new Style();
         boolean right = column.type() == Column.Type.NUMBER;
         style.setAttributeValue(
@@ -124,17 +127,17 @@ final class TableStyle {
         set(registry, style, DisplayMode.NORMAL, label);
         set(registry, style, DisplayMode.SELECT, label);
         if (column.icon() != null) {
-            ICellPainter painter = padded(
-                    new CellPainterDecorator(new TextPainter(), CellEdgeEnum.LEFT, 4, icon(column), true, false));
+            ICellPainter painter =
+                    padded(new CellPainterDecorator(new TextPainter(), CellEdgeEnum.LEFT, 4, icon(index), true, false));
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, label);
         }
     }
 
-    private ImagePainter icon(Column column) {
+    private ImagePainter icon(int index) {
         return new ImagePainter() {
             @Override
             protected Image getImage(ILayerCell cell, IConfigRegistry registry) {
-                String name = column.icon().apply(rows.modelRow(cell.getRowIndex()));
+                String name = columns.get().get(index).icon().apply(rows.modelRow(cell.getRowIndex()));
                 return name == null ? null : Images.of(name);
             }
         };
