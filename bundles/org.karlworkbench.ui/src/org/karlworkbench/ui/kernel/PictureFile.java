@@ -1,11 +1,8 @@
 package org.karlworkbench.ui.kernel;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -17,6 +14,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.picture.Picture;
 import org.karlworkbench.picture.Svg;
 import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.WholeFile;
 import org.karlworkbench.ui.canvas.AddressMap;
 
 /** Saves what a map shows as SVG or PNG, as the file's name ends. */
@@ -52,9 +50,9 @@ final class PictureFile {
         Job job = Job.create("Saving " + file.getFileName(), (ICoreRunnable) _ -> {
             byte[] bytes = pixels ? png(image) : Svg.of(picture, title).getBytes(StandardCharsets.UTF_8);
             try {
-                replace(file, bytes);
-            } catch (IOException e) {
-                throw new org.eclipse.core.runtime.CoreException(Problems.status(EngineException.io(file, e)));
+                WholeFile.replace(file, out -> out.write(bytes));
+            } catch (EngineException e) {
+                throw new org.eclipse.core.runtime.CoreException(Problems.status(e));
             }
         });
         job.setUser(false);
@@ -67,15 +65,5 @@ final class PictureFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         loader.save(bytes, SWT.IMAGE_PNG);
         return bytes.toByteArray();
-    }
-
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".karl-", null);
-        try {
-            Files.write(fresh, bytes);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
     }
 }

@@ -20,9 +20,11 @@ final class LedgerColumns {
         return List.of(
                 Column.text("Name", 140, row -> rows.get(row).filed().name())
                         .withIcon(row -> rows.get(row).item().icon()),
-                Column.number("Date", 200, row -> rows.get(row).filed().date().toEpochMilli(), _ -> "")
-                        .shownAs(
-                                row -> Formats.time(rows.get(row).filed().date().toString())),
+                Column.text(
+                                "Date",
+                                200,
+                                row -> Formats.time(rows.get(row).filed().date().toString()))
+                        .sortedBy(row -> rows.get(row).filed().date().toEpochMilli()),
                 Column.text("Linker", 90, row -> rows.get(row).linker()),
                 Column.number("Time", 70, row -> rows.get(row).millis(), orNothing(Formats::millis)),
                 Column.number("Kernel", 100, row -> rows.get(row).filed().kernelBytes(), orNothing(Formats::count)),

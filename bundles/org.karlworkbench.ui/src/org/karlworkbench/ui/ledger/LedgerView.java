@@ -2,9 +2,9 @@ package org.karlworkbench.ui.ledger;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.widgets.Composite;
@@ -23,6 +23,7 @@ import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
+import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** All relinks of the kit that is selected or edited; it follows what is made, changed and deleted. */
@@ -31,7 +32,7 @@ public final class LedgerView extends ViewPart {
     private final Consumer<IFile> kitsListener = this::changed;
     private final ISelectionListener selectionListener = (part, _) -> follow(part == this);
     private final ActiveEditor editors = new ActiveEditor(() -> follow(false));
-    private final Map<Path, EntryCheck> checks = new HashMap<>();
+    private final Map<Path, EntryCheck> checks = new ConcurrentHashMap<>();
     private Stack stack;
     private ColumnTable table;
     private IFile kit;
@@ -42,7 +43,7 @@ public final class LedgerView extends ViewPart {
     public void createPartControl(Composite parent) {
         stack = new Stack(parent, "ledger.message");
         table = new ColumnTable(stack.control(), "ledger.table", "Ledger");
-        table.setModel(LedgerColumns.of(rows, this::state), 0);
+        table.setModel(columns(rows), 0);
         table.onSelect(_ -> select());
         table.onOpen(row -> Opener.open(getSite().getPage(), rows.get(row).item()));
         getSite().setSelectionProvider(selection);
@@ -103,7 +104,7 @@ public final class LedgerView extends ViewPart {
         List<Path> before = selected();
         shown = ledger;
         rows = ledger.reversed().stream().map(each -> LedgerRow.of(kit, each)).toList();
-        table.setRows(LedgerColumns.of(rows, this::state), rows.size());
+        table.setRows(columns(rows), rows.size());
         for (int row = 0; row < rows.size(); row++) {
             if (before.contains(rows.get(row).filed().file())) {
                 table.select(row);
@@ -140,8 +141,12 @@ public final class LedgerView extends ViewPart {
                 + Formats.brief(kernels) + " of kernels, " + Formats.brief(entries) + " of ledger");
     }
 
-    private String state(int row) {
-        LedgerRow asked = rows.get(row);
+    /** They are asked on other threads too, when a large ledger is sorted or exported. */
+    private List<Column> columns(List<LedgerRow> of) {
+        return LedgerColumns.of(of, row -> state(of.get(row)));
+    }
+
+    private String state(LedgerRow asked) {
         if (!asked.filed().isReadable()) {
             return "unreadable";
         }

@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.table;
 
+import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
@@ -12,7 +13,7 @@ import java.util.function.LongFunction;
  * @param width the width in pixels at 100 % zoom; 0 takes what the other columns leave
  * @param type what the values are
  * @param text the value as it is shown
- * @param number the value by which to sort, null for texts
+ * @param number the value by which to sort, null for texts that are sorted as such
  * @param icon the name of the picture before the value, null for none
  */
 public record Column(
@@ -25,7 +26,7 @@ public record Column(
 
     /** What a column's values are: it decides alignment, font and the order of sorting. */
     public enum Type {
-        /** Words, on the left, sorted without regard to case. */
+        /** Words, on the left, sorted without regard to case unless there is a number to sort by. */
         TEXT,
         /** Unsigned addresses, in hex. */
         ADDRESS,
@@ -66,6 +67,37 @@ public record Column(
      */
     public static Column number(String title, int width, IntToLongFunction number, LongFunction<String> format) {
         return new Column(title, width, Type.NUMBER, row -> format.apply(number.applyAsLong(row)), number, null);
+    }
+
+    /**
+     * The same column of words, sorted by a number, such as dates in words by the moment that they name.
+     *
+     * @param value the number of a row
+     */
+    public Column sortedBy(IntToLongFunction value) {
+        return new Column(title, width, type, text, value, icon);
+    }
+
+    /** The column's name in filters and exports: the title's letters and digits, as in {@code addressInA}. */
+    String key() {
+        return key(title);
+    }
+
+    static String key(String title) {
+        StringBuilder key = new StringBuilder();
+        for (String word : title.split("[^\\p{L}\\p{N}]+")) {
+            if (!word.isEmpty()) {
+                String lower = word.toLowerCase(Locale.ROOT);
+                key.append(key.isEmpty() ? lower.charAt(0) : Character.toUpperCase(lower.charAt(0)));
+                key.append(lower, 1, lower.length());
+            }
+        }
+        return key.toString();
+    }
+
+    /** Compares two of its numbers: addresses have no sign. */
+    int compare(long a, long b) {
+        return type == Type.ADDRESS ? Long.compareUnsigned(a, b) : Long.compare(a, b);
     }
 
     /**

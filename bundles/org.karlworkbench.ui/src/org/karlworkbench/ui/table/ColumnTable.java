@@ -62,7 +62,7 @@ public final class ColumnTable extends Composite {
         this.id = id;
         this.title = title;
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
-        filter = new FilterBar(this, id, title, this::refresh);
+        filter = new FilterBar(this, id, title, this::refresh, this::export);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
         worker = new OrderWorker(getDisplay());
         addDisposeListener(_ -> worker.stop());
@@ -102,6 +102,9 @@ public final class ColumnTable extends Composite {
         columns = newColumns;
         count = rows;
         target = -1;
+        selected = new int[0];
+        order = order.below(rows);
+        positions = order.positions(rows);
         refresh();
     }
 
@@ -182,7 +185,19 @@ public final class ColumnTable extends Composite {
         if (grid == null) {
             return;
         }
-        worker.ask(columns, count, filter.text(), sort.current(), this::show);
+        try {
+            Filter wanted = FilterReader.read(filter.text(), columns);
+            worker.ask(columns, count, wanted, sort.current(), this::show);
+        } catch (FilterException e) {
+            worker.forget();
+            filter.setProblem(e.getMessage());
+            grid.table.refresh(false);
+        }
+    }
+
+    /** Asks for a file, and writes what is shown to it. */
+    void export() {
+        ExportFile.save(getShell(), title, new Export(columns, order.rows().clone()));
     }
 
     private void show(RowOrder made) {

@@ -3,32 +3,44 @@ package org.karlworkbench.ui.table;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Spoken;
 
-/** The line above a table: a field for the filter, and how many rows it leaves. */
+/** The line above a table: a field for the filter, how many rows it leaves or what is wrong with it, and export. */
 final class FilterBar extends Composite {
+    private static final int COUNT_WIDTH = 190;
+    private static final int MARGIN = 8;
+
     private final Text text;
     private final Label count;
 
-    FilterBar(Composite parent, String id, String title, Runnable changed) {
+    FilterBar(Composite parent, String id, String title, Runnable changed, Runnable export) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(2, 2).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(2, 2).applyTo(this);
         text = Ids.mark(new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), id + ".filter");
         Spoken.name(text, "Filter of " + title);
-        text.setMessage("Filter: words that a row contains");
-        text.setToolTipText("Shows the rows that contain all words; numbers match addresses and sizes as written");
+        text.setMessage("Filter: words, /expression/, section=.text, size>4096");
+        text.setToolTipText(FilterReader.HELP);
         text.addModifyListener(_ -> changed.run());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         count = Ids.mark(new Label(this, SWT.RIGHT), id + ".count");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
-                .hint(190, SWT.DEFAULT)
+                .hint(COUNT_WIDTH, SWT.DEFAULT)
                 .applyTo(count);
+        ToolItem button = new ToolItem(new ToolBar(this, SWT.FLAT), SWT.PUSH);
+        button.setImage(Images.of("export"));
+        button.setToolTipText("Export what is shown as CSV or JSON");
+        button.addListener(SWT.Selection, _ -> export.run());
     }
 
     String text() {
@@ -41,6 +53,29 @@ final class FilterBar extends Composite {
 
     void setCount(int shown, int all) {
         String rows = Formats.plural(all, "row", "rows");
-        count.setText(shown == all ? rows : Formats.count(shown) + " of " + rows);
+        say(shown == all ? rows : Formats.count(shown) + " of " + rows, COUNT_WIDTH);
+    }
+
+    /** Says in this line why a filter makes no sense; the rows stay as they are. */
+    void setProblem(String problem) {
+        say(problem, Math.min(getSize().x / 2, Math.max(COUNT_WIDTH, width(problem))));
+        count.setToolTipText(problem);
+    }
+
+    private int width(String words) {
+        GC gc = new GC(count);
+        int width = gc.textExtent(words).x + MARGIN;
+        gc.dispose();
+        return width;
+    }
+
+    private void say(String words, int width) {
+        count.setText(words);
+        count.setToolTipText(null);
+        GridData data = (GridData) count.getLayoutData();
+        if (data.widthHint != width) {
+            data.widthHint = width;
+            layout();
+        }
     }
 }

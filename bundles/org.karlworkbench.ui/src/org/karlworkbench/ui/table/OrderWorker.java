@@ -24,9 +24,9 @@ final class OrderWorker {
     }
 
     /** Asks for an order; {@code done} gets it on the UI thread, unless another question comes first. */
-    void ask(List<Column> columns, int count, String filter, RowOrder.Sort sort, Consumer<RowOrder> done) {
+    void ask(List<Column> columns, int count, Filter filter, RowOrder.Sort sort, Consumer<RowOrder> done) {
         int ticket = latest.incrementAndGet();
-        if (count <= SMALL) {
+        if (count <= SMALL && !filter.isSlow()) {
             done.accept(RowOrder.of(columns, count, filter, sort, () -> false));
             return;
         }
@@ -60,9 +60,14 @@ final class OrderWorker {
         return thread;
     }
 
+    /** Leaves the last question unanswered. */
+    void forget() {
+        latest.incrementAndGet();
+    }
+
     /** Ends the thread; nothing is delivered any more. */
     void stop() {
-        latest.incrementAndGet();
+        forget();
         if (thread != null) {
             thread.shutdownNow();
         }

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
  * @param rows the rows of the model in the order shown
  */
 record RowOrder(int[] rows) {
+    /** Tables of so many rows are filtered in parts, at the same time. */
+    private static final int SMALL = 4_000;
+
+    private static final int PARTS = 16;
 
     /** All rows of a model, as they come. */
     static RowOrder all(int count) {
@@ -25,12 +29,12 @@ record RowOrder(int[] rows) {
      *
      * @param columns the model's columns
      * @param count the number of its rows
-     * @param filter the words that a row must contain, each in some column; empty for all rows
+     * @param filter what a row must be
      * @param sort the column to sort by and the direction, null for the model's own order
      * @param stale true when nobody wants the result any more
      * @throws CancellationException when stale
      */
-    static RowOrder of(List<Column> columns, int count, String filter, Sort sort, BooleanSupplier stale) {
+    static RowOrder of(List<Column> columns, int count, Filter filter, Sort sort, BooleanSupplier stale) {
         int[] rows = filtered(columns, count, filter, stale);
         if (sort != null) {
             sort(rows, columns.get(sort.column()), stale);
@@ -41,15 +45,29 @@ record RowOrder(int[] rows) {
         return new RowOrder(rows);
     }
 
-    private static int[] filtered(List<Column> columns, int count, String filter, BooleanSupplier stale) {
-        String[] words = filter.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        if (words.length == 1 && words[0].isEmpty()) {
+    private static int[] filtered(List<Column> columns, int count, Filter filter, BooleanSupplier stale) {
+        if (filter.terms().isEmpty()) {
             return IntStream.range(0, count).toArray();
         }
-        int[] kept = new int[count];
+        if (count < SMALL) {
+            return filtered(columns, 0, count, filter, stale);
+        }
+        int[][] parts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> filtered(columns, start(part, count), start(part + 1, count), filter, stale))
+                .toArray(int[][]::new);
+        return Arrays.stream(parts).flatMapToInt(Arrays::stream).toArray();
+    }
+
+    private static int start(int part, int count) {
+        return (int) ((long) count * part / PARTS);
+    }
+
+    private static int[] filtered(List<Column> columns, int from, int to, Filter filter, BooleanSupplier stale) {
+        int[] kept = new int[to - from];
         int size = 0;
-        for (int row = 0; row < count; row++) {
-            if (matches(columns, row, words)) {
+        for (int row = from; row < to; row++) {
+            if (filter.matches(columns, row, stale)) {
                 kept[size++] = row;
             }
             check(row, stale);
@@ -57,41 +75,8 @@ record RowOrder(int[] rows) {
         return Arrays.copyOf(kept, size);
     }
 
-    private static boolean matches(List<Column> columns, int row, String[] words) {
-        for (String word : words) {
-            if (!contains(columns, row, word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Numbers are searched only by what can be one: writing 150,000 addresses for each letter typed is too slow. */
-    private static boolean contains(List<Column> columns, int row, String word) {
-        boolean numeric = Character.isDigit(word.charAt(0));
-        for (Column column : columns) {
-            boolean asked = column.type() == Column.Type.TEXT || numeric;
-            if (asked && contains(column.text().apply(row), word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Without regard to case, and without a copy of the text: this is asked millions of times while a person types. */
-    private static boolean contains(String text, String word) {
-        char first = word.charAt(0);
-        for (int at = 0; at <= text.length() - word.length(); at++) {
-            if (Character.toLowerCase(text.charAt(at)) == first
-                    && text.regionMatches(true, at, word, 0, word.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void sort(int[] rows, Column column, BooleanSupplier stale) {
-        if (column.type() == Column.Type.TEXT) {
+        if (column.number() == null) {
             sortTexts(rows, column, stale);
         } else {
             sortNumbers(rows, column);
@@ -135,6 +120,11 @@ record RowOrder(int[] rows) {
         if ((row & 0xfff) == 0 && stale.getAsBoolean()) {
             throw new CancellationException();
         }
+    }
+
+    /** The same order without rows that a shorter model does not have. */
+    RowOrder below(int count) {
+        return new RowOrder(Arrays.stream(rows).filter(row -> row < count).toArray());
     }
 
     /** For each row of a model its place in the table, -1 where it is not shown. */
