@@ -1,6 +1,5 @@
 package org.karlworkbench.ui.ledger;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.window.Window;
@@ -11,25 +10,15 @@ import org.karlworkbench.relink.ledger.CleanUp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.RelinkFolder;
-import org.karlworkbench.ui.open.Selected;
 
 /** Takes old relinks of a kit away, when it has been seen which. */
-public final class CleanUpHandler extends AbstractHandler {
+public final class CleanUpHandler extends LedgerHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(Selected.kit(context) != null);
-    }
-
-    @Override
-    public Object execute(ExecutionEvent event) {
-        IFile kit = Selected.kit(event.getApplicationContext());
-        if (kit != null) {
-            CleanUpDialog dialog = new CleanUpDialog(HandlerUtil.getActiveShell(event), kit);
-            if (dialog.open() == Window.OK) {
-                new CleanUpJob(kit, dialog.plan()).schedule();
-            }
+    void start(ExecutionEvent event, IFile kit) {
+        CleanUpDialog dialog = new CleanUpDialog(HandlerUtil.getActiveShell(event), kit);
+        if (dialog.open() == Window.OK) {
+            new CleanUpJob(kit, dialog.plan()).schedule();
         }
-        return null;
     }
 
     private static final class CleanUpJob extends LedgerJob {

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.ledger;
 
 import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IWorkbenchPage;
@@ -13,24 +12,14 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.RelinkFolder;
-import org.karlworkbench.ui.open.Selected;
 import org.karlworkbench.ui.relink.KarlConsole;
 
 /** Checks whether all relinks of a kit are still what their entries say. */
-public final class VerifyHandler extends AbstractHandler {
+public final class VerifyHandler extends LedgerHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(Selected.kit(context) != null);
-    }
-
-    @Override
-    public Object execute(ExecutionEvent event) {
-        IFile kit = Selected.kit(event.getApplicationContext());
-        if (kit != null) {
-            IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
-            new VerifyJob(kit, page).schedule();
-        }
-        return null;
+    void start(ExecutionEvent event, IFile kit) {
+        IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
+        new VerifyJob(kit, page).schedule();
     }
 
     private static final class VerifyJob extends LedgerJob {

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.relink;
 
 import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -15,30 +14,25 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.kits.RelinkFolder;
-import org.karlworkbench.ui.open.Selected;
 
 /** Deletes the selected relinks, after a question: a kernel can be replayed from its ledger entry, but that goes too. */
-public final class DeleteRelinkHandler extends AbstractHandler {
+public final class DeleteRelinkHandler extends RelinksHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(!Selected.relinks(context).isEmpty());
-    }
-
-    @Override
-    public Object execute(ExecutionEvent event) {
-        List<RelinkItem> relinks = Selected.relinks(event.getApplicationContext());
+    protected void start(ExecutionEvent event, List<RelinkItem> relinks) {
         Shell shell = HandlerUtil.getActiveShell(event);
         String what = relinks.size() == 1 ? relinks.getFirst().label() : relinks.size() + " relinks";
         String question = "Delete " + what + " with the ledger " + (relinks.size() == 1 ? "entry" : "entries")
                 + "? This cannot be undone." + pinned(relinks);
-        if (!relinks.isEmpty() && isWanted(shell, question)) {
+        if (isWanted(shell, question)) {
             delete(relinks);
         }
-        return null;
     }
 
     private static String pinned(List<RelinkItem> relinks) {
         long pinned = relinks.stream().filter(RelinkItem::pinned).count();
+        if (relinks.size() == 1) {
+            return pinned == 0 ? "" : "\n\nIt is pinned.";
+        }
         return pinned == 0 ? "" : "\n\n" + Formats.plural(pinned, "of them is pinned.", "of them are pinned.");
     }
 

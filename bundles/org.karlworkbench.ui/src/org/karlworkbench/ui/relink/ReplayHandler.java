@@ -1,19 +1,13 @@
 package org.karlworkbench.ui.relink;
 
-import org.eclipse.core.commands.AbstractHandler;
+import java.util.List;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.items.RelinkItem;
 
 /** Replays the selected relinks from their ledger entries. */
-public final class ReplayHandler extends AbstractHandler {
+public final class ReplayHandler extends RelinksHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(!Selected.relinks(context).isEmpty());
-    }
-
-    @Override
-    public Object execute(ExecutionEvent event) {
-        Selected.relinks(event.getApplicationContext()).forEach(relink -> new ReplayJob(relink).schedule());
-        return null;
+    protected void start(ExecutionEvent event, List<RelinkItem> relinks) {
+        relinks.forEach(relink -> new ReplayJob(relink).schedule());
     }
 }
