@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.SearchPath;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.LinkerTools;
-import org.karlworkbench.relink.SearchPath;
 
 /**
  * What this machine has for an architecture.

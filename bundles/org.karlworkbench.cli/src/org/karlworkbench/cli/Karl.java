@@ -53,6 +53,7 @@ public final class Karl {
         VERBS.put("verify", VerifyVerb::new);
         VERBS.put("find", FindVerb::new);
         VERBS.put("ledger", LedgerVerb::new);
+        VERBS.put("code", CodeVerb::new);
         VERBS.put("diff", DiffVerb::new);
     }
 

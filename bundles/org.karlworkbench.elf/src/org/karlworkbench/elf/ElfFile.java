@@ -179,6 +179,25 @@ public final class ElfFile implements AutoCloseable {
         return input.copy("content of section " + section, sections.offset(section), sections.size(section));
     }
 
+    /**
+     * The bytes that a loader puts at an address (gABI, "Program Loading").
+     *
+     * @param address unsigned
+     * @param most how many bytes at most, 0 or more
+     * @return a new array; shorter where the segment's part in the file ends before, empty where nothing is loaded
+     * @throws EngineException if they cannot be read
+     */
+    public byte[] loaded(long address, int most) throws EngineException {
+        for (int i = 0; i < segments.count(); i++) {
+            long offset = address - segments.virtualAddress(i);
+            if (segments.type(i) == Elf.PT_LOAD && Long.compareUnsigned(offset, segments.fileSize(i)) < 0) {
+                long length = Math.min(most, segments.fileSize(i) - offset);
+                return input.copy("content of segment " + i, segments.offset(i) + offset, length);
+            }
+        }
+        return new byte[0];
+    }
+
     /** Gives back the file's descriptor. What was got stays valid; the rest is read by opening the file once more. */
     @Override
     public void close() {

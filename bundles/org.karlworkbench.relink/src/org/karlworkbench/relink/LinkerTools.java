@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.SearchPath;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.linker.BuiltInLinker;
 

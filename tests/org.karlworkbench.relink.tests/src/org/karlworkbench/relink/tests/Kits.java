@@ -16,8 +16,8 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
 
-/** The real kits that tests relink: the demo kernel's, which the build compiles, and those that scripts make. */
-final class Kits {
+/** The real kits that tests relink, here and elsewhere: the demo kernel's, which the build compiles, and those that scripts make. */
+public final class Kits {
     private static final Path ROOT = Path.of(System.getProperty("org.karlworkbench.root", "../.."))
             .toAbsolutePath()
             .normalize();
@@ -32,7 +32,7 @@ final class Kits {
      * A kit of the build, such as {@code demo-amd64}; or {@code libc-amd64}, {@code libc-i386}; or {@code cross-ARCH} for
      * another architecture. Made once for all tests, and read once.
      */
-    static synchronized LoadedKit loaded(String name) throws EngineException {
+    public static synchronized LoadedKit loaded(String name) throws EngineException {
         LoadedKit kit = LOADED.get(name);
         if (kit == null) {
             kit = load(folder(name));

@@ -27,7 +27,7 @@ import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.relink.RelinkResult;
 
 /** Relinks in few words, and what lies in a folder. */
-final class Runs {
+public final class Runs {
     private Runs() {}
 
     /** A seed from a number, so that a failing test can be repeated. */
@@ -44,7 +44,8 @@ final class Runs {
                 .orElseThrow(() -> new AssertionError(linker + " is missing: install binutils and lld"));
     }
 
-    static RelinkResult relink(LoadedKit kit, String linker, int seed, Path kernel) throws EngineException {
+    /** Relinks a kit into a kernel. */
+    public static RelinkResult relink(LoadedKit kit, String linker, int seed, Path kernel) throws EngineException {
         return Relink.run(
                 new RelinkRequest(kit, recipe(), seed(seed), kernel, null, tool(kit, linker), null), Progress.NONE);
     }

@@ -1,4 +1,4 @@
-package org.karlworkbench.relink;
+package org.karlworkbench.elf;
 
 import java.io.File;
 import java.nio.file.Files;
