@@ -31,6 +31,12 @@ public final class Ids {
     /** The view of a kit's ledger. */
     public static final String LEDGER_VIEW = PLUGIN + ".ledgerView";
 
+    /** The view of the code of what is selected. */
+    public static final String CODE_VIEW = PLUGIN + ".code";
+
+    /** The view of the bytes of what is selected. */
+    public static final String BYTES_VIEW = PLUGIN + ".bytes";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

@@ -18,6 +18,8 @@ public final class Perspective implements IPerspectiveFactory {
         layout.createFolder("leftBelow", IPageLayout.BOTTOM, 0.75f, "left").addView(IPageLayout.ID_OUTLINE);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.74f, editors);
         below.addView(IPageLayout.ID_PROP_SHEET);
+        below.addView(Ids.CODE_VIEW);
+        below.addView(Ids.BYTES_VIEW);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(Ids.LEDGER_VIEW);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
@@ -32,6 +34,8 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(ProjectExplorer.VIEW_ID);
         layout.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+        layout.addShowViewShortcut(Ids.CODE_VIEW);
+        layout.addShowViewShortcut(Ids.BYTES_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -5,9 +5,11 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.INavigationLocation;
 import org.eclipse.ui.INavigationLocationProvider;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -68,6 +70,23 @@ public final class KernelEditor extends EditorPart implements INavigationLocatio
     /** The layout that is shown, or null. */
     Layout layout() {
         return view == null ? null : view.shown();
+    }
+
+    /**
+     * Goes to a place of a kernel in the editor that shows it, if one still does.
+     *
+     * @param page where the editor is
+     * @param layout what it shows
+     * @param hit the place
+     */
+    public static void goTo(IWorkbenchPage page, Layout layout, Hit hit) {
+        for (IEditorReference reference : page.getEditorReferences()) {
+            if (reference.getEditor(false) instanceof KernelEditor editor && editor.layout() == layout) {
+                page.activate(editor); // or the views would not follow what is selected in it
+                editor.goTo(hit);
+                return;
+            }
+        }
     }
 
     /** Goes to what was found; Navigate > Back leads here again. */

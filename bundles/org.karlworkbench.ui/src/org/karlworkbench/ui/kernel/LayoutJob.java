@@ -14,7 +14,7 @@ import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.Problems;
 
 /**
- * Reads something for an editor and hands it over on the UI thread. What cannot be read is a line in the editor and in
+ * Reads something for an editor or a view and hands it over on the UI thread. What cannot be read is a line in the editor and in
  * the Error Log, never a dialog.
  *
  * @param <V> what is read
@@ -62,7 +62,7 @@ public final class LayoutJob<V> extends Job {
             ui(() -> done.accept(value));
             return Status.OK_STATUS;
         } catch (CancellationException | OperationCanceledException e) {
-            ui(() -> failed.accept("Reading was cancelled. Close the editor and open it again to read the file."));
+            ui(() -> failed.accept("Reading was cancelled. Open or select it once more to read it."));
             return Status.CANCEL_STATUS;
         } catch (EngineException | RuntimeException e) {
             Problems.log(e);
