@@ -1,21 +1,20 @@
 package org.karlworkbench.ui.compare;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.ui.kernel.LayoutJob;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
+import org.karlworkbench.ui.open.ShowingEditor;
 
 /** Shows two kernels side by side; both files are read in a Job and never changed. */
-public final class ComparisonEditor extends EditorPart {
+public final class ComparisonEditor extends ShowingEditor {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private ComparisonView view;
@@ -69,25 +68,5 @@ public final class ComparisonEditor extends EditorPart {
     @Override
     public <T> T getAdapter(Class<T> type) {
         return type == IPropertySheetPage.class ? type.cast(new OrderedProperties()) : super.getAdapter(type);
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new UnsupportedOperationException("a comparison is not edited");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("a comparison is not edited");
     }
 }

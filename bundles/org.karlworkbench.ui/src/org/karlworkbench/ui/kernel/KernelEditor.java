@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.kernel;
 
 import java.nio.file.Path;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -11,7 +10,6 @@ import org.eclipse.ui.INavigationLocation;
 import org.eclipse.ui.INavigationLocationProvider;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.layout.Hit;
@@ -20,12 +18,13 @@ import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.open.ShowingEditor;
 
 /**
  * Shows where everything in a kernel lies. It opens any ELF file, in the workspace or not, and never changes it; the
  * file is read in a Job.
  */
-public final class KernelEditor extends EditorPart implements INavigationLocationProvider {
+public final class KernelEditor extends ShowingEditor implements INavigationLocationProvider {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private KernelView view;
@@ -140,25 +139,5 @@ public final class KernelEditor extends EditorPart implements INavigationLocatio
             return type.cast(outline);
         }
         return type == IPropertySheetPage.class ? type.cast(new OrderedProperties()) : super.getAdapter(type);
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new UnsupportedOperationException("a kernel is not edited");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("a kernel is not edited");
     }
 }

@@ -2,7 +2,6 @@ package org.karlworkbench.ui.start;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -18,16 +17,16 @@ import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
-import org.eclipse.ui.part.EditorPart;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.open.ShowingEditor;
 import org.karlworkbench.ui.table.Shown;
 import org.karlworkbench.ui.wizard.NewKitWizard;
 
 /** What to begin with: a kit, a kernel, two kernels, or what was open before. */
-public final class StartEditor extends EditorPart {
+public final class StartEditor extends ShowingEditor {
     private FormToolkit toolkit;
     private ScrolledForm form;
     private Composite recent;
@@ -157,25 +156,5 @@ public final class StartEditor extends EditorPart {
             toolkit.dispose();
         }
         super.dispose();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new UnsupportedOperationException("there is nothing to save");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("there is nothing to save");
     }
 }
