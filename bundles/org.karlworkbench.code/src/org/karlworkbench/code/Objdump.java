@@ -76,10 +76,7 @@ final class Objdump implements Disassembler {
         Process process = builder.start();
         Thread watch = Thread.ofVirtual().start(() -> watch(process, cancelled));
         try (BufferedReader out = process.inputReader(StandardCharsets.ISO_8859_1)) {
-            out.lines().forEach(lines::take);
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("cancelled");
-            }
+            read(out, lines, cancelled);
             lines.finish();
             if (!lines.isWhole()) {
                 throw failed("did not take all bytes apart: " + lines.words, null);
@@ -87,6 +84,22 @@ final class Objdump implements Disassembler {
         } finally {
             process.destroyForcibly();
             watch.interrupt();
+        }
+    }
+
+    /** Reads to the end; that the output of a program which was ended breaks off is no failure. */
+    private static void read(BufferedReader out, Lines lines, BooleanSupplier cancelled) throws IOException {
+        try {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.take(line);
+            }
+        } catch (IOException e) {
+            if (!cancelled.getAsBoolean()) {
+                throw e;
+            }
+        }
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException("cancelled");
         }
     }
 
