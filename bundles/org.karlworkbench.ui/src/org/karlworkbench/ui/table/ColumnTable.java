@@ -2,6 +2,7 @@ package org.karlworkbench.ui.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
@@ -21,6 +22,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.LatestAnswer;
+import org.karlworkbench.ui.SavedFile;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
 
@@ -32,9 +35,12 @@ import org.karlworkbench.ui.Theme;
 public final class ColumnTable extends Composite {
     private static final int TOOLTIP_MILLIS = 500;
 
+    /** Tables of so few rows are ordered at once. */
+    private static final int SMALL = 4_000;
+
     private final FilterBar filter;
     private final SortState sort = new SortState(_ -> refresh());
-    private final OrderWorker worker;
+    private final LatestAnswer worker;
     private List<Column> columns = List.of();
     private int count;
     private RowOrder order = RowOrder.all(0);
@@ -64,7 +70,7 @@ public final class ColumnTable extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
         filter = new FilterBar(this, id, title, this::refresh, this::export);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        worker = new OrderWorker(getDisplay());
+        worker = new LatestAnswer(getDisplay(), "Table Order");
         addDisposeListener(_ -> worker.stop());
     }
 
@@ -187,7 +193,7 @@ public final class ColumnTable extends Composite {
         }
         try {
             Filter wanted = FilterReader.read(filter.text(), columns);
-            worker.ask(columns, count, wanted, sort.current(), this::show);
+            order(wanted);
         } catch (FilterException e) {
             worker.forget();
             filter.setProblem(e.getMessage());
@@ -195,9 +201,29 @@ public final class ColumnTable extends Composite {
         }
     }
 
+    /** Orders small tables at once, large ones on the other thread. */
+    private void order(Filter wanted) {
+        List<Column> asked = columns;
+        int rows = count;
+        RowOrder.Sort by = sort.current();
+        if (rows <= SMALL && !wanted.isSlow()) {
+            worker.forget();
+            show(RowOrder.of(asked, rows, wanted, by, () -> false));
+        } else {
+            worker.ask(stale -> RowOrder.of(asked, rows, wanted, by, stale), this::show);
+        }
+    }
+
     /** Asks for a file, and writes what is shown to it. */
     void export() {
-        ExportFile.save(getShell(), title, new Export(columns, order.rows().clone()));
+        Export shown = new Export(columns, order.rows().clone());
+        SavedFile.ask(
+                getShell(),
+                "Export Table",
+                title.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                List.of(
+                        new SavedFile.Form(".csv", "Comma-separated values", shown::csvContent),
+                        new SavedFile.Form(".json", "JSON", shown::jsonContent)));
     }
 
     private void show(RowOrder made) {

@@ -1,9 +1,14 @@
 package org.karlworkbench.ui.table;
 
+import com.google.gson.stream.JsonWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.SavedFile;
 
 /**
  * What a table shows, for other programs: the rows that its filter leaves, in the order shown. Addresses are 0x and hex,
@@ -13,7 +18,6 @@ import org.karlworkbench.ui.Formats;
  * @param rows the rows of the model, in the order shown
  */
 public record Export(List<Column> columns, int[] rows) {
-    private static final char FIRST_PRINTABLE = ' ';
     private static final String LINE = "\r\n";
 
     /**
@@ -48,25 +52,30 @@ public record Export(List<Column> columns, int[] rows) {
      * @throws IOException as that does
      */
     public void json(Writer out) throws IOException {
-        out.append("{\"schemaVersion\":1,\"rows\":[");
-        for (int i = 0; i < rows.length; i++) {
-            out.append(i == 0 ? "\n{" : ",\n{");
-            for (int column = 0; column < columns.size(); column++) {
-                Column each = columns.get(column);
-                String value = value(each, rows[i]);
-                out.append(column == 0 ? "" : ",").append(string(each.key())).append(':');
-                out.append(each.type() == Column.Type.TEXT ? string(value) : number(each, value));
+        JsonWriter json = new JsonWriter(out);
+        json.beginObject().name("schemaVersion").value(1).name("rows").beginArray();
+        for (int row : rows) {
+            out.append('\n'); // a line for each row, for people and for tools that work by lines
+            json.beginObject();
+            for (Column column : columns) {
+                json.name(column.key());
+                json(json, column, row);
             }
-            out.append('}');
+            json.endObject();
         }
-        out.append("\n]}\n");
+        json.endArray().endObject().flush();
+        out.append('\n');
     }
 
-    private static String number(Column column, String value) {
-        if (value.isEmpty()) {
-            return "null";
+    private static void json(JsonWriter json, Column column, int row) throws IOException {
+        String value = value(column, row);
+        if (column.type() != Column.Type.TEXT && value.isEmpty()) {
+            json.nullValue();
+        } else if (column.type() == Column.Type.NUMBER) {
+            json.value(column.number().applyAsLong(row));
+        } else {
+            json.value(value);
         }
-        return column.type() == Column.Type.ADDRESS ? string(value) : value;
     }
 
     private static String value(Column column, int row) {
@@ -78,18 +87,25 @@ public record Export(List<Column> columns, int[] rows) {
         return column.type() == Column.Type.ADDRESS ? Formats.hex(number) : Long.toString(number);
     }
 
-    private static String string(String text) {
-        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < FIRST_PRINTABLE || Character.isSurrogate(c)) {
-                json.append(String.format("\\u%04x", (int) c)); // a lone surrogate has no bytes in UTF-8
-            } else {
-                json.append(c);
-            }
+    /** What is written when a person saves it. */
+    SavedFile.Content csvContent() {
+        return () -> bytes(this::csv);
+    }
+
+    /** The same as JSON. */
+    SavedFile.Content jsonContent() {
+        return () -> bytes(this::json);
+    }
+
+    private interface Form {
+        void write(Writer out) throws IOException;
+    }
+
+    private static byte[] bytes(Form form) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            form.write(writer);
         }
-        return json.append('"').toString();
+        return bytes.toByteArray();
     }
 }
