@@ -3,9 +3,7 @@ package org.karlworkbench.ui.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.PopupDialog;
@@ -28,6 +26,7 @@ import org.karlworkbench.layout.Rows;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.LatestAnswer;
 import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.table.Shown;
@@ -44,18 +43,17 @@ final class GoToDialog extends PopupDialog {
     private final Layout layout;
     private final Finder finder;
     private final Consumer<Hit> chosen;
-    private final AtomicInteger latest = new AtomicInteger();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("Go To").factory());
+    private final LatestAnswer worker;
     private List<Hit> hits = List.of();
     private Text text;
     private Table table;
 
-    GoToDialog(Shell parent, Layout layout, Consumer<Hit> chosen) {
+    GoToDialog(Shell parent, Layout layout, Finder finder, Consumer<Hit> chosen) {
         super(parent, SWT.RESIZE, true, false, false, false, false, null, "Enter goes there, Esc closes");
         this.layout = layout;
-        this.finder = new Finder(layout);
+        this.finder = finder;
         this.chosen = chosen;
+        worker = new LatestAnswer(parent.getDisplay(), "Go To");
     }
 
     @Override
@@ -73,10 +71,7 @@ final class GoToDialog extends PopupDialog {
         text.addListener(SWT.DefaultSelection, _ -> take());
         text.addListener(SWT.KeyDown, this::key);
         text.addListener(SWT.Verify, GoToDialog::oneLine);
-        table.addDisposeListener(_ -> {
-            latest.incrementAndGet();
-            thread.shutdownNow();
-        });
+        table.addDisposeListener(_ -> worker.stop());
         search();
         return area;
     }
@@ -111,20 +106,9 @@ final class GoToDialog extends PopupDialog {
     }
 
     private void search() {
-        int ticket = latest.incrementAndGet();
         String typed = text.getText();
-        if (typed.isBlank()) {
-            show(history());
-            return;
-        }
-        thread.execute(() -> {
-            List<Hit> found = finder.find(typed, MOST, () -> latest.get() != ticket);
-            getParentShell().getDisplay().asyncExec(() -> {
-                if (latest.get() == ticket) {
-                    show(found);
-                }
-            });
-        });
+        List<String> before = before();
+        worker.ask(stale -> typed.isBlank() ? history(before, stale) : finder.find(typed, MOST, stale), this::show);
     }
 
     private void show(List<Hit> found) {
@@ -160,10 +144,10 @@ final class GoToDialog extends PopupDialog {
     }
 
     /** What was gone to before, as far as this kernel has it. */
-    private List<Hit> history() {
+    private List<Hit> history(List<String> before, BooleanSupplier stale) {
         List<Hit> found = new ArrayList<>();
-        for (String name : before()) {
-            found.addAll(finder.find(name, 1, () -> false));
+        for (String name : before) {
+            found.addAll(finder.find(name, 1, stale));
         }
         return found;
     }

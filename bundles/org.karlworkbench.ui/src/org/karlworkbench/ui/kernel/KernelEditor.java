@@ -12,6 +12,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.karlworkbench.layout.Finder;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.open.ContextMenu;
@@ -30,6 +31,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     private KernelView view;
     private Job job;
     private KernelOutline outline;
+    private Finder finder;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -61,6 +63,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     private void show(KernelView.Content content) {
         view.show(content);
         stack.show(view);
+        finder = new Finder(content.layout());
         if (outline != null) {
             outline.show(content.layout());
         }
@@ -86,6 +89,11 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
                 return;
             }
         }
+    }
+
+    /** Finds things in what is shown; null as long as nothing is. */
+    Finder finder() {
+        return finder;
     }
 
     /** Goes to what was found; Navigate > Back leads here again. */
