@@ -4,62 +4,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.relink.ledger.CleanUp;
 import org.karlworkbench.relink.ledger.Removal;
+import org.karlworkbench.ui.CountDialog;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.table.Shown;
 
 /** Asks how many relinks stay, and shows what goes then and how much that frees. */
-final class CleanUpDialog extends Dialog {
-    private static final int MOST = 999_999;
+final class CleanUpDialog extends CountDialog {
     private static final int SHOWN = 500;
-    private static final String NEWEST = "newest";
-    private static final String KERNELS = "kernels";
 
-    private final IFile kit;
     private final CleanUpPlanner planner;
-    private int newest = 10;
-    private boolean kernelsOnly;
     private CleanUp plan;
     private Label sum;
     private Text list;
 
     CleanUpDialog(Shell parent, IFile kit) {
-        super(parent);
-        this.kit = kit;
+        super(
+                parent,
+                new Words(
+                        "CleanUp",
+                        "Clean Up Ledger",
+                        "Newest relinks of " + KitFile.name(kit) + " to keep:",
+                        "cleanup.keep",
+                        0,
+                        "Clean Up"),
+                10,
+                false);
         planner = new CleanUpPlanner(kit, parent.getDisplay(), this::show, this::fail);
-        IDialogSettings last = settings();
-        if (last.get(NEWEST) != null) {
-            newest = Math.clamp(last.getInt(NEWEST), 0, MOST);
-            kernelsOnly = last.getBoolean(KERNELS);
-        }
-    }
-
-    private static IDialogSettings settings() {
-        return Remembered.of("CleanUp");
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText("Clean Up Ledger");
     }
 
     @Override
@@ -68,28 +51,11 @@ final class CleanUpDialog extends Dialog {
     }
 
     @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        GridLayoutFactory.swtDefaults()
-                .numColumns(2)
-                .margins(12, 12)
-                .spacing(8, 8)
-                .applyTo(area);
-        new Label(area, SWT.NONE).setText("Newest relinks of " + KitFile.name(kit) + " to keep:");
-        Spinner number = Spoken.name(Ids.mark(new Spinner(area, SWT.BORDER), "cleanup.keep"), "Relinks to keep");
-        number.setValues(newest, 0, MOST, 0, 1, 10);
-        number.addListener(SWT.Modify, _ -> {
-            newest = number.getSelection();
-            ask();
-        });
-        GridDataFactory.fillDefaults().hint(110, SWT.DEFAULT).applyTo(number);
+    protected void fill(Composite area) {
         Button kernels = Ids.mark(new Button(area, SWT.CHECK), "cleanup.kernels");
         kernels.setText("Take the kernels only; a replay makes them again");
-        kernels.setSelection(kernelsOnly);
-        kernels.addListener(SWT.Selection, _ -> {
-            kernelsOnly = kernels.getSelection();
-            ask();
-        });
+        kernels.setSelection(choice());
+        kernels.addListener(SWT.Selection, _ -> choose(kernels.getSelection()));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(kernels);
         sum = Ids.mark(new Label(area, SWT.NONE), "cleanup.sum");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(sum);
@@ -107,21 +73,21 @@ final class CleanUpDialog extends Dialog {
                 .grab(true, false)
                 .hint(460, SWT.DEFAULT)
                 .applyTo(note);
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Clean Up", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        ask();
+        super.createButtonsForButtonBar(parent);
+        changed();
     }
 
-    private void ask() {
+    /** Asks what would go; until that is known nothing can be cleaned up. */
+    @Override
+    protected void changed() {
         plan = null;
         getButton(IDialogConstants.OK_ID).setEnabled(false);
         sum.setText("Checking what would go…");
-        planner.ask(new CleanUp.Keep(newest, null, kernelsOnly));
+        planner.ask(new CleanUp.Keep(count(), null, choice()));
     }
 
     private void show(CleanUp made) {
@@ -159,13 +125,6 @@ final class CleanUpDialog extends Dialog {
                 .collect(Collectors.joining(", "));
         String kept = removal.kept() == null ? "" : "  (the kernel stays: " + removal.kept() + ")";
         return Shown.line(files + "  " + Formats.brief(removal.bytes()) + kept);
-    }
-
-    @Override
-    protected void okPressed() {
-        settings().put(NEWEST, newest);
-        settings().put(KERNELS, kernelsOnly);
-        super.okPressed();
     }
 
     @Override

@@ -10,11 +10,12 @@ import org.karlworkbench.relink.ledger.CleanUp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.RelinkFolder;
+import org.karlworkbench.ui.open.KitCommand;
 
 /** Takes old relinks of a kit away, when it has been seen which. */
-public final class CleanUpHandler extends LedgerHandler {
+public final class CleanUpHandler extends KitCommand {
     @Override
-    void start(ExecutionEvent event, IFile kit) {
+    protected void start(ExecutionEvent event, IFile kit) {
         CleanUpDialog dialog = new CleanUpDialog(HandlerUtil.getActiveShell(event), kit);
         if (dialog.open() == Window.OK) {
             new CleanUpJob(kit, dialog.plan()).schedule();

@@ -44,17 +44,7 @@ abstract class LedgerJob extends Job {
             Outcome.message(kitFile, line);
             return Status.OK_STATUS;
         } catch (EngineException | RuntimeException e) {
-            return failed(e);
+            return Problems.cancelled(e) ? Status.CANCEL_STATUS : Outcome.failed(getName(), e);
         }
-    }
-
-    private IStatus failed(Throwable problem) {
-        if (Problems.cancelled(problem)) {
-            return Status.CANCEL_STATUS;
-        }
-        String line = getName() + " failed: " + Problems.line(problem);
-        KarlConsole.get().error(line, () -> Outcome.failure(Problems.brief(problem)));
-        Problems.log(problem);
-        return new Status(IStatus.ERROR, Problems.status(problem).getPlugin(), IStatus.OK, line, null);
     }
 }

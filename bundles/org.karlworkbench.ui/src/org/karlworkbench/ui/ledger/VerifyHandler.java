@@ -12,12 +12,13 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.RelinkFolder;
+import org.karlworkbench.ui.open.KitCommand;
 import org.karlworkbench.ui.relink.KarlConsole;
 
 /** Checks whether all relinks of a kit are still what their entries say. */
-public final class VerifyHandler extends LedgerHandler {
+public final class VerifyHandler extends KitCommand {
     @Override
-    void start(ExecutionEvent event, IFile kit) {
+    protected void start(ExecutionEvent event, IFile kit) {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
         new VerifyJob(kit, page).schedule();
     }

@@ -58,10 +58,6 @@ final class CheckOrdersJob extends Job {
             console.head(getName() + " was cancelled");
             return Status.CANCEL_STATUS;
         }
-        String line = getName() + " failed: " + Problems.line(problem);
-        String brief = Problems.brief(problem) + " (" + getName() + " failed)";
-        console.error(line, () -> Outcome.failure(brief));
-        Problems.log(problem);
-        return new Status(IStatus.ERROR, Problems.status(problem).getPlugin(), IStatus.OK, line, null);
+        return Outcome.failed(getName(), problem);
     }
 }

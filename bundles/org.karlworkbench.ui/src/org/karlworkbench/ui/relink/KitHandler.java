@@ -1,30 +1,20 @@
 package org.karlworkbench.ui.relink;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.kit.KitEditor;
-import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.open.KitCommand;
 
 /**
  * Does something with the kit that is selected or edited, by the recipe that is selected, else by the one that is chosen
  * in the kit's open editor, else by the kit's first.
  */
-abstract class KitHandler extends AbstractHandler {
+abstract class KitHandler extends KitCommand {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(Selected.kit(context) != null);
-    }
-
-    @Override
-    public Object execute(ExecutionEvent event) {
-        IFile kit = Selected.kit(event.getApplicationContext());
-        if (kit != null) {
-            KitEditor editor = Recipes.editor(event, kit);
-            start(kit, Recipes.chosen(event, editor), editor);
-        }
-        return null;
+    protected final void start(ExecutionEvent event, IFile kit) {
+        KitEditor editor = Recipes.editor(event, kit);
+        start(kit, Recipes.chosen(event, editor), editor);
     }
 
     /**

@@ -72,13 +72,6 @@ abstract class LinkJob extends Job {
             console.head(what + " was cancelled; " + whatIsLeft());
             return Status.CANCEL_STATUS;
         }
-        String line = Problems.line(problem);
-        String doing = Character.toLowerCase(what.charAt(0)) + what.substring(1);
-        String brief = Problems.brief(problem) + " (" + doing + " failed)";
-        console.error(what + " failed: " + line, () -> Outcome.failure(brief));
-        IStatus status = Problems.status(problem);
-        // The Job's own status only colours the progress area; the Error Log gets it from here.
-        Problems.log(problem);
-        return new Status(IStatus.ERROR, status.getPlugin(), IStatus.OK, getName() + " failed: " + line, null);
+        return Outcome.failed(what, problem);
     }
 }

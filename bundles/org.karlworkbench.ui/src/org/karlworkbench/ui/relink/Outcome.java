@@ -3,6 +3,8 @@ package org.karlworkbench.ui.relink;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.graphics.Image;
@@ -12,6 +14,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kits.RelinkFolder;
 import org.karlworkbench.ui.open.Opener;
 
@@ -62,11 +65,26 @@ public final class Outcome {
     /**
      * Shows a failure in the status line. The console empties that line when it comes to the front, so it has to be there
      * before.
-     *
-     * @param line what went wrong
      */
-    public static void failure(String line) {
+    private static void failure(String line) {
         inPage(page -> status(page, line));
+    }
+
+    /**
+     * Tells a failure as all Jobs do: a line in the console, which comes to the front, the brief one in the status line, and
+     * the Error Log; no dialog.
+     *
+     * @param what was done to what, such as {@code Relinking demo}
+     * @param problem what went wrong
+     * @return the Job's own status, which only colours the progress area
+     */
+    public static IStatus failed(String what, Throwable problem) {
+        String line = what + " failed: " + Problems.line(problem);
+        String doing = Character.toLowerCase(what.charAt(0)) + what.substring(1);
+        String brief = Problems.brief(problem) + " (" + doing + " failed)";
+        KarlConsole.get().error(line, () -> failure(brief));
+        Problems.log(problem);
+        return new Status(IStatus.ERROR, Problems.status(problem).getPlugin(), IStatus.OK, line, null);
     }
 
     private interface PageAction {

@@ -1,12 +1,11 @@
-package org.karlworkbench.ui.ledger;
+package org.karlworkbench.ui.open;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
-import org.karlworkbench.ui.open.Selected;
 
-/** Does something with the ledger of the kit that is selected or edited. */
-abstract class LedgerHandler extends AbstractHandler {
+/** Does something with the kit that is selected or edited. */
+public abstract class KitCommand extends AbstractHandler {
     @Override
     public void setEnabled(Object context) {
         setBaseEnabled(Selected.kit(context) != null);
@@ -21,6 +20,11 @@ abstract class LedgerHandler extends AbstractHandler {
         return null;
     }
 
-    /** Starts it. */
-    abstract void start(ExecutionEvent event, IFile kit);
+    /**
+     * Starts it.
+     *
+     * @param event what led to it
+     * @param kit the kit's file
+     */
+    protected abstract void start(ExecutionEvent event, IFile kit);
 }
