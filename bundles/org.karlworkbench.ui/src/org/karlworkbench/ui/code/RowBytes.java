@@ -12,7 +12,7 @@ import java.util.List;
  * @param own the objects' own, as long as {@code bytes}
  * @param known which of the own bytes are known
  * @param written which bytes a linker writes, by the objects' relocations
- * @param fields what the linker writes there
+ * @param fields what the linker writes there, by their place
  * @param leftOut how many bytes more the row has in the file or only in memory
  */
 record RowBytes(
@@ -71,11 +71,24 @@ record RowBytes(
     /** What the linker wrote in a line. */
     String names(int line) {
         List<String> names = new ArrayList<>();
-        for (Field field : fields) {
-            if (field.at() / LINE == line) {
-                names.add(field.names());
-            }
+        for (int i = firstFrom(line * LINE); i < fields.size() && fields.get(i).at() / LINE == line; i++) {
+            names.add(fields.get(i).names());
         }
         return String.join(", ", names);
+    }
+
+    /** The first field at a distance or behind it. */
+    private int firstFrom(int at) {
+        int low = 0;
+        int high = fields.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (fields.get(middle).at() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

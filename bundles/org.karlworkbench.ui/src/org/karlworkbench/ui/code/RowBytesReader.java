@@ -2,6 +2,7 @@ package org.karlworkbench.ui.code;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
@@ -61,6 +62,7 @@ final class RowBytesReader {
                 addPiece(kit, places, row);
             }
         }
+        fields.sort(Comparator.comparingInt(RowBytes.Field::at));
         return new RowBytes(address, bytes, own, known, written, fields, size - bytes.length);
     }
 
@@ -74,14 +76,16 @@ final class RowBytesReader {
         if (content == null) {
             return;
         }
-        int shift = (int) (places.address(row) - address);
-        int from = Math.max(0, shift);
-        int to = Math.min(bytes.length, shift + content.length);
-        if (from < to) {
-            System.arraycopy(content, from - shift, own, from, to - from);
-            known.set(from, to);
-            addFields(object, section, shift);
+        long distance = places.address(row) - address;
+        if (distance >= bytes.length || distance <= -content.length) {
+            return;
         }
+        int shift = (int) distance;
+        int from = Math.max(0, shift);
+        int to = (int) Math.min(bytes.length, distance + content.length);
+        System.arraycopy(content, from - shift, own, from, to - from);
+        known.set(from, to);
+        addFields(object, section, shift);
     }
 
     private void addFields(ObjectFile object, int section, int shift) throws EngineException {
