@@ -166,7 +166,9 @@ final class KernelView extends Composite {
 
     /** Moves the window to an address. */
     void reveal(long address) {
-        map.showRange(address - AROUND, address + AROUND);
+        long first = Long.compareUnsigned(address, AROUND) < 0 ? 0 : address - AROUND;
+        long last = Long.compareUnsigned(address, -AROUND) < 0 ? address + AROUND : -1;
+        map.showRange(first, last);
     }
 
     /** What is selected on the map, as a place to come back to; null for nothing. */

@@ -52,20 +52,14 @@ public final class Lanes {
      * @param row the row
      */
     public static String hover(Rows rows, int row) {
-        StringBuilder text = new StringBuilder(Shown.line(rows.name(row)));
-        line(text, "Address", Formats.hex(rows.address(row)));
-        line(text, "Size", Formats.bytes(rows.size(row)));
-        line(text, "Kind", rows.kind(row).label());
-        line(text, "Section", Shown.line(rows.section(row)));
-        line(text, "Object", Shown.line(rows.object(row)));
-        line(text, "Before", row > 0 ? Shown.line(rows.name(row - 1)) : "");
-        line(text, "After", row + 1 < rows.count() ? Shown.line(rows.name(row + 1)) : "");
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        if (!value.isEmpty()) {
-            text.append('\n').append(name).append('\t').append(value);
-        }
+        return new HoverText(Shown.line(rows.name(row)))
+                .line("Address", Formats.hex(rows.address(row)))
+                .line("Size", Formats.bytes(rows.size(row)))
+                .line("Kind", rows.kind(row).label())
+                .line("Section", Shown.line(rows.section(row)))
+                .line("Object", Shown.line(rows.object(row)))
+                .line("Before", row > 0 ? Shown.line(rows.name(row - 1)) : "")
+                .line("After", row + 1 < rows.count() ? Shown.line(rows.name(row + 1)) : "")
+                .toString();
     }
 }

@@ -5,7 +5,7 @@ import org.karlworkbench.layout.Layout;
 import org.karlworkbench.picture.Palette;
 
 /** The colour of a section by its flags: code, read-only data, data, or BSS. */
-final class SectionColours {
+public final class SectionColours {
     private SectionColours() {}
 
     static int of(Layout layout, int row) {
@@ -17,12 +17,23 @@ final class SectionColours {
         if (index < 0 || index >= sections.count()) {
             return Palette.UNKNOWN;
         }
-        if (sections.isExecutable(index)) {
+        return of(sections.isExecutable(index), sections.isNoBits(index), sections.isWritable(index));
+    }
+
+    /**
+     * The colour of a section by what it is.
+     *
+     * @param code whether it is executable
+     * @param zeros whether it has no bytes in the file
+     * @param writable whether it is written to
+     */
+    public static int of(boolean code, boolean zeros, boolean writable) {
+        if (code) {
             return Palette.CODE;
         }
-        if (sections.isNoBits(index)) {
+        if (zeros) {
             return Palette.BSS;
         }
-        return sections.isWritable(index) ? Palette.DATA : Palette.READ_ONLY;
+        return writable ? Palette.DATA : Palette.READ_ONLY;
     }
 }

@@ -61,7 +61,8 @@ final class GapsPage extends KitPage {
         sash = Ids.mark(new SashForm(parent, SWT.VERTICAL), "kit.gaps.sash");
         super.createPartControl(sash);
         preview = new PreviewPane(sash, model().file(), new KitHand(model()));
-        preview.onChange(_ -> previewChanged());
+        preview.onDrawn(this::markGaps);
+        preview.onSelect(this::selectObject);
         preview.setMapMenu(ContextMenu.of(
                 getSite(),
                 "org.karlworkbench.ui.preview",
@@ -77,12 +78,15 @@ final class GapsPage extends KitPage {
         return sash;
     }
 
-    private void previewChanged() {
+    private void markGaps() {
         for (GapName gap : GapName.values()) {
             gaps.get(gap.ordinal()).mark(preview.gap(gap.ordinal()));
         }
+    }
+
+    private void selectObject(String name) {
         select(model().known().getObjects().stream()
-                .filter(object -> object.getName().equals(preview.selectedObject()))
+                .filter(object -> object.getName().equals(name))
                 .map(object -> new ObjectItem(model().file(), object))
                 .toList());
     }

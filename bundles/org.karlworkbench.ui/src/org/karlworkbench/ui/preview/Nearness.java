@@ -67,11 +67,13 @@ final class Nearness {
     private void tell() {
         Question question = latest;
         String sentence = answer(question);
-        display.asyncExec(() -> {
-            if (question == latest) {
-                shown.accept(sentence);
-            }
-        });
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (question == latest) {
+                    shown.accept(sentence);
+                }
+            });
+        }
     }
 
     private static String answer(Question question) {

@@ -6,6 +6,7 @@ import org.karlworkbench.linker.LinkedColumns;
 import org.karlworkbench.linker.LinkedLayout;
 import org.karlworkbench.linker.LinkedNames;
 import org.karlworkbench.picture.Palette;
+import org.karlworkbench.ui.kernel.SectionColours;
 import org.karlworkbench.ui.table.Shown;
 
 /** The lanes of a preview's map, from top to bottom; they look as those of a kernel do. */
@@ -66,21 +67,12 @@ enum PreviewLane {
     /** The colour of an item: objects and their symbols by name, sections by what they are. */
     int colour(LinkedNames names, int number) {
         return switch (this) {
-            case SECTIONS -> ofSection(names, number);
+            case SECTIONS ->
+                SectionColours.of(names.isExecutable(number), names.isNoBits(number), names.isWritable(number));
             case OBJECTS -> ofObject(names.object(number), "");
             case SYMBOLS -> ofObject(names.objectOf(number), names.symbol(number));
             case GAPS -> Palette.GAP;
         };
-    }
-
-    private static int ofSection(LinkedNames names, int section) {
-        if (names.isExecutable(section)) {
-            return Palette.CODE;
-        }
-        if (names.isNoBits(section)) {
-            return Palette.BSS;
-        }
-        return names.isWritable(section) ? Palette.DATA : Palette.READ_ONLY;
     }
 
     private static int ofObject(String object, String symbol) {

@@ -34,7 +34,8 @@ public final class PreviewPane extends Composite {
     private final PreviewWorker worker;
     private final Nearness nearness;
     private final PreviewMoves moves;
-    private Consumer<PreviewPane> listener = _ -> {};
+    private Consumer<String> selectionListener = _ -> {};
+    private Runnable drawnListener = () -> {};
     private PreviewWorker.Question asked;
     private PreviewPicture picture;
     private LoadedKit loaded;
@@ -82,9 +83,14 @@ public final class PreviewPane extends Composite {
         say("Reading objects…");
     }
 
-    /** Sets who is told when something else is selected or shown. */
-    public void onChange(Consumer<PreviewPane> newListener) {
-        listener = Objects.requireNonNull(newListener, "newListener");
+    /** Sets who is told when a person selects something: of its object, or of the empty name. */
+    public void onSelect(Consumer<String> listener) {
+        selectionListener = Objects.requireNonNull(listener, "listener");
+    }
+
+    /** Sets who is told when another draw is shown. */
+    public void onDrawn(Runnable listener) {
+        drawnListener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
@@ -140,7 +146,7 @@ public final class PreviewPane extends Composite {
             frame(picture.model(), picture.columns());
         }
         nearness.ask(loaded, answer.question().recipe().getLinker());
-        listener.accept(this);
+        drawnListener.run();
     }
 
     private void endFlight() {
@@ -172,11 +178,11 @@ public final class PreviewPane extends Composite {
     private void selected(int lane, int row) {
         selectedLane = lane < 0 || picture == null ? null : PreviewLane.values()[lane];
         selectedNumber = selectedLane == null ? -1 : picture.number(selectedLane, row);
-        listener.accept(this);
+        selectionListener.accept(selectedObject());
     }
 
     /** The object that is selected, itself or by a symbol of it; empty for none. */
-    public String selectedObject() {
+    String selectedObject() {
         return selectedLane == null || picture == null
                 ? ""
                 : selectedLane.object(picture.preview().names(), selectedNumber);

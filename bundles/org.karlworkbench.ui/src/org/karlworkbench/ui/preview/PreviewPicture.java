@@ -10,6 +10,8 @@ import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.relink.Preview;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.kernel.HoverText;
+import org.karlworkbench.ui.table.Shown;
 
 /**
  * A preview as an address map shows it: item i of a lane is row i of its columns. Made off the UI thread.
@@ -70,17 +72,11 @@ record PreviewPicture(
     String hover(PreviewLane lane, int row) {
         LinkedNames names = preview.names();
         int number = number(lane, row);
-        StringBuilder text = new StringBuilder(lane.label(names, number));
-        line(text, "Address", Formats.hex(columns.get(lane).addresses()[row]));
-        line(text, "Size", Formats.bytes(columns.get(lane).sizes()[row]));
-        line(text, "Section", lane.section(names, number));
-        line(text, "Object", lane == PreviewLane.SYMBOLS ? lane.object(names, number) : "");
-        return text.toString();
-    }
-
-    private static void line(StringBuilder text, String name, String value) {
-        if (!value.isEmpty()) {
-            text.append('\n').append(name).append('\t').append(value);
-        }
+        return new HoverText(lane.label(names, number))
+                .line("Address", Formats.hex(columns.get(lane).addresses()[row]))
+                .line("Size", Formats.bytes(columns.get(lane).sizes()[row]))
+                .line("Section", Shown.line(lane.section(names, number)))
+                .line("Object", lane == PreviewLane.SYMBOLS ? Shown.line(lane.object(names, number)) : "")
+                .toString();
     }
 }
