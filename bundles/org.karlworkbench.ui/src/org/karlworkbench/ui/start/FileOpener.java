@@ -1,9 +1,6 @@
 package org.karlworkbench.ui.start;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IWorkbenchPage;
@@ -13,8 +10,6 @@ import org.karlworkbench.ui.wizard.NewKitWizard;
 
 /** Opens files of which a person knows no more than the name. */
 public final class FileOpener {
-    private static final List<String> ARCHIVES = List.of(".tgz", ".tar.gz", ".tar", ".tar.xz");
-
     private FileOpener() {}
 
     /**
@@ -25,10 +20,9 @@ public final class FileOpener {
      */
     public static void open(IWorkbenchPage page, Path file) {
         IFile[] kits = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-        String name = file.toString().toLowerCase(Locale.ROOT);
         if (kits.length > 0 && KitFile.EXTENSION.equals(kits[0].getFileExtension())) {
             Opener.kit(page, kits[0]);
-        } else if (Files.isDirectory(file) || ARCHIVES.stream().anyMatch(name::endsWith)) {
+        } else if (NewKitWizard.takes(file)) {
             NewKitWizard.open(page.getWorkbenchWindow(), file);
         } else {
             Opener.kernel(page, file);

@@ -2,6 +2,7 @@ package org.karlworkbench.ui.wizard;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -20,7 +21,8 @@ import org.karlworkbench.ui.kits.KitFile;
  */
 record KitSeeds(IContainer selected, String place) {
     private static final String PROJECT = "Kits";
-    private static final String ARCHIVE = ".*\\.(tgz|tar|tar\\.gz|tar\\.xz)";
+    private static final Pattern ARCHIVE =
+            Pattern.compile("\\.(tgz|txz|tar\\.gz|tar\\.xz|tar)$", Pattern.CASE_INSENSITIVE);
 
     static KitSeeds of(IStructuredSelection selection) {
         Object first = selection.getFirstElement();
@@ -28,10 +30,14 @@ record KitSeeds(IContainer selected, String place) {
         if (resource == null || resource.getType() == IResource.ROOT) {
             return new KitSeeds(null, "");
         }
-        boolean archive =
-                resource.getType() == IResource.FILE && resource.getName().matches(ARCHIVE);
+        boolean archive = resource.getType() == IResource.FILE && isArchive(resource.getName());
         IContainer container = resource instanceof IContainer folder ? folder : resource.getParent();
         return new KitSeeds(container, archive ? resource.getLocation().toOSString() : "");
+    }
+
+    /** Whether a file can be an archive of kits, by its name. */
+    static boolean isArchive(String name) {
+        return ARCHIVE.matcher(name).find();
     }
 
     String[] projects() {
@@ -67,7 +73,7 @@ record KitSeeds(IContainer selected, String place) {
     /** The name of a folder or archive, without an archive's ending. */
     static String name(Path place) {
         Path last = place.toAbsolutePath().normalize().getFileName();
-        return last == null ? "" : last.toString().replaceFirst("\\.(tgz|tar\\.gz|tar\\.xz|tar)$", "");
+        return last == null ? "" : ARCHIVE.matcher(last.toString()).replaceFirst("");
     }
 
     static boolean taken(IContainer folder, String name) {

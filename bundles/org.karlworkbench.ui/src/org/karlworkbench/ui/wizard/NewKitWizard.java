@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.wizard;
 
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.resources.IContainer;
@@ -37,6 +38,16 @@ public final class NewKitWizard extends Wizard implements INewWizard {
         setNeedsProgressMonitor(true);
         setDefaultPageImageDescriptor(Images.descriptor("kit-banner"));
         setDialogSettings(Remembered.of("NewKit"));
+    }
+
+    /**
+     * Whether a folder or file is one that can be brought into the workspace as a kit.
+     *
+     * @param place anything
+     * @return true for folders, and for archives by their names
+     */
+    public static boolean takes(Path place) {
+        return Files.isDirectory(place) || KitSeeds.isArchive(place.toString());
     }
 
     /**
