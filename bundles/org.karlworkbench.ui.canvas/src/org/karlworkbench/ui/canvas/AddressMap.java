@@ -39,9 +39,9 @@ public final class AddressMap extends Canvas {
     private final MapListeners listeners = new MapListeners();
     private final MapLinks links = new MapLinks(this);
     private final MapMove move = new MapMove(this);
+    private final MapWindow window = new MapWindow(this);
     private final MapLights lights = new MapLights();
     private MapModel model = MapModel.EMPTY;
-    private Viewport viewport = Viewport.whole(1, 1);
     private Hover hover = Hover.NONE;
     private ItemText hoverText = (lane, index) -> model.lane(lane).label(index);
     private String emptyText = "Nothing to show";
@@ -80,13 +80,11 @@ public final class AddressMap extends Canvas {
      */
     public void updateModel(MapModel newModel) {
         AddressScale before = model.scale();
-        Viewport window = viewport;
-        boolean whole = model.isEmpty() || newModel.isEmpty() || window.isWhole();
+        Viewport shown = window.viewport();
+        boolean whole = model.isEmpty() || newModel.isEmpty() || shown.isWhole();
         take(newModel);
         if (!whole) {
-            double floor = Math.floor(window.from());
-            double from = model.scale().coordinateOf(before.addressAt((long) floor)) + window.from() - floor;
-            viewport = new Viewport(from, window.span(), viewport.width(), viewport.length());
+            window.restore(before, shown);
         }
     }
 
@@ -98,7 +96,12 @@ public final class AddressMap extends Canvas {
         lights.clear();
         hover = Hover.NONE;
         frame.changed();
-        viewport = Viewport.whole(model.scale().length(), geometry().windowWidth());
+        window.showNewModel();
+    }
+
+    /** Returns which part of the axis is shown, and moves it. */
+    public MapWindow window() {
+        return window;
     }
 
     /** Sets who is told when the user moves items; null if they cannot be moved. */
@@ -148,7 +151,7 @@ public final class AddressMap extends Canvas {
     }
 
     /**
-     * Selects an item without moving the window and without telling the listeners; see {@link #reveal}.
+     * Selects an item without moving the window and without telling the listeners; see {@link MapWindow#reveal}.
      *
      * @param lane number of the lane
      * @param index number of the item; if there is no such item nothing is selected
@@ -177,54 +180,6 @@ public final class AddressMap extends Canvas {
         return selectedIndex;
     }
 
-    /** Moves the window so that an item is seen, and zooms in if it would be too narrow to be recognized. */
-    public void reveal(int lane, int index) {
-        checkWidget();
-        if (model.has(lane, index)) {
-            setViewport(viewport.revealing(model.startOf(lane, index), model.endOf(lane, index)));
-        }
-    }
-
-    /** Moves and zooms the window so that an item fills most of it. */
-    public void zoomTo(int lane, int index) {
-        checkWidget();
-        if (model.has(lane, index)) {
-            setViewport(viewport.showing(model.startOf(lane, index), model.endOf(lane, index), 0.2));
-        }
-    }
-
-    /** Shows the whole kernel. */
-    public void showAll() {
-        setViewport(Viewport.whole(viewport.length(), viewport.width()));
-    }
-
-    /** Shows a range of addresses, both included, unsigned. */
-    public void showRange(long firstAddress, long lastAddress) {
-        long from = model.scale().coordinateOf(firstAddress);
-        setViewport(viewport.showing(from, model.scale().coordinateOf(lastAddress) + 1.0, 0));
-    }
-
-    /** Zooms in about the selection if it is seen, else about the middle. */
-    public void zoomIn() {
-        setViewport(viewport.zoomed(zoomCentre(), 1.5));
-    }
-
-    /** Zooms out about the selection if it is seen, else about the middle. */
-    public void zoomOut() {
-        setViewport(viewport.zoomed(zoomCentre(), 1 / 1.5));
-    }
-
-    private double zoomCentre() {
-        if (selectedLane >= 0) {
-            double middle =
-                    (model.startOf(selectedLane, selectedIndex) + model.endOf(selectedLane, selectedIndex)) / 2.0;
-            if (viewport.touches(middle, middle + 1)) {
-                return viewport.xOf(middle);
-            }
-        }
-        return viewport.width() / 2.0;
-    }
-
     /**
      * Lights items of a lane and dims all others of all lanes.
      *
@@ -242,24 +197,6 @@ public final class AddressMap extends Canvas {
         frame.changed();
     }
 
-    /** Returns the window: which addresses are shown. */
-    public Viewport viewport() {
-        return viewport;
-    }
-
-    /** Moves the window; its width in pixels stays that of this map. Tells the listeners if it moved. */
-    public void setViewport(Viewport wanted) {
-        checkWidget();
-        Viewport own = new Viewport(wanted.from(), wanted.span(), viewport.width(), viewport.length());
-        if (own.equals(viewport)) {
-            return;
-        }
-        viewport = own;
-        hover = Hover.NONE;
-        redraw();
-        listeners.viewportChanged(this);
-    }
-
     /**
      * Links two maps from now on: what one shows the other shows, the pointer's address is marked in both, and their
      * columns of names are equally wide. Their models should share an axis, see {@link MapModel#onOneScale}.
@@ -273,7 +210,7 @@ public final class AddressMap extends Canvas {
 
     /** Returns what is painted at a point of the control, or null. */
     public Hit itemAt(int x, int y) {
-        return frame.painter(highlight()).at(viewport, geometry(), x, y);
+        return frame.painter(highlight()).at(window.viewport(), geometry(), x, y);
     }
 
     /** Returns where an item is painted in the control, cut off at the window; null if it lies outside. */
@@ -339,8 +276,7 @@ public final class AddressMap extends Canvas {
 
     private void resized() {
         if (!isDisposed()) {
-            viewport = viewport.resized(geometry().windowWidth());
-            redraw();
+            window.resized();
         }
     }
 
@@ -393,6 +329,18 @@ public final class AddressMap extends Canvas {
         redraw();
     }
 
+    /** Throws the exception of SWT on any thread but the display's, and when the map is gone. */
+    void checkThread() {
+        checkWidget();
+    }
+
+    /** Other addresses are shown: the pointer is over something else now. */
+    void windowMoved() {
+        hover = Hover.NONE;
+        redraw();
+        listeners.viewportChanged(this);
+    }
+
     /** The user selects an item, or nothing with -1. */
     void userSelects(int lane, int index) {
         select(lane, index);
@@ -401,7 +349,7 @@ public final class AddressMap extends Canvas {
 
     /** The user opens an item. */
     void userOpens(int lane, int index) {
-        zoomTo(lane, index);
+        window.zoomTo(lane, index);
         listeners.opened(lane, index);
     }
 }

@@ -98,7 +98,8 @@ final class MapFrame {
     }
 
     MarkPainter marks() {
-        return new MarkPainter(map.model(), style(), measure(), geometry(), map.viewport());
+        return new MarkPainter(
+                map.model(), style(), measure(), geometry(), map.window().viewport());
     }
 
     Picture picture() {
@@ -109,8 +110,8 @@ final class MapFrame {
             overviewGeometry = geometry;
         }
         List<Shape> shapes = new ArrayList<>(overview);
-        shapes.addAll(painter.overviewWindow(map.viewport(), geometry));
-        shapes.addAll(painter.window(map.viewport(), geometry));
+        shapes.addAll(painter.overviewWindow(map.window().viewport(), geometry));
+        shapes.addAll(painter.window(map.window().viewport(), geometry));
         MarkPainter marks = marks();
         if (map.selectedLane() >= 0) {
             marks.selected(map.selectedLane(), map.selectedIndex());

@@ -31,29 +31,29 @@ final class MapKeys {
 
     private void pressed(Event e) {
         boolean control = (e.stateMask & SWT.MOD1) != 0;
-        Viewport viewport = map.viewport();
+        Viewport viewport = map.window().viewport();
         switch (e.keyCode) {
             case SWT.ARROW_LEFT -> sideways(-1, control, (e.stateMask & SWT.ALT) != 0);
             case SWT.ARROW_RIGHT -> sideways(1, control, (e.stateMask & SWT.ALT) != 0);
             case SWT.ARROW_UP -> toLane(-1);
             case SWT.ARROW_DOWN -> toLane(1);
-            case SWT.PAGE_UP -> map.setViewport(viewport.panned(-viewport.width()));
-            case SWT.PAGE_DOWN -> map.setViewport(viewport.panned(viewport.width()));
-            case SWT.HOME -> map.setViewport(viewport.movedTo(0));
-            case SWT.END -> map.setViewport(viewport.movedTo(viewport.length()));
+            case SWT.PAGE_UP -> map.window().setViewport(viewport.panned(-viewport.width()));
+            case SWT.PAGE_DOWN -> map.window().setViewport(viewport.panned(viewport.width()));
+            case SWT.HOME -> map.window().setViewport(viewport.movedTo(0));
+            case SWT.END -> map.window().setViewport(viewport.movedTo(viewport.length()));
             case SWT.CR, SWT.KEYPAD_CR -> open();
             case SWT.ESC -> clear();
-            case SWT.KEYPAD_ADD -> map.zoomIn();
-            case SWT.KEYPAD_SUBTRACT -> map.zoomOut();
+            case SWT.KEYPAD_ADD -> map.window().zoomIn();
+            case SWT.KEYPAD_SUBTRACT -> map.window().zoomOut();
             default -> typed(e.character);
         }
     }
 
     private void typed(char character) {
         switch (character) {
-            case '+', '=' -> map.zoomIn();
-            case '-' -> map.zoomOut();
-            case '0' -> map.showAll();
+            case '+', '=' -> map.window().zoomIn();
+            case '-' -> map.window().zoomOut();
+            case '0' -> map.window().showAll();
             default -> {}
         }
     }
@@ -63,8 +63,10 @@ final class MapKeys {
             return;
         }
         if (!toItem) {
-            map.setViewport(
-                    map.viewport().panned(direction * STEP * map.viewport().width()));
+            map.window()
+                    .setViewport(map.window()
+                            .viewport()
+                            .panned(direction * STEP * map.window().viewport().width()));
         } else if (map.selectedLane() < 0) {
             toLane(1);
         } else {
@@ -90,7 +92,7 @@ final class MapKeys {
     }
 
     private int itemNear(MapModel model, int lane) {
-        Viewport viewport = map.viewport();
+        Viewport viewport = map.window().viewport();
         double coordinate = map.selectedLane() >= 0
                 ? Math.max(viewport.from(), model.startOf(map.selectedLane(), map.selectedIndex()))
                 : viewport.from();
@@ -102,7 +104,7 @@ final class MapKeys {
     private void go(int lane, int item) {
         if (map.model().has(lane, item)) {
             map.userSelects(lane, item);
-            map.reveal(lane, item);
+            map.window().reveal(lane, item);
         }
     }
 

@@ -30,12 +30,12 @@ final class MapLinks {
             return;
         }
         AddressScale scale = map.model().scale();
-        Viewport shown = map.viewport();
+        Viewport shown = map.window().viewport();
         if (other.model().scale() == scale) {
-            other.setViewport(shown);
+            other.window().setViewport(shown);
         } else {
             long first = scale.addressAt((long) Math.floor(shown.from()));
-            other.showRange(first, scale.addressAt((long) Math.ceil(shown.to()) - 1));
+            other.window().showRange(first, scale.addressAt((long) Math.ceil(shown.to()) - 1));
         }
     }
 

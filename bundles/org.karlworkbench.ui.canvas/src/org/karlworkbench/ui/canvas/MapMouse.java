@@ -55,13 +55,13 @@ final class MapMouse {
         MapGeometry geometry = map.geometry();
         startX = e.x;
         startY = e.y;
-        startViewport = map.viewport();
+        startViewport = map.window().viewport();
         if (geometry.inOverview(e.x, e.y)) {
             drag = Drag.OVERVIEW;
             double at = overviewCoordinate(e.x);
-            if (!map.viewport().touches(at, at)) {
-                map.setViewport(map.viewport().centredOn(at));
-                startViewport = map.viewport();
+            if (!map.window().viewport().touches(at, at)) {
+                map.window().setViewport(map.window().viewport().centredOn(at));
+                startViewport = map.window().viewport();
             }
         } else if (geometry.inWindow(e.x)) {
             drag = Drag.PRESSED;
@@ -70,7 +70,8 @@ final class MapMouse {
 
     private double overviewCoordinate(int x) {
         MapGeometry geometry = map.geometry();
-        return Viewport.whole(map.viewport().length(), geometry.windowWidth()).coordinateAt(x - geometry.left());
+        return Viewport.whole(map.window().viewport().length(), geometry.windowWidth())
+                .coordinateAt(x - geometry.left());
     }
 
     private void moved(Event e) {
@@ -80,10 +81,11 @@ final class MapMouse {
         }
         switch (drag) {
             case CARRY -> map.move().drag(e.x);
-            case PAN -> map.setViewport(startViewport.panned(startX - e.x));
+            case PAN -> map.window().setViewport(startViewport.panned(startX - e.x));
             case OVERVIEW ->
-                map.setViewport(startViewport.movedTo(
-                        startViewport.from() + overviewCoordinate(e.x) - overviewCoordinate(startX)));
+                map.window()
+                        .setViewport(startViewport.movedTo(
+                                startViewport.from() + overviewCoordinate(e.x) - overviewCoordinate(startX)));
             case NONE -> hover(e.x, e.y);
             case PRESSED -> {}
         }
@@ -125,7 +127,7 @@ final class MapMouse {
             }
             return;
         }
-        double coordinate = map.viewport().coordinateAt(x - geometry.left());
+        double coordinate = map.window().viewport().coordinateAt(x - geometry.left());
         Hit hit = map.itemAt(x, y);
         map.setHover(new Hover(hit, coordinate, x, y, textFor(hit, coordinate)));
     }
@@ -160,7 +162,7 @@ final class MapMouse {
         if (hit != null) {
             map.userOpens(hit.lane(), hit.index());
         } else {
-            map.setViewport(map.viewport().zoomed(e.x - geometry.left(), 2));
+            map.window().setViewport(map.window().viewport().zoomed(e.x - geometry.left(), 2));
         }
     }
 
@@ -169,15 +171,18 @@ final class MapMouse {
             pan(e, -e.count);
             return;
         }
-        int x = Math.clamp(e.x - map.geometry().left(), 0, map.viewport().width());
-        map.setViewport(map.viewport().zoomed(x, Math.pow(ZOOM_OF_LINE, e.count)));
+        int x = Math.clamp(
+                e.x - map.geometry().left(), 0, map.window().viewport().width());
+        map.window().setViewport(map.window().viewport().zoomed(x, Math.pow(ZOOM_OF_LINE, e.count)));
         hover(e.x, e.y);
         e.doit = false;
     }
 
     private void pan(Event e, int lines) {
-        map.setViewport(
-                map.viewport().panned(lines * PAN_OF_LINE * map.viewport().width()));
+        map.window()
+                .setViewport(map.window()
+                        .viewport()
+                        .panned(lines * PAN_OF_LINE * map.window().viewport().width()));
         hover(e.x, e.y);
         e.doit = false;
     }

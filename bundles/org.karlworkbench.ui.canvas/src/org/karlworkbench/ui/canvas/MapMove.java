@@ -48,7 +48,8 @@ final class MapMove {
 
     private int placeAt(int x) {
         MapModel model = map.model();
-        double coordinate = map.viewport().coordinateAt(x - map.geometry().left());
+        double coordinate =
+                map.window().viewport().coordinateAt(x - map.geometry().left());
         int low = 0;
         int high = model.lane(lane).count();
         while (low < high) {
@@ -89,7 +90,7 @@ final class MapMove {
         MapModel model = map.model();
         int count = model.lane(lane).count();
         long coordinate = before < count ? model.startOf(lane, before) : model.endOf(lane, count - 1);
-        int x = geometry.left() + (int) map.viewport().xOf(coordinate);
+        int x = geometry.left() + (int) map.window().viewport().xOf(coordinate);
         if (geometry.inWindow(x)) {
             int top = geometry.laneTop(lane) - 3;
             shapes.add(new Shape.Box(x - 1, top, 3, geometry.laneHeight() + 6, colour));

@@ -128,9 +128,9 @@ final class ComparisonView extends Composite {
         Pairs moves = table.moves(content.comparison());
         int lane = ComparisonContent.LANES.indexOf(table.rows());
         if (moves.rowA(row) >= 0) {
-            paneA.map().zoomTo(lane, moves.rowA(row));
+            paneA.map().window().zoomTo(lane, moves.rowA(row));
         } else {
-            paneB.map().zoomTo(lane, moves.rowB(row));
+            paneB.map().window().zoomTo(lane, moves.rowB(row));
         }
     }
 

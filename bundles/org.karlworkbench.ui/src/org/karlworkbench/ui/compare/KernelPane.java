@@ -64,6 +64,6 @@ final class KernelPane {
     }
 
     void reveal(int lane, int row) {
-        map.reveal(lane, row);
+        map.window().reveal(lane, row);
     }
 }

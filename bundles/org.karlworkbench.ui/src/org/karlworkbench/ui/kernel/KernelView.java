@@ -86,7 +86,7 @@ final class KernelView extends Composite {
         item.setControl(rows);
         tables.put(table, rows);
         rows.onSelect(selected -> selectedInTable(table, selected));
-        rows.onOpen(row -> map.zoomTo(LANES.indexOf(table), row));
+        rows.onOpen(row -> map.window().zoomTo(LANES.indexOf(table), row));
         rows.onShown(() -> highlight(table));
     }
 
@@ -132,14 +132,14 @@ final class KernelView extends Composite {
             tables.get(TABS.get(i)).setFilter(state.filters().get(i));
         }
         if (state.first() != state.last()) {
-            map.showRange(state.first(), state.last());
+            map.window().showRange(state.first(), state.last());
         }
     }
 
     /** How it is looked at now; the whole kernel is no range. */
     private ViewState state() {
         AddressScale scale = map.model().scale();
-        Viewport window = map.viewport();
+        Viewport window = map.window().viewport();
         boolean whole = window.isWhole();
         return new ViewState(
                 whole ? 0 : scale.addressAt((long) Math.floor(window.from())),
@@ -160,7 +160,7 @@ final class KernelView extends Composite {
         }
         int lane = LANES.indexOf(table);
         map.select(lane, row);
-        map.reveal(lane, row);
+        map.window().reveal(lane, row);
         selectedOnMap(lane, row);
     }
 
@@ -168,7 +168,7 @@ final class KernelView extends Composite {
     void reveal(long address) {
         long first = Long.compareUnsigned(address, AROUND) < 0 ? 0 : address - AROUND;
         long last = Long.compareUnsigned(address, -AROUND) < 0 ? address + AROUND : -1;
-        map.showRange(first, last);
+        map.window().showRange(first, last);
     }
 
     /** What is selected on the map, as a place to come back to; null for nothing. */
@@ -211,7 +211,7 @@ final class KernelView extends Composite {
         if (rows.length > 0) {
             int lane = LANES.indexOf(table);
             map.select(lane, rows[0]);
-            map.reveal(lane, rows[0]);
+            map.window().reveal(lane, rows[0]);
         }
         selection.set(Arrays.stream(rows)
                 .mapToObj(row -> new RowItem(layout, table, row))

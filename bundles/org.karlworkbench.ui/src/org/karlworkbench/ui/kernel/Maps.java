@@ -54,9 +54,9 @@ public final class Maps {
         if (colours != null) {
             bar.add(colours);
         }
-        bar.add(action("zoom-in", "Zoom In (+)", map::zoomIn));
-        bar.add(action("zoom-out", "Zoom Out (-)", map::zoomOut));
-        bar.add(action("zoom-all", "Show the Whole Kernel (0)", map::showAll));
+        bar.add(action("zoom-in", "Zoom In (+)", map.window()::zoomIn));
+        bar.add(action("zoom-out", "Zoom Out (-)", map.window()::zoomOut));
+        bar.add(action("zoom-all", "Show the Whole Kernel (0)", map.window()::showAll));
         bar.add(action("picture", "Save Picture...", () -> PictureFile.save(map, title.get())));
         Ids.mark(bar.createControl(parent), "map.tools");
         return bar;

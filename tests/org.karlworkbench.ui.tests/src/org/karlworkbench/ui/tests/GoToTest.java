@@ -50,7 +50,7 @@ class GoToTest {
     void toANameByItsLettersAndBackAgain() {
         goTo("kprintf", "kprintf");
         Ui.until("it is selected", () -> selected().equals("kprintf"));
-        assertTrue(Ui.get(() -> map.viewport().span()) < 100_000, "the map shows it");
+        assertTrue(Ui.get(() -> map.window().viewport().span()) < 100_000, "the map shows it");
         goTo("pgall", "page_alloc");
         Ui.until("it is selected", () -> selected().equals("page_alloc"));
         Robot.key("alt+Left");
@@ -68,8 +68,8 @@ class GoToTest {
                 .orElseThrow();
         goTo("0x" + Long.toHexString(symbol.address() + 9), "kprintf+0x9");
         Ui.until("the function is selected", () -> selected().equals("kprintf"));
-        long first =
-                Ui.get(() -> map.model().scale().addressAt((long) map.viewport().from()));
+        long first = Ui.get(() ->
+                map.model().scale().addressAt((long) map.window().viewport().from()));
         assertTrue(Long.compareUnsigned(first, symbol.address() + 9) < 0, "the address is in the window");
         assertEquals("kprintf", selected());
     }

@@ -91,10 +91,10 @@ class KernelEditorTest {
     void theWheelZoomsAboutThePointer() {
         int y = Ui.get(() -> map.getSize().y / 2);
         int x = Ui.get(() -> overAnItem(map.getSize().x * 2 / 3, y));
-        double whole = Ui.get(() -> map.viewport().span());
+        double whole = Ui.get(() -> map.window().viewport().span());
         Hit before = Ui.get(() -> map.itemAt(x, y));
         Robot.wheel(map, x, y, true, 4);
-        Ui.until("less is shown", () -> map.viewport().span() < whole * 0.8);
+        Ui.until("less is shown", () -> map.window().viewport().span() < whole * 0.8);
         Hit zoomed = Ui.get(() -> map.itemAt(x, y));
         assertEquals(before.lane(), zoomed.lane());
         if (before.count() == 1) { // more than one share the pixel before, and part when they grow
@@ -102,7 +102,7 @@ class KernelEditorTest {
         }
         Shots.take("kernel-zoomed");
         Robot.wheel(map, x, y, false, 12);
-        Ui.until("all is shown", () -> map.viewport().span() >= whole * 0.999);
+        Ui.until("all is shown", () -> map.window().viewport().span() >= whole * 0.999);
         Rectangle place = Ui.get(() -> map.boundsOf(zoomed.lane(), zoomed.index()));
         assertTrue(
                 place.x - 1 <= x && x <= place.x + place.width + 1, x + " is not over what was shown there: " + place);

@@ -35,10 +35,10 @@ class MapToolsTest {
     void otherColoursLeaveTheWindowAndTheSelection() {
         int row = Ui.get(this::anObject);
         Ui.run(() -> {
-            map.zoomTo(OBJECTS, row);
+            map.window().zoomTo(OBJECTS, row);
             map.select(OBJECTS, row);
         });
-        Viewport window = Ui.get(map::viewport);
+        Viewport window = Ui.get(map.window()::viewport);
         int before = Ui.get(() -> map.model().lane(OBJECTS).colour(row));
         Windows.tool("Colour By");
         Ui.within(400, () -> false); // a menu takes keys when it is open
@@ -46,7 +46,7 @@ class MapToolsTest {
         Ui.until("the legend speaks of sizes", () -> map.model().legend().entries().stream()
                 .anyMatch(entry -> entry.words().equals("1.0 MiB")));
         assertNotEquals(before, (int) Ui.get(() -> map.model().lane(OBJECTS).colour(row)));
-        assertEquals(window, Ui.get(map::viewport));
+        assertEquals(window, Ui.get(map.window()::viewport));
         assertEquals(row, (int) Ui.get(map::selectedIndex));
         Shots.take("map-sizes");
         Windows.tool("Colour By");

@@ -62,14 +62,16 @@ class StartTest {
         Demo.cleanDesk();
         Demo.open(kernel);
         AddressMap map = Windows.control("kernel.map", AddressMap.class);
-        Ui.run(() -> map.zoomTo(1, 30));
-        Viewport window = Ui.get(map::viewport);
+        Ui.run(() -> map.window().zoomTo(1, 30));
+        Viewport window = Ui.get(map.window()::viewport);
         Windows.tab("kernel.tabs", "Objects");
         Robot.fill(Windows.field("kernel.objects.filter"), "pmap");
         Ui.run(() -> Ui.page().closeAllEditors(false));
         Demo.open(kernel);
         AddressMap again = Windows.control("kernel.map", AddressMap.class);
-        Ui.until("the map shows the same part", () -> Math.abs(again.viewport().from() - window.from()) < 2);
+        Ui.until(
+                "the map shows the same part",
+                () -> Math.abs(again.window().viewport().from() - window.from()) < 2);
         assertEquals("pmap", Ui.get(() -> Windows.field("kernel.objects.filter").getText()));
     }
 
