@@ -3,7 +3,6 @@ package org.karlworkbench.linker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
@@ -14,7 +13,6 @@ import org.karlworkbench.kit.ObjectFile;
  * exceptions, which is searched by address.
  */
 final class IndexOrder {
-    private final Pieces pieces;
     /** By piece, the piece that it is about, or {@link Names#NONE}. */
     private final int[] about;
 
@@ -22,16 +20,16 @@ final class IndexOrder {
     private final List<Integer> byAddress = new ArrayList<>();
 
     IndexOrder(Template template) {
-        pieces = template.pieces();
+        Pieces pieces = template.pieces();
         about = new int[pieces.count()];
         Arrays.fill(about, Names.NONE);
         List<ObjectFile> objects = template.read().objects();
         for (int piece = 0; piece < about.length; piece++) {
             if (pieces.isPlaced(piece) && (pieces.flags(piece) & (int) Elf.SHF_LINK_ORDER) != 0) {
                 Sections sections = objects.get(pieces.object(piece)).sections();
+                // an object whose link leads out of its table is refused when it is read
                 int section = sections.link(pieces.section(piece));
-                boolean known = section > 0 && section < sections.count();
-                about[piece] = known ? template.read().piece(pieces.object(piece), section) : Names.NONE;
+                about[piece] = template.read().piece(pieces.object(piece), section);
                 statements.set(pieces.statement(piece));
             }
         }
@@ -43,11 +41,10 @@ final class IndexOrder {
     /**
      * Sorts such pieces by the places of those that they are about; those about nothing that is in the kernel come last.
      *
-     * @param sorted the pieces by statement
+     * @param placement whose pieces are sorted, but for these
      * @param order where each statement's begin
-     * @param ends where they end
      */
-    void sort(int[] sorted, LinkOrder order, int[] ends) {
+    void sort(Placement placement, LinkOrder order) {
         if (statements.isEmpty()) {
             return;
         }
@@ -55,21 +52,15 @@ final class IndexOrder {
         Arrays.fill(place, Integer.MAX_VALUE);
         int next = 0;
         for (int statement : byAddress) {
-            for (int i = order.first(statement); i < ends[statement]; i++) {
-                place[sorted[i]] = next++;
+            for (int i = order.first(statement); i < placement.ends[statement]; i++) {
+                place[placement.sorted[i]] = next++;
             }
         }
-        for (int statement = statements.nextSetBit(0);
-                statement >= 0;
-                statement = statements.nextSetBit(statement + 1)) {
-            int from = order.first(statement);
-            List<Integer> own = new ArrayList<>();
-            Arrays.stream(sorted, from, ends[statement]).forEach(own::add);
-            own.sort(Comparator.comparingInt(
-                    piece -> about[piece] == Names.NONE ? Integer.MAX_VALUE : place[about[piece]]));
-            for (int i = 0; i < own.size(); i++) {
-                sorted[from + i] = own.get(i);
-            }
-        }
+        statements.stream()
+                .forEach(statement -> LinkOrder.sortBy(
+                        piece -> about[piece] == Names.NONE ? Integer.MAX_VALUE : place[about[piece]],
+                        placement.sorted,
+                        order.first(statement),
+                        placement.ends[statement]));
     }
 }

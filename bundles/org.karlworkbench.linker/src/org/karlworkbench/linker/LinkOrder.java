@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.ObjectFile;
@@ -20,7 +21,6 @@ final class LinkOrder {
     /** The place of pieces in statements that sort; of equals the order of the objects decides. */
     private final int[] sortRank;
 
-    private final IndexOrder index;
     private final boolean[] sorts;
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -38,7 +38,6 @@ final class LinkOrder {
         sortRank = new int[pieces.count()];
         sorts = new boolean[statementFirst.length];
         countStatements();
-        index = new IndexOrder(template);
     }
 
     /** All placed pieces by object, those of the linker last. */
@@ -153,16 +152,16 @@ final class LinkOrder {
         }
         for (int statement = 0; statement < ends.length; statement++) {
             if (sorts[statement]) {
-                sortByRank(sorted, statementFirst[statement], ends[statement]);
+                sortBy(piece -> sortRank[piece], sorted, statementFirst[statement], ends[statement]);
             }
         }
-        index.sort(sorted, this, ends);
     }
 
-    private void sortByRank(int[] sorted, int from, int to) {
+    /** Sorts some of the pieces by their ranks, 0 or more; equals stay in their order. */
+    static void sortBy(IntUnaryOperator rank, int[] sorted, int from, int to) {
         long[] ranked = new long[to - from];
         for (int i = 0; i < ranked.length; i++) {
-            ranked[i] = (long) sortRank[sorted[from + i]] << Integer.SIZE | i;
+            ranked[i] = (long) rank.applyAsInt(sorted[from + i]) << Integer.SIZE | i;
         }
         Arrays.sort(ranked);
         int[] before = Arrays.copyOfRange(sorted, from, to);

@@ -1,22 +1,18 @@
 package org.karlworkbench.linker;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-import org.karlworkbench.elf.Elf;
-import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.SectionOrder;
 
 /**
  * Lets the loose sections of a draw change places with one another, under each statement of the script by themselves.
  * Statements that sort and such in {@code KEEP}, whose pieces are tables, are left as they are, and so is what is not
- * loose; but what is tied to another section follows it (gABI, SHF_LINK_ORDER).
+ * loose. What is tied to another section follows it by {@link IndexOrder}.
  */
 final class LooseOrder {
     private final KitReader read;
     private final Pieces pieces;
     private final LinkOrder order;
     private final boolean[] stays;
-    private final int[] tied;
 
     LooseOrder(KitReader read, LinkOrder order) {
         this.read = read;
@@ -26,9 +22,6 @@ final class LooseOrder {
         for (int i = 0; i < stays.length; i++) {
             stays[i] = read.statements().sorts(i) || read.statements().keeps(i);
         }
-        tied = IntStream.range(0, pieces.count())
-                .filter(piece -> (pieces.flags(piece) & Elf.SHF_LINK_ORDER) != 0 && leader(piece) != Names.NONE)
-                .toArray();
     }
 
     /**
@@ -48,7 +41,6 @@ final class LooseOrder {
         }
         if (count > 0) {
             exchange(Arrays.copyOf(loose, count), placement);
-            exchange(followers(placement), placement);
         }
     }
 
@@ -72,26 +64,5 @@ final class LooseOrder {
                 }
             }
         }
-    }
-
-    /** What is tied to other pieces, in the order of those. */
-    private int[] followers(Placement placement) {
-        int[] place = new int[pieces.count()];
-        for (int statement = 0; statement < stays.length; statement++) {
-            for (int i = order.first(statement); i < placement.ends[statement]; i++) {
-                place[placement.sorted[i]] = i;
-            }
-        }
-        return Arrays.stream(tied)
-                .mapToLong(piece -> (long) place[leader(piece)] << Integer.SIZE | piece)
-                .sorted()
-                .mapToInt(key -> (int) key)
-                .toArray();
-    }
-
-    /** The piece that a tied piece follows, or {@link Names#NONE}. */
-    private int leader(int piece) {
-        Sections sections = read.objects().get(pieces.object(piece)).sections();
-        return read.piece(pieces.object(piece), sections.link(pieces.section(piece)));
     }
 }

@@ -16,6 +16,7 @@ final class Placer {
     private final Pieces pieces;
     private final LinkOrder order;
     private final LooseOrder loose;
+    private final IndexOrder index;
     private final long[] sizes;
     private final boolean[] discarded;
     private final long[] aligns;
@@ -24,6 +25,7 @@ final class Placer {
         this.template = template;
         this.order = order;
         loose = new LooseOrder(template.read(), order);
+        index = new IndexOrder(template);
         pieces = template.pieces();
         sizes = new long[pieces.count()];
         discarded = new boolean[pieces.count()];
@@ -66,6 +68,7 @@ final class Placer {
         excludeCopies(placement);
         order.sort(numbers, placement.excluded, placement.sorted, placement.ends);
         loose.apply(sections, placement);
+        index.sort(placement, order);
         run(placement, page, gaps);
         return placement;
     }
