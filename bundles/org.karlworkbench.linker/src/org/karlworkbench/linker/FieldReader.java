@@ -35,7 +35,7 @@ final class FieldReader implements Neighbours {
     private Here here;
 
     /** The piece whose relocations are read. */
-    private record Here(int object, int piece, List<Relocations> tables) {}
+    private record Here(int object, int piece, PlaceIndex places) {}
 
     FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made) {
         this.read = read;
@@ -101,8 +101,9 @@ final class FieldReader implements Neighbours {
             return;
         }
         site.enter(piece, pieces.content(piece), (int) pieces.size(piece), this);
-        here = new Here(object, piece, tables.of(pieces.section(piece)));
-        for (Relocations table : here.tables()) {
+        List<Relocations> own = tables.of(pieces.section(piece));
+        here = new Here(object, piece, new PlaceIndex(own));
+        for (Relocations table : own) {
             for (int i = 0; i < table.count(); i++) {
                 long at = table.offset(i);
                 if (at < 0 || at >= pieces.size(piece)) {
@@ -120,16 +121,14 @@ final class FieldReader implements Neighbours {
 
     @Override
     public boolean tell(long offset, IntPredicate types) throws EngineException {
-        for (Relocations table : here.tables()) {
-            for (int i = 0; i < table.count(); i++) {
-                if (table.offset(i) == offset && types.test(table.type(i))) {
-                    site.become(table.type(i), table.addend(i));
-                    aim(here.object(), here.piece(), table.symbol(i));
-                    return true;
-                }
-            }
+        PlaceIndex.Found found = here.places().find(offset, types);
+        if (found == null) {
+            return false;
         }
-        return false;
+        Relocations table = found.table();
+        site.become(table.type(found.index()), table.addend(found.index()));
+        aim(here.object(), here.piece(), table.symbol(found.index()));
+        return true;
     }
 
     private void take(int object, int piece, Relocations table, int i) throws EngineException {
@@ -182,7 +181,7 @@ final class FieldReader implements Neighbours {
         if (home < 0 || !pieces.isPlaced(home)) {
             if (!pieces.name(piece).startsWith(".eh_frame")) {
                 String of = section > 0 ? read.objects().get(object).sections().name(section) : "no section";
-                throw bad(object, piece, 0, "refers to " + of + ", which is in no kernel");
+                throw bad(object, piece, site.place(), "refers to " + of + ", which is in no kernel");
             }
             site.target(Anchors.ZERO, 0, true);
         } else if (read.merged().isMerged(home)) {
