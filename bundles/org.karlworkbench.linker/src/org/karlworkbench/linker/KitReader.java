@@ -246,6 +246,16 @@ final class KitReader {
         return objects;
     }
 
+    /**
+     * What people call an object.
+     *
+     * @param object its number, with the gap's behind those of the kit, and behind that the linker's own
+     * @return its name in the kit, {@code gap.o}, or empty for what the linker makes
+     */
+    String objectName(int object) {
+        return object < objects.size() ? objects.get(object).name() : object == objects.size() ? GapObject.NAME : "";
+    }
+
     Statements statements() {
         return statements;
     }

@@ -3,7 +3,6 @@ package org.karlworkbench.linker;
 import java.util.ArrayList;
 import java.util.List;
 import org.karlworkbench.kit.GapName;
-import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.Gaps;
 
 /** Where one draw of a kit puts everything. */
@@ -144,9 +143,6 @@ public final class LinkedLayout {
         Pieces pieces = template.pieces();
         int object = pieces.object(piece);
         int objects = template.read().objects().size();
-        String name = object < objects
-                ? template.read().objects().get(object).name()
-                : object == objects ? GapObject.NAME : "";
         boolean common = object < objects && pieces.section(piece) == Pieces.NO_SECTION;
         PlacedPiece.Kind kind = object > objects
                 ? PlacedPiece.Kind.LINKER
@@ -155,7 +151,7 @@ public final class LinkedLayout {
                         : template.read().merged().isMerged(piece) ? PlacedPiece.Kind.MERGED : PlacedPiece.Kind.INPUT;
         return new PlacedPiece(
                 kind,
-                name,
+                template.read().objectName(object),
                 pieces.name(piece),
                 object < objects && !common ? pieces.section(piece) : -1,
                 template.outputs().get(output).name(),

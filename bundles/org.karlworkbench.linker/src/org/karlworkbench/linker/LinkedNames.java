@@ -2,7 +2,6 @@ package org.karlworkbench.linker;
 
 import java.nio.charset.StandardCharsets;
 import org.karlworkbench.elf.Elf;
-import org.karlworkbench.kit.GapObject;
 
 /** What the numbers in the layouts of one {@link BuiltInLinker} mean. Names are made when they are asked for. */
 public final class LinkedNames {
@@ -60,11 +59,7 @@ public final class LinkedNames {
      * @return its name in the kit, {@code gap.o}, or empty for what the linker makes
      */
     public String object(int block) {
-        int object = template.pieces().object(block);
-        int objects = template.read().objects().size();
-        return object < objects
-                ? template.read().objects().get(object).name()
-                : object == objects ? GapObject.NAME : "";
+        return template.read().objectName(template.pieces().object(block));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.karlworkbench.linker;
 
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.linker.machine.FieldKind;
 import org.karlworkbench.linker.machine.Fields;
 import org.karlworkbench.linker.machine.InstructionField;
@@ -118,12 +117,9 @@ final class Patcher {
 
     private EngineException overflow(int piece, int field, long value) {
         Pieces pieces = template.pieces();
-        int object = pieces.object(piece);
-        var objects = template.read().objects();
-        String file = object < objects.size() ? objects.get(object).name() : GapObject.NAME;
         return new EngineException(
                 "relocation-overflow",
-                file,
+                object(piece),
                 pieces.name(piece) + "+0x" + Long.toHexString(fields.offset(field)),
                 "the address 0x" + Long.toHexString(value) + " (" + target(fields.target(field))
                         + ") does not fit into a field of " + machine.range(fields.kind(field)),
@@ -136,9 +132,11 @@ final class Patcher {
             int name = template.anchors().name(anchor - pieces.count());
             return name == Names.NONE ? "nothing" : template.binding().names().name(name);
         }
-        var objects = template.read().objects();
-        int object = pieces.object(anchor);
-        String file = object < objects.size() ? objects.get(object).name() : "the linker";
-        return pieces.name(anchor) + " of " + file;
+        return pieces.name(anchor) + " of " + object(anchor);
+    }
+
+    private String object(int piece) {
+        String name = template.read().objectName(template.pieces().object(piece));
+        return name.isEmpty() ? "the linker" : name;
     }
 }
