@@ -18,7 +18,6 @@ public final class BuiltInLinker {
     private final Template template;
     private final Placer placer;
     private final LinkOrder order;
-    private final KernelSymbols symbols;
     private final LinkedNames names;
 
     /**
@@ -30,7 +29,6 @@ public final class BuiltInLinker {
         this.template = template;
         order = new LinkOrder(template);
         placer = new Placer(template, order);
-        symbols = template.symbols();
         names = new LinkedNames(template);
     }
 
@@ -74,22 +72,8 @@ public final class BuiltInLinker {
     public LinkedKernel link(List<String> names, SectionOrder sections, Gaps gaps, long page, int pad)
             throws EngineException {
         Placement placement = placer.place(names, sections, gaps, page);
-        byte[] bytes = new KernelWriter(template, placement, order, symbols).write(pad);
+        byte[] bytes = new KernelWriter(template, placement, order).write(pad);
         return new LinkedKernel(bytes, new LinkedLayout(template, order, placement, gaps));
-    }
-
-    /**
-     * Links one draw of whole objects.
-     *
-     * @param names as above
-     * @param gaps as above
-     * @param page as above
-     * @param pad as above
-     * @return as above
-     * @throws EngineException as above
-     */
-    public LinkedKernel link(List<String> names, Gaps gaps, long page, int pad) throws EngineException {
-        return link(names, SectionOrder.NONE, gaps, page, pad);
     }
 
     /**
@@ -104,18 +88,5 @@ public final class BuiltInLinker {
      */
     public LinkedLayout layout(List<String> names, SectionOrder sections, Gaps gaps, long page) throws EngineException {
         return new LinkedLayout(template, order, placer.place(names, sections, gaps, page), gaps);
-    }
-
-    /**
-     * Where one draw of whole objects puts everything.
-     *
-     * @param names as in {@link #link}
-     * @param gaps as in {@link #link}
-     * @param page as in {@link #link}
-     * @return as above
-     * @throws EngineException as above
-     */
-    public LinkedLayout layout(List<String> names, Gaps gaps, long page) throws EngineException {
-        return layout(names, SectionOrder.NONE, gaps, page);
     }
 }

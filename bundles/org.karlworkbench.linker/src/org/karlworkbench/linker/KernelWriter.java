@@ -31,12 +31,11 @@ final class KernelWriter {
     private final SymbolWriter symbolWriter;
     private ByteBuffer image;
 
-    KernelWriter(Template template, Placement placement, LinkOrder order, KernelSymbols symbols)
-            throws EngineException {
+    KernelWriter(Template template, Placement placement, LinkOrder order) throws EngineException {
         this.template = template;
         this.placement = placement;
         this.order = order;
-        this.symbols = symbols;
+        symbols = template.symbols();
         segments = new Segments(template, placement);
         like = template.kit().objects().getFirst().header();
         wide = like.is64();
@@ -44,7 +43,7 @@ final class KernelWriter {
         for (int i = 0; i < placement.order.size(); i++) {
             indices[placement.order.get(i)] = i + 1;
         }
-        symbolWriter = new SymbolWriter(template, placement, symbols, indices);
+        symbolWriter = new SymbolWriter(template, placement, indices);
     }
 
     /**

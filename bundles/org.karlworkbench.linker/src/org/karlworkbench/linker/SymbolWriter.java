@@ -21,10 +21,10 @@ final class SymbolWriter {
      *
      * @param indices by output, the index of its section in the kernel
      */
-    SymbolWriter(Template template, Placement placement, KernelSymbols symbols, int[] indices) {
+    SymbolWriter(Template template, Placement placement, int[] indices) {
         this.template = template;
         this.placement = placement;
-        this.symbols = symbols;
+        symbols = template.symbols();
         this.indices = indices;
         places = new SymbolPlaces(template, placement);
         wide = template.machine().word() == Long.BYTES;

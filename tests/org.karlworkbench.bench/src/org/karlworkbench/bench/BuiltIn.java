@@ -130,13 +130,20 @@ final class BuiltIn {
         LinkedKernel kernel() throws Exception {
             Draw draw = Draws.draw(kit, recipe, Seed.random());
             return linker.link(
-                    kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page(), (int)
-                            kit.plan().pad());
+                    kit.linkOrder(draw.order()),
+                    draw.sections(),
+                    draw.gaps(),
+                    kit.plan().page(),
+                    (int) kit.plan().pad());
         }
 
         void layout() throws Exception {
             Draw draw = Draws.draw(kit, recipe, Seed.random());
-            linker.layout(kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page());
+            linker.layout(
+                    kit.linkOrder(draw.order()),
+                    draw.sections(),
+                    draw.gaps(),
+                    kit.plan().page());
         }
 
         void byLld(List<String> flags, Path gap, Path kernel) throws Exception {

@@ -64,7 +64,7 @@ public class BuiltInLinking {
     @Benchmark
     public LinkedLayout layout() throws Exception {
         Draw draw = draw();
-        return linker.layout(kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page());
+        return linker.layout(kit.linkOrder(draw.order()), draw.sections(), draw.gaps(), kit.plan().page());
     }
 
     /** Where everything lies, with the address of every symbol. */
@@ -78,7 +78,7 @@ public class BuiltInLinking {
     public LinkedKernel kernel() throws Exception {
         Draw draw = draw();
         long pad = kit.plan().pad();
-        return linker.link(kit.linkOrder(draw.order()), draw.gaps(), kit.plan().page(), (int) pad);
+        return linker.link(kit.linkOrder(draw.order()), draw.sections(), draw.gaps(), kit.plan().page(), (int) pad);
     }
 
     /** The peer, as a process. */
