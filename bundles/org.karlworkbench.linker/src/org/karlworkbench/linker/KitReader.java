@@ -127,15 +127,25 @@ final class KitReader {
                 size);
         statements.place(pieces, piece, file.name());
         if (pieces.isPlaced(piece) && !sections.isNoBits(section)) {
-            byte[] content = file.content(section);
-            long entrySize = sections.entrySize(section);
-            boolean mergeable = MergedSections.isMergeable(sections.flags(section), entrySize, size, relocated);
-            int output = statements.output(pieces.statement(piece));
-            if (!mergeable || !merged.take(pieces, piece, content, (int) entrySize, output)) {
-                pieces.content(piece, arena.add(content, 0, content.length));
+            try {
+                content(file, section, piece, relocated);
+            } catch (ArithmeticException e) {
+                require(file, section, false, "has more bytes than fit with those of the sections before it: 2 GiB");
             }
         }
         return piece;
+    }
+
+    private void content(ObjectFile file, int section, int piece, boolean relocated) throws EngineException {
+        Sections sections = file.sections();
+        byte[] content = file.content(section);
+        long entrySize = sections.entrySize(section);
+        boolean mergeable =
+                MergedSections.isMergeable(sections.flags(section), entrySize, sections.size(section), relocated);
+        int output = statements.output(pieces.statement(piece));
+        if (!mergeable || !merged.take(pieces, piece, content, (int) entrySize, output)) {
+            pieces.content(piece, arena.add(content, 0, content.length));
+        }
     }
 
     private static void require(ObjectFile file, int section, boolean holds, String problem) throws EngineException {

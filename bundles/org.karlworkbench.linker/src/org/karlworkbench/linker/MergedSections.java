@@ -56,6 +56,7 @@ final class MergedSections {
      *
      * @param output the number of its output section
      * @return false if its last string does not end, so that it is copied as it is
+     * @throws ArithmeticException when its entries, aligned, have 2 GiB or more with what was read before
      */
     boolean take(Pieces pieces, int piece, byte[] content, int entrySize, int output) {
         int[] starts = (pieces.flags(piece) & Elf.SHF_STRINGS) != 0
@@ -68,28 +69,33 @@ final class MergedSections {
         int[] homePieces = new int[starts.length];
         int[] offsets = new int[starts.length];
         int align = pieces.align(piece);
-        byte[] kept = new byte[Math.addExact(content.length, Math.multiplyExact(starts.length, align - 1))];
         int end = 0;
         for (int i = 0; i < starts.length; i++) {
-            int to = i + 1 < starts.length ? starts[i + 1] : content.length;
-            int at = end + align - 1 & -align;
+            int length = end(starts, i, content) - starts[i];
+            int at = Math.addExact(end, align - 1) & -align;
+            Entry entry =
+                    new Entry(pool, ByteBuffer.wrap(content, starts[i], length).slice());
             Home own = new Home(piece, at);
-            Home known = homes.putIfAbsent(
-                    new Entry(
-                            pool,
-                            ByteBuffer.wrap(content, starts[i], to - starts[i]).slice()),
-                    own);
-            if (known == null) {
-                System.arraycopy(content, starts[i], kept, at, to - starts[i]);
-                end = at + to - starts[i];
-            }
+            Home known = homes.putIfAbsent(entry, own);
+            end = known == null ? Math.addExact(at, length) : end;
             homePieces[i] = (known == null ? own : known).piece();
             offsets[i] = (known == null ? own : known).offset();
         }
         sections.put(piece, new Section(starts, homePieces, offsets));
         pieces.resize(piece, end);
-        pieces.content(piece, arena.add(kept, 0, end));
+        pieces.content(piece, arena.reserve(end));
+        for (int i = 0; i < starts.length; i++) {
+            if (homePieces[i] == piece) {
+                int to = pieces.content(piece) + offsets[i];
+                System.arraycopy(content, starts[i], arena.bytes(), to, end(starts, i, content) - starts[i]);
+            }
+        }
         return true;
+    }
+
+    /** Where an entry ends. */
+    private static int end(int[] starts, int i, byte[] content) {
+        return i + 1 < starts.length ? starts[i + 1] : content.length;
     }
 
     private static int[] constants(byte[] content, int entrySize) {

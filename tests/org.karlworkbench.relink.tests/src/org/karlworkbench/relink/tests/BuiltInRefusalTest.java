@@ -3,6 +3,8 @@ package org.karlworkbench.relink.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,21 @@ class BuiltInRefusalTest {
         assertEquals("undefined-symbols", e.code());
         assertTrue(e.line().contains("nowhere, which is needed by a.o, b.o"), e.line());
         assertTrue(e.line().contains("elsewhere, which is needed by b.o"), e.line());
+    }
+
+    /** Six bytes that become more than there are addresses for, if each string is aligned as the section asks for. */
+    @Test
+    void tellsWhichSectionHasTooManyBytes() throws Exception {
+        ElfWriter writer = TinyKit.writer();
+        byte[] strings = {1, 0, 2, 0, 3, 0};
+        int section = writer.section(".rodata", Elf.SHT_PROGBITS, TinyKit.STRINGS, 1, 1, strings);
+        byte[] bytes = writer.toBytes();
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong((int) file.getLong(40) + 64 * section + 48, 1 << 30); // e_shoff, sh_addralign
+        Files.write(tiny.folder().resolve("wide.o"), bytes);
+        EngineException e = fails(tiny.load());
+        assertEquals("bad-object", e.code());
+        assertTrue(e.line().contains("wide.o") && e.place().contains(".rodata"), e.line());
     }
 
     @Test
