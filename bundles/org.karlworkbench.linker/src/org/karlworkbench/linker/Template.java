@@ -117,7 +117,7 @@ public final class Template {
             flags = machine.merge(before, more)
                     .orElseThrow(() -> new EngineException(
                             "unlinkable",
-                            object.path().toString(),
+                            object.title(),
                             "e_flags",
                             "0x%x, which do not go with 0x%x of the objects before it".formatted(more, before),
                             "compile all objects of a kit for the same ABI"));

@@ -46,10 +46,10 @@ public final class ArmAttributes {
                         .order(object.header().order());
                 try {
                     return new ArmAttributes(bytes).find();
-                } catch (BufferUnderflowException | IllegalArgumentException e) {
+                } catch (BufferUnderflowException e) {
                     throw new EngineException(
                             "bad-object",
-                            object.path().toString(),
+                            object.title(),
                             object.sections().name(section),
                             "its attributes end too early",
                             "compile it again");
@@ -61,35 +61,46 @@ public final class ArmAttributes {
 
     private OptionalInt find() {
         boolean known = bytes.hasRemaining() && bytes.get() == FORMAT;
+        int all = bytes.limit();
         while (known && bytes.hasRemaining()) {
-            int start = bytes.position();
-            int end = start + bytes.getInt();
+            int end = enter(bytes.position());
             if (string().equals(VENDOR)) {
-                OptionalInt found = inVendor(end);
+                OptionalInt found = inVendor();
                 if (found.isPresent()) {
                     return found;
                 }
             }
-            bytes.position(Math.max(end, start + 1));
+            bytes.limit(all).position(end);
         }
         return OptionalInt.empty();
     }
 
-    private OptionalInt inVendor(int end) {
-        while (bytes.position() < end) {
+    private OptionalInt inVendor() {
+        int all = bytes.limit();
+        while (bytes.hasRemaining()) {
             int start = bytes.position();
             int scope = (int) number();
-            int next = start + bytes.getInt();
-            while (scope == FILE && bytes.position() < next) {
+            int end = enter(start);
+            while (scope == FILE && bytes.hasRemaining()) {
                 int each = (int) number();
                 OptionalInt value = value(each);
                 if (each == FLOAT_REGISTERS) {
                     return value;
                 }
             }
-            bytes.position(Math.max(next, start + 1));
+            bytes.limit(all).position(end);
         }
         return OptionalInt.empty();
+    }
+
+    /** Reads the length of a part that began at a place, and lets nothing be read behind its end. */
+    private int enter(int start) {
+        long end = start + Integer.toUnsignedLong(bytes.getInt());
+        if (end < bytes.position() || end > bytes.limit()) {
+            throw new BufferUnderflowException();
+        }
+        bytes.limit((int) end);
+        return (int) end;
     }
 
     /** Reads a tag's value: above 32 the odd ones are strings, and one has a number and a string. */
