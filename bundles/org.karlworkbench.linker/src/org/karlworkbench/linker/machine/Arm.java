@@ -26,11 +26,6 @@ final class Arm implements Machine {
     }
 
     @Override
-    public byte address() {
-        return ABSOLUTE;
-    }
-
-    @Override
     public long maxPage() {
         return 0x10000;
     }

@@ -23,11 +23,6 @@ final class Arm64 implements Machine {
     }
 
     @Override
-    public byte trap() {
-        return 0;
-    }
-
-    @Override
     public int stubSize() {
         return STUB;
     }

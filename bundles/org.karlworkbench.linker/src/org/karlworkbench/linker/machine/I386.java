@@ -19,11 +19,6 @@ final class I386 extends X86 {
     }
 
     @Override
-    public byte address() {
-        return ABSOLUTE;
-    }
-
-    @Override
     public int indirect() {
         return 42;
     }

@@ -53,7 +53,7 @@ public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc6
 
     /** The field kind of an address. */
     default byte address() {
-        return FieldKind.ABSOLUTE_64;
+        return word() == Long.BYTES ? FieldKind.ABSOLUTE_64 : FieldKind.WRAPPED_32;
     }
 
     /** A field inside of an instruction. */
@@ -129,7 +129,9 @@ public sealed interface Machine permits X86, Arm64, Riscv64, Mips64, Ppc, Sparc6
     }
 
     /** The byte that fills code between pieces where the script says nothing. */
-    byte trap();
+    default byte trap() {
+        return 0;
+    }
 
     /** The e_flags of an executable of objects with these. */
     default int executable(int flags) {

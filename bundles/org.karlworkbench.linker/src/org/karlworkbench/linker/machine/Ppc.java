@@ -58,11 +58,6 @@ final class Ppc implements Machine {
     }
 
     @Override
-    public byte address() {
-        return FieldKind.WRAPPED_32;
-    }
-
-    @Override
     public int tableHead() {
         return 3;
     }
@@ -70,11 +65,6 @@ final class Ppc implements Machine {
     @Override
     public long maxPage() {
         return 0x10000;
-    }
-
-    @Override
-    public byte trap() {
-        return 0;
     }
 
     /** The thread pointer points so far behind the beginning of the data that 16 bits with sign reach most of it. */

@@ -34,11 +34,6 @@ final class Riscv64 implements Machine {
     }
 
     @Override
-    public byte trap() {
-        return 0;
-    }
-
-    @Override
     public int stubSize() {
         return STUB;
     }

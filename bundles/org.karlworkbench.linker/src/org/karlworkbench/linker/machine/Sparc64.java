@@ -40,11 +40,6 @@ final class Sparc64 implements Machine {
         return 0x100000;
     }
 
-    @Override
-    public byte trap() {
-        return 0;
-    }
-
     /** The thread pointer points behind the data. */
     @Override
     public long threadPointer(long begin, long end, long align) {
