@@ -2,6 +2,7 @@ package org.karlworkbench.kit;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
@@ -27,8 +28,8 @@ final class CodeAlignment {
     private final Sections sections;
     private final ByteBuffer bytes;
 
-    /** Bytes that go: up to where the padding that is needed reaches, and how long it is. */
-    private record Cut(int from, int to, int padding) {}
+    /** Bytes that go: up to where the padding that is needed reaches, how long it is, and how many go before. */
+    private record Cut(int from, int to, int padding, int gone) {}
 
     private CodeAlignment(ElfFile file, byte[] bytes) {
         this.file = file;
@@ -62,29 +63,36 @@ final class CodeAlignment {
      */
     static ElfFile applied(ElfFile file, byte[] bytes) throws EngineException {
         CodeAlignment alignment = new CodeAlignment(file, bytes);
+        BitSet shortened = new BitSet();
         for (int i = 1; i < file.sections().count(); i++) {
-            if (isTable(file.sections(), i)) {
-                List<Cut> cuts = cuts(file, i);
-                if (!cuts.isEmpty()) {
-                    alignment.apply(cuts, file.sections().info(i));
-                }
+            List<Cut> cuts = isTable(file.sections(), i) ? cuts(file, i) : List.of();
+            if (!cuts.isEmpty()) {
+                int section = file.sections().info(i);
+                require(file, section, !shortened.get(section)); // a second table's places are not those of the first
+                shortened.set(section);
+                alignment.apply(cuts, section);
             }
         }
         return ElfFile.of(file.name(), bytes);
     }
 
     private static boolean isTable(Sections sections, int i) {
+        return relocatesLoaded(sections, i) && sections.isExecutable(sections.info(i));
+    }
+
+    private static boolean relocatesLoaded(Sections sections, int i) {
         int target = sections.info(i);
         return sections.type(i) == Elf.SHT_RELA
                 && target > 0
                 && target < sections.count()
-                && sections.isAllocated(target)
-                && sections.isExecutable(target);
+                && sections.isAllocated(target);
     }
 
     /** Where code is to be aligned it is, since its section is aligned as strictly: the address matters not. */
     private static List<Cut> cuts(ElfFile file, int table) throws EngineException {
         Relocations relocations = file.relocations(table);
+        int section = relocations.target();
+        long size = file.sections().isNoBits(section) ? 0 : file.sections().size(section);
         List<Cut> cuts = new ArrayList<>();
         long gone = 0;
         long end = 0;
@@ -95,12 +103,12 @@ final class CodeAlignment {
                 long align = Long.highestOneBit(room) << 1;
                 long padding = -(at - gone) & align - 1;
                 boolean ordered = at >= end;
-                boolean inside = room <= file.sections().size(relocations.target()) - at;
-                require(file, relocations, ordered && inside && padding <= room);
-                require(file, relocations, align <= file.sections().align(relocations.target()));
+                boolean inside = room <= size - at;
+                require(file, section, ordered && inside && padding <= room);
+                require(file, section, align <= file.sections().align(section));
                 end = at + room;
                 if (padding < room) {
-                    cuts.add(new Cut((int) (at + padding), (int) (at + room), (int) padding));
+                    cuts.add(new Cut((int) (at + padding), (int) (at + room), (int) padding, (int) gone));
                     gone += room - padding;
                 }
             }
@@ -108,12 +116,12 @@ final class CodeAlignment {
         return cuts;
     }
 
-    private static void require(ElfFile file, Relocations relocations, boolean holds) throws EngineException {
+    private static void require(ElfFile file, int section, boolean holds) throws EngineException {
         if (!holds) {
             throw new EngineException(
                     "bad-object",
                     file.name(),
-                    file.sections().name(relocations.target()),
+                    file.sections().name(section),
                     "its code cannot be aligned as R_RISCV_ALIGN wants it",
                     "compile it again");
         }
@@ -125,7 +133,7 @@ final class CodeAlignment {
         for (int i = 1; i < sections.count(); i++) {
             if (sections.type(i) == Elf.SHT_SYMTAB) {
                 moveSymbols(cuts, section, (int) sections.offset(i));
-            } else if (sections.type(i) == Elf.SHT_RELA) {
+            } else if (relocatesLoaded(sections, i)) {
                 moveRelocations(cuts, section, i);
             }
         }
@@ -186,10 +194,20 @@ final class CodeAlignment {
     }
 
     private static long moved(List<Cut> cuts, long place) {
-        long moved = place;
-        for (Cut cut : cuts) {
-            moved -= Math.clamp(place - cut.from(), 0, cut.to() - cut.from());
+        int low = 0;
+        int high = cuts.size();
+        while (low < high) { // before low they begin before the place, from high on they do not
+            int middle = low + high >>> 1;
+            if (cuts.get(middle).from() < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return moved;
+        if (low == 0) {
+            return place;
+        }
+        Cut last = cuts.get(low - 1);
+        return place - last.gone() - Math.min(place - last.from(), last.to() - last.from());
     }
 }

@@ -111,7 +111,7 @@ public final class ObjectFile {
             byte[] bytes = member == null ? Files.readAllBytes(path) : Library.content(path, member);
             return CodeAlignment.applied(file, bytes);
         } catch (IOException e) {
-            throw new EngineException("bad-object", path.toString(), null, e.getMessage(), "open the kit again");
+            throw EngineException.io(path, e);
         }
     }
 

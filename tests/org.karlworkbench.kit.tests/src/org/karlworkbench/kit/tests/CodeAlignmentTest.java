@@ -9,6 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,59 @@ class CodeAlignmentTest {
         assertTrue(e.line().contains("R_RISCV_ALIGN"), e.line());
     }
 
+    /** Words between paddings, whose places are found out by walking through them once more. */
+    @Test
+    void movesWhateverLiesBetweenManyPaddings() throws Exception {
+        Random random = new Random(7);
+        for (int round = 0; round < 20 * Integer.getInteger("karl.rounds", 1); round++) {
+            ElfWriter writer = writer();
+            List<Integer> before = new ArrayList<>();
+            List<Integer> after = new ArrayList<>();
+            List<Integer> places = new ArrayList<>();
+            List<Integer> paddings = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                if (random.nextBoolean()) {
+                    paddings.add(4 * before.size());
+                    before.addAll(List.of(9, 9, 9));
+                    while (after.size() % 4 != 0) {
+                        after.add(NOP);
+                    }
+                } else {
+                    places.add(before.size());
+                    before.add(100 + i);
+                    after.add(100 + i);
+                }
+            }
+            int text = writer.section(".text", Elf.SHT_PROGBITS, CODE, 16, words(before));
+            paddings.forEach(at -> writer.relocation(text, at, 0, ALIGN, 12));
+            places.forEach(at -> writer.symbol("w" + before.get(at), 4L * at, 4, Elf.STB_GLOBAL, 0, text));
+            ObjectFile object = read(writer);
+            for (int at : places) {
+                int symbol = object.symbols().find("w" + before.get(at));
+                assertEquals(
+                        4L * after.indexOf(before.get(at)), object.symbols().value(symbol), "round " + round);
+                assertEquals(4, object.symbols().size(symbol), "round " + round);
+            }
+            byte[] content = object.content(text);
+            assertEquals(4 * after.size(), content.length, "round " + round);
+            ByteBuffer code = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+            for (int word : after) {
+                int found = code.getInt();
+                assertEquals(word, found == 9 ? NOP : found, "round " + round); // padding needed as it is stays
+            }
+        }
+    }
+
+    /** Code of which the file has no bytes. */
+    @Test
+    void refusesToAlignWhatIsNotThere() throws Exception {
+        ElfWriter writer = writer();
+        int text = writer.nobits(".text", CODE, 16, 1 << 20);
+        writer.relocation(text, 1 << 19, 0, ALIGN, 28);
+        EngineException e = assertThrows(EngineException.class, () -> read(writer));
+        assertEquals("bad-object", e.code());
+    }
+
     private static ElfWriter writer() {
         return new ElfWriter(true, ByteOrder.LITTLE_ENDIAN, Elf.EM_RISCV, 1);
     }
@@ -83,6 +139,10 @@ class CodeAlignmentTest {
         ByteBuffer bytes = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asIntBuffer().put(words);
         return bytes.array();
+    }
+
+    private static byte[] words(List<Integer> words) {
+        return words(words.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private ObjectFile read(ElfWriter writer) throws Exception {
