@@ -2,13 +2,16 @@ package org.karlworkbench.kit.library;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.NameNumbers;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.ObjectFile;
 
@@ -24,10 +27,21 @@ public final class LibrarySearch {
         DEFINED
     }
 
+    /**
+     * A member that may be taken.
+     *
+     * @param names the numbers of what it defines
+     * @param gives which of them get a value by it, so that it is wanted where others only ask for memory
+     */
+    private record Candidate(ObjectFile object, int[] names, BitSet gives) {}
+
     private final Path folder;
-    private final Map<String, State> symbols = new HashMap<>();
-    private final Map<String, List<ObjectFile>> members = new HashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final NameNumbers numbers = new NameNumbers();
+    /** By name; null for one of which no object has spoken. */
+    private State[] states = new State[1 << 10];
+
+    /** By library, what is not taken of it. */
+    private final Map<String, List<Candidate>> members = new HashMap<>();
 
     /**
      * A search that knows no object yet.
@@ -44,7 +58,16 @@ public final class LibrarySearch {
      * @param name a symbol
      */
     public void define(String name) {
-        symbols.put(name, State.DEFINED);
+        raise(numbers.number(name), State.DEFINED);
+    }
+
+    private void raise(int name, State state) {
+        if (name >= states.length) {
+            states = Arrays.copyOf(states, Math.max(name + 1, 2 * states.length));
+        }
+        if (states[name] == null || state.compareTo(states[name]) > 0) {
+            states[name] = state;
+        }
     }
 
     /**
@@ -58,7 +81,7 @@ public final class LibrarySearch {
             if (table.binding(i) != Elf.STB_LOCAL) {
                 State state = state(table, i);
                 if (state != null) {
-                    symbols.merge(table.name(i), state, (a, b) -> a.compareTo(b) > 0 ? a : b);
+                    raise(numbers.number(table, i), state);
                 }
             }
         }
@@ -74,7 +97,7 @@ public final class LibrarySearch {
 
     /** From here on nothing is looked for that gives a value to a COMMON symbol. */
     public void settleCommons() {
-        symbols.replaceAll((_, state) -> state == State.COMMON ? State.DEFINED : state);
+        Arrays.setAll(states, name -> states[name] == State.COMMON ? State.DEFINED : states[name]);
     }
 
     /**
@@ -98,42 +121,53 @@ public final class LibrarySearch {
 
     /** What a member needs, one before it may have. */
     private void searchOne(String library, List<ObjectFile> found) throws EngineException {
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (ObjectFile member : members(library)) {
-                if (!taken.contains(member.name()) && isWanted(member)) {
-                    taken.add(member.name());
-                    add(member);
-                    found.add(member);
-                    more = true;
+        int before;
+        do {
+            before = found.size();
+            for (Iterator<Candidate> rest = members(library).iterator(); rest.hasNext(); ) {
+                Candidate member = rest.next();
+                if (isWanted(member)) {
+                    add(member.object());
+                    found.add(member.object());
+                    rest.remove();
                 }
             }
-        }
+        } while (found.size() > before);
     }
 
-    private List<ObjectFile> members(String library) throws EngineException {
-        List<ObjectFile> known = members.get(library);
+    private List<Candidate> members(String library) throws EngineException {
+        List<Candidate> known = members.get(library);
         if (known == null) {
-            known = new ArrayList<>();
+            known = new LinkedList<>();
             Path file = folder.resolve(library);
             for (Library.Member member : Library.members(file, library)) {
-                ObjectFile.ofMember(file, member).ifPresent(known::add);
+                ObjectFile.ofMember(file, member).map(this::candidate).ifPresent(known::add);
             }
             members.put(library, known);
         }
         return known;
     }
 
-    private boolean isWanted(ObjectFile member) {
+    private Candidate candidate(ObjectFile member) {
         Symbols table = member.symbols();
+        int[] names = new int[table.count()];
+        BitSet gives = new BitSet();
+        int count = 0;
         for (int i = 1; i < table.count(); i++) {
             if (table.binding(i) != Elf.STB_LOCAL && table.section(i) != Symbols.UNDEFINED) {
-                State state = symbols.get(table.name(i));
-                boolean gives = table.section(i) != Symbols.COMMON && table.binding(i) != Elf.STB_WEAK;
-                if (state == State.NEEDED || state == State.COMMON && gives) {
-                    return true;
-                }
+                gives.set(count, table.section(i) != Symbols.COMMON && table.binding(i) != Elf.STB_WEAK);
+                names[count++] = numbers.number(table, i);
+            }
+        }
+        return new Candidate(member, Arrays.copyOf(names, count), gives);
+    }
+
+    private boolean isWanted(Candidate member) {
+        for (int i = 0; i < member.names().length; i++) {
+            int name = member.names()[i];
+            State state = name < states.length ? states[name] : null;
+            if (state == State.NEEDED || state == State.COMMON && member.gives().get(i)) {
+                return true;
             }
         }
         return false;
