@@ -84,7 +84,7 @@ public record Removal(FiledEntry filed, List<Path> files, long bytes, boolean en
         if (!filed.file().getParent().equals(kernel.getParent()) || !FiledEntry.isFile(kernel)) {
             return "it is no file in the ledger's own folder";
         }
-        if (!beside && (isOfLedger(kernel) || Files.exists(LedgerFiles.beside(kernel)))) {
+        if (isOfLedger(kernel) || !beside && Files.exists(LedgerFiles.beside(kernel))) {
             return "it belongs to another entry";
         }
         boolean changed = !KernelFile.sha256(kernel).equals(filed.entry().getSha256());

@@ -268,6 +268,21 @@ class LedgerKeepingTest {
         }
     }
 
+    /** Its own name makes another entry look like the kernel beside it, and it knows that one's digest. */
+    @Test
+    void anEntryIsNobodysKernel() throws Exception {
+        LedgerEntry evil = LedgerFiles.read(entry("bsd2"));
+        evil.setSha256(Runs.sha256(entry("bsd2")));
+        evil.setPlaces("");
+        Path file = entry("bsd2.ledger.json");
+        LedgerFiles.write(file, evil);
+        for (boolean force : List.of(false, true)) {
+            Removal removal = Removal.of(FiledEntry.read(file), force);
+            assertEquals(List.of(file), removal.files());
+            assertTrue(removal.kept().contains("another entry"), removal.kept());
+        }
+    }
+
     private Path letter() throws Exception {
         Path copy = temp.resolve("copy");
         return Files.exists(copy) ? copy : Files.writeString(copy, "somebody's");
