@@ -27,6 +27,8 @@ public final class CodeReader {
     private final SymbolNames names;
     private final List<CodeLine> lines = new ArrayList<>();
     private final Set<String> tools = new TreeSet<>();
+    /** For the usual instructions, and for the short ones of ARM; found for the first run, of which there can be many. */
+    private final Disassembler[] disassemblers = new Disassembler[2];
 
     private CodeReader(Layout layout, CodeRange range, Set<Tool> allowed, BooleanSupplier cancelled) {
         this.layout = layout;
@@ -75,10 +77,18 @@ public final class CodeReader {
     }
 
     private void addCode(byte[] part, long address, boolean thumb) throws EngineException {
-        Disassembler disassembler = Disassemblers.of(layout.kernel().toString(), layout.header(), thumb, allowed);
-        tools.add(disassembler.tool());
+        Disassembler disassembler = disassembler(thumb);
         UsedAddresses addresses = new UsedAddresses(layout.header(), thumb);
         disassembler.decode(part, address, instruction -> addCode(part, address, instruction, addresses), cancelled);
+    }
+
+    private Disassembler disassembler(boolean thumb) throws EngineException {
+        int which = thumb ? 1 : 0;
+        if (disassemblers[which] == null) {
+            disassemblers[which] = Disassemblers.of(layout.kernel().toString(), layout.header(), thumb, allowed);
+            tools.add(disassemblers[which].tool());
+        }
+        return disassemblers[which];
     }
 
     private void addCode(byte[] part, long address, Instruction instruction, UsedAddresses addresses) {

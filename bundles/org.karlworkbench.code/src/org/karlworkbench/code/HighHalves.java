@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
  */
 final class HighHalves {
     private static final String REGISTER = "([%$]?[a-z]+\\d*)";
-    private static final String NUMBER = "[#$]?(-?(?:0x[0-9a-f]+|\\d+))";
+
+    /** No more digits than an address has: objdump's words are what a file makes it say. */
+    private static final String NUMBER = "[#$]?(-?(?:0x[0-9a-f]{1,16}|\\d{1,18}))";
+
     private static final int PAGE_BITS = 12;
     private static final int HALF = 16;
     private static final int SETHI_BITS = 10;
