@@ -20,8 +20,6 @@ public enum LinkedBy {
     /** What the built-in linker writes there. */
     public static final String SIGNATURE = "Linker: KARL Workbench";
 
-    private static final String LLD_SIGNATURE = "Linker: (?s).*LLD.*";
-
     private final String label;
 
     LinkedBy(String label) {
@@ -48,7 +46,7 @@ public enum LinkedBy {
             if (word.equals(SIGNATURE)) {
                 return BUILT_IN;
             }
-            if (word.matches(LLD_SIGNATURE)) {
+            if (word.startsWith("Linker: ") && word.contains("LLD")) {
                 return LLD;
             }
         }

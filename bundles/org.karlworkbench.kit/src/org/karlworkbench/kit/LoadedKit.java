@@ -25,6 +25,7 @@ public final class LoadedKit {
     private String digest;
     private TextBase textBase;
     private Binder binder;
+    private int[][] looseSections;
 
     private LoadedKit(KitSource source, KitInspection inspection, List<ObjectFile> linked) {
         this.origin = source.origin();
@@ -144,6 +145,16 @@ public final class LoadedKit {
                 binder = new Binder(linked);
             }
             return binder;
+        }
+    }
+
+    /** The loose sections of each object that is linked. Looked for at the first call: a draw takes less time than that. */
+    int[][] looseSections() {
+        synchronized (linked) {
+            if (looseSections == null) {
+                looseSections = LooseSections.of(linked);
+            }
+            return looseSections;
         }
     }
 

@@ -3,9 +3,7 @@ package org.karlworkbench.kit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,8 +23,6 @@ final class LooseSections {
 
     /** Data under other names is a table that is put together by the linker, or has a meaning to it. */
     private static final Pattern DATA = Pattern.compile("\\.(rodata|data|bss|sdata|sbss)(\\..*)?");
-
-    private static final Map<LoadedKit, int[][]> FOUND = new WeakHashMap<>();
 
     private static final String END = "_end";
     private static final List<String> BEGINS = List.of("_start", "_begin");
@@ -62,7 +58,7 @@ final class LooseSections {
         recipe.getOrder().forEach(free::remove);
         recipe.getPinned().forEach(free::remove);
         recipe.getNeighbours().forEach(group -> group.getObjects().forEach(free::remove));
-        int[][] all = found(kit);
+        int[][] all = kit.looseSections();
         IntPredicate isFree = object -> free.contains(kit.objects().get(object).name());
         int[] objects = IntStream.range(0, all.length)
                 .filter(isFree)
@@ -75,13 +71,9 @@ final class LooseSections {
         return new SectionOrder(objects, sections);
     }
 
-    /** The loose sections of each object. They are looked for once for a kit: a draw takes less time than that. */
-    private static int[][] found(LoadedKit kit) {
-        synchronized (FOUND) {
-            return FOUND.computeIfAbsent(kit, _ -> kit.objects().stream()
-                    .map(object -> new LooseSections(object).find())
-                    .toArray(int[][]::new));
-        }
+    /** The loose sections of each object. */
+    static int[][] of(List<ObjectFile> objects) {
+        return objects.stream().map(object -> new LooseSections(object).find()).toArray(int[][]::new);
     }
 
     private void look(int symbol) {

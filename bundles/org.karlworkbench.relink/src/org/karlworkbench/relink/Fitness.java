@@ -22,8 +22,8 @@ final class Fitness {
 
     private static final int RISCV_RELAX = 51;
 
-    /** A pattern of a script for files in a library, before its sections. */
-    private static final Pattern LIBRARY_PATTERN = Pattern.compile("([^\\s(){};]*\\.a:[^\\s(){};]*)\\s*\\(");
+    /** A comment of a script; or a word, and whether a list begins behind it. */
+    private static final Pattern WORD = Pattern.compile("(?s)/\\*.*?(?:\\*/|\\z)|([^\\s(){};]++)(\\s*+\\()?");
 
     private Fitness() {}
 
@@ -58,16 +58,27 @@ final class Fitness {
     /** Members of libraries are linked as files of their own, which such a pattern would silently pass over. */
     private static void requireNoLibraryPattern(Path script) throws EngineException {
         String text = LinkScript.read(script);
-        Matcher pattern = LIBRARY_PATTERN.matcher(text);
-        if (pattern.find()) {
-            long line = text.substring(0, pattern.start()).lines().count();
-            throw new EngineException(
-                    "script-refused",
-                    script.toString(),
-                    "line " + Math.max(1, line),
-                    pattern.group(1) + " names files in a library, whose members are linked as files of their own here",
-                    "take the sections of all files, or link their objects without the library");
+        for (Matcher word = WORD.matcher(text); word.find(); ) {
+            if (word.group(1) != null && isInLibrary(word.group(1), word.group(2) != null)) {
+                long line = text.substring(0, word.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
+                throw new EngineException(
+                        "script-refused",
+                        script.toString(),
+                        "line " + line,
+                        word.group(1)
+                                + " names files in a library, whose members are linked as files of their own here",
+                        "take the sections of all files, or link their objects without the library");
+            }
         }
+    }
+
+    /** {@code lib.a:m.o}, and {@code lib.a:} before a list of sections; an output section's name may end so. */
+    private static boolean isInLibrary(String word, boolean list) {
+        return word.contains(".a:") && (list || !word.endsWith(":"));
     }
 
     /** Whether it takes code that may be shortened (relaxation), or the architecture's code is never left to be. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
@@ -203,18 +204,37 @@ class LibrariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"builtin", "ld", "lld"})
-    void aScriptThatNamesFilesInALibraryIsRefused(String linker) throws Exception {
+    @CsvSource({
+        "builtin, *libkern.a:string.o(.text)",
+        "ld, *libkern.a:string.o (.text)",
+        "lld, *libkern.a:(.text)",
+        "ld, *(EXCLUDE_FILE(*libkern.a:string.o) .text)"
+    })
+    void aScriptThatNamesFilesInALibraryIsRefused(String linker, String words) throws Exception {
+        LoadedKit loaded = withWords("/* libkern.a:string.o(.text) */\n" + words);
+        EngineException e = Runs.fails(loaded, Runs.tool(loaded, linker), folder.resolve("bsd"));
+        assertEquals("script-refused", e.code(), e.line());
+        Path script = loaded.folder().resolve("ld.script");
+        int line = Files.readAllLines(script).indexOf(words + " *(.text.none)") + 1;
+        assertEquals("line " + line, e.place());
+    }
+
+    @Test
+    void aCommentMayNameFilesInALibrary() throws Exception {
+        LoadedKit loaded = withWords("/* once *libkern.a:string.o(.text) */");
+        RelinkResult result = Runs.relink(loaded, "builtin", 1, folder.resolve("bsd"));
+        assertEquals(0, result.account().unexplainedBytes());
+    }
+
+    private LoadedKit withWords(String words) throws Exception {
         Path kit = demo();
         Path script = kit.resolve("ld.script");
         Files.writeString(
                 script,
                 Files.readString(script)
-                        .replace("locore0.o(.text .text.*)", "locore0.o(.text .text.*)\n*libkern.a:string.o(.text)"));
-        LoadedKit loaded = Kits.load(kit);
-        EngineException e = Runs.fails(loaded, Runs.tool(loaded, linker), folder.resolve("bsd"));
-        assertEquals("script-refused", e.code(), e.line());
-        assertTrue(e.place().startsWith("line 2"), e.line());
+                        .replace(
+                                "locore0.o(.text .text.*)", "locore0.o(.text .text.*)\n" + words + " *(.text.none)\n"));
+        return Kits.load(kit);
     }
 
     private Path demo() throws Exception {
