@@ -2,47 +2,26 @@ package org.karlworkbench.layout;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
-import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.Binder;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.layout.Targets.Target;
 
 /**
- * The words of pieces that hold nothing but the address of a piece, or a distance from it ({@link PlainField}). Of another
- * object's pieces only those count whose name is that object's alone: of several definitions the linker takes one.
+ * The words of pieces that hold nothing but the address of a piece, or a distance from it ({@link PlainField}), in one
+ * field or in two halves.
  */
 final class AddressWords {
-    private static final int NOBODYS = -1;
     private static final long UNKNOWN = -1;
 
-    /** So many relocations behind the upper half of an address its lower half is looked for. */
-    private static final int NEAR = 32;
-
-    /** So many distances tell where their base is. */
-    private static final int ENOUGH = 8;
-
     private final Board board;
-    private final Binder binder;
-    /** By the number of a global name; null until asked for. */
-    private final Data[] owners;
-
+    private final Targets targets;
     private long base;
-
-    /**
-     * What a symbol names.
-     *
-     * @param piece its piece, or -1 if several may have it
-     * @param value where in that it begins
-     * @param whole whether it is the section's own symbol, whose addend chooses a place in it
-     */
-    private record Data(int piece, long value, boolean whole) {}
 
     /** Told what a word says. */
     interface Told {
@@ -62,12 +41,19 @@ final class AddressWords {
          * @param field how the word says it
          */
         void string(boolean there, PlainField field);
+
+        /**
+         * Takes a word that means the base from which others count.
+         *
+         * @param base where that is if the word is right
+         * @param field how the word says it
+         */
+        void base(long base, PlainField field);
     }
 
     AddressWords(Board board, Binder binder) {
         this.board = board;
-        this.binder = binder;
-        owners = new Data[binder.count()];
+        targets = new Targets(board, binder);
         base = segmentBase(board);
     }
 
@@ -83,24 +69,11 @@ final class AddressWords {
                         .orElse(UNKNOWN);
     }
 
-    /** What a global name means, if that is one object's. */
-    private Data owner(int name) {
-        if (owners[name] == null) {
-            owners[name] = define(binder.definers(name), binder.definitions(name));
-        }
-        return owners[name];
-    }
-
-    private Data define(int[] objects, int[] definitions) {
-        if (objects.length != 1) {
-            return new Data(NOBODYS, 0, false);
-        }
-        Symbols symbols = board.objects().get(objects[0]).symbols();
-        int i = definitions[0];
-        boolean plain =
-                symbols.isInSection(i) && symbols.type(i) != Elf.STT_GNU_IFUNC && symbols.type(i) != Elf.STT_TLS;
-        int piece = plain ? board.pieces().number(objects[0], symbols.section(i)) : NOBODYS;
-        return new Data(piece, symbols.value(i), false);
+    /** The address of an object's symbol if its piece has a place that is told; else {@link UnwindTable#UNKNOWN}. */
+    long address(int object, int symbol) {
+        Target target = targets.of(object, board.objects().get(object).symbols(), symbol);
+        boolean known = target != null && !target.isBase() && board.pieces().isTold(target.piece());
+        return known ? board.pieces().base(target.piece()) + target.value() : UnwindTable.UNKNOWN;
     }
 
     /**
@@ -141,17 +114,24 @@ final class AddressWords {
             count(there, field);
         }
 
+        @Override
+        public void base(long told, PlainField field) {
+            if (base != UNKNOWN) {
+                count(told == base, field);
+            }
+        }
+
         private void count(boolean holds, PlainField field) {
-            right += holds ? field.size() : 0;
+            right += holds ? field.bytes() : 0;
             wrong |= !holds && field.direct();
         }
     }
 
-    /** Learns where the base lies: what more than half say of the distances from it to pieces that have places. */
+    /** Learns where the base lies: what nearly all say of the distances from it to pieces that have places. */
     void learnBase(int[][] placed) throws EngineException {
         int machine = board.objects().getFirst().header().machine();
         if (base == UNKNOWN && PlainField.votesForBase(machine)) {
-            BaseVotes votes = new BaseVotes();
+            BaseVotes votes = new BaseVotes(board);
             for (int[] pieces : placed) {
                 for (int piece : pieces) {
                     if (board.pieces().isTold(piece) && board.hasBytes(board.region(piece))) {
@@ -159,34 +139,7 @@ final class AddressWords {
                     }
                 }
             }
-            base = votes.most();
-        }
-    }
-
-    /** Where distances would have their base, read as if it were at 0. */
-    private final class BaseVotes implements Told {
-        private final Map<Long, Integer> votes = new HashMap<>();
-        private int all;
-
-        @Override
-        public void word(int target, long base, PlainField field) {
-            if (board.pieces().isTold(target)) {
-                votes.merge(trimmed(target, board.pieces().base(target) - base), 1, Integer::sum);
-                all++;
-            }
-        }
-
-        @Override
-        public void string(boolean there, PlainField field) {
-            // without the base nobody knows which string is meant
-        }
-
-        long most() {
-            return votes.entrySet().stream()
-                    .filter(each -> each.getValue() >= ENOUGH && 2 * each.getValue() > all)
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse(UNKNOWN);
+            base = votes.most(UNKNOWN);
         }
     }
 
@@ -195,51 +148,90 @@ final class AddressWords {
         read(piece, of, offset, false, told);
     }
 
-    /** Reads all words, or nothing but the distances from the base, as if that were at 0. */
+    /** Reads all words, or nothing but what tells of the base, as if that were at 0. */
     private void read(int piece, int of, long offset, boolean onlyBase, Told told) throws EngineException {
-        ObjectFile file = board.objects().get(board.object(piece));
-        ByteBuffer own =
-                ByteBuffer.wrap(board.content(piece)).order(file.header().order());
-        ByteBuffer image = ByteBuffer.wrap(board.image(of)).order(file.header().order());
-        long address = board.regions().address(of) + offset;
+        if (offset < 0 || offset > board.image(of).length - board.size(piece)) {
+            return;
+        }
+        Words words = new Words(piece, of, offset, onlyBase ? 0 : base);
         for (Relocations table : board.relocations(piece)) {
             for (int row = 0; row < table.count(); row++) {
-                PlainField field = PlainField.of(file.header().machine(), table.type(row));
-                Data target = field == null ? null : target(file.symbols(), board.object(piece), table.symbol(row));
-                long place = table.offset(row);
-                boolean inside = field != null
-                        && (field.from() == PlainField.From.BASE ? onlyBase || base != UNKNOWN : !onlyBase)
-                        && place >= 0
-                        && place <= own.limit() - field.size()
-                        && offset + place <= image.limit() - field.size();
-                int lower = field != null && field.isUpper() ? lower(table, row, field) : row;
-                inside &= lower >= 0
-                        && table.offset(lower) >= 0
-                        && offset + table.offset(lower) <= image.limit() - Integer.BYTES;
-                if (target != null && inside) {
-                    long addend = (table.hasAddends() ? table.addend(row) : 0)
-                            + (inWord(file.header().machine(), table) ? field.read(own, (int) place) : 0);
-                    long from = from(field, address + place, onlyBase ? 0 : base);
-                    long means = field.read(image, (int) (offset + place)) + from;
-                    means += field.isUpper() ? PlainField.readLower(image, (int) (offset + table.offset(lower))) : 0;
-                    means = file.header().is64() ? means : means & 0xffffffffL;
-                    tell(target, means, addend, field, told);
+                PlainField field = PlainField.of(words.file.header().machine(), table.type(row));
+                Target target =
+                        field == null ? null : targets.of(board.object(piece), words.file.symbols(), table.symbol(row));
+                if (target != null && isAsked(field, target, onlyBase)) {
+                    words.read(table, row, field, target, told);
                 }
             }
         }
     }
 
-    /** The relocation that writes the lower bits of the same address, not far behind; -1 if there is none. */
-    private static int lower(Relocations table, int upper, PlainField field) {
-        int end = Math.min(table.count(), upper + NEAR);
-        for (int row = upper + 1; row < end; row++) {
-            if (field.isLower(table.type(row))
-                    && table.symbol(row) == table.symbol(upper)
-                    && table.addend(row) == table.addend(upper)) {
-                return row;
+    private boolean isAsked(PlainField field, Target target, boolean onlyBase) {
+        boolean counts = field.from() == PlainField.From.BASE;
+        if (onlyBase) {
+            return counts ? field.leads() == PlainField.Leads.STRAIGHT : target.isBase();
+        }
+        return !counts || base != UNKNOWN;
+    }
+
+    /** The words of a piece as they stand where it may lie. */
+    private final class Words {
+        private final ObjectFile file;
+        private final ByteBuffer own;
+        private final ByteBuffer found;
+        private final int start;
+        private final long address;
+        private final long from;
+
+        Words(int piece, int of, long offset, long base) throws EngineException {
+            file = board.objects().get(board.object(piece));
+            own = ByteBuffer.wrap(board.content(piece)).order(file.header().order());
+            Window window = Window.of(board, piece, of, offset);
+            found = ByteBuffer.wrap(window.bytes()).order(file.header().order());
+            start = window.start();
+            address = board.regions().address(of) + offset;
+            from = base;
+        }
+
+        void read(Relocations table, int row, PlainField field, Target target, Told told) throws EngineException {
+            LowerHalf lower = field.lower();
+            int other = lower == null ? row : lower.find(table, row, field.from());
+            if (!isInside(table.offset(row), field.size())
+                    || other < 0
+                    || lower != null && !isInside(table.offset(other), lower.size())) {
+                return;
+            }
+            int place = (int) table.offset(row);
+            long addend = (table.hasAddends() ? table.addend(row) : 0)
+                    + (inWord(file.header().machine(), table) ? field.read(own, place) : 0);
+            long means = field.read(found, start + place) + from(field, address + place, from);
+            means += lower == null ? 0 : lower.read(found, start + (int) table.offset(other));
+            if (field.leads() == PlainField.Leads.BY_WORD) {
+                means = word(board.trimmed(means));
+            }
+            if (means != UNKNOWN) {
+                tell(target, means, addend, field, told);
             }
         }
-        return -1;
+
+        private boolean isInside(long place, int size) {
+            return place >= 0 && place <= own.limit() - size;
+        }
+
+        /** The address that the kernel holds at another one, or {@link #UNKNOWN}. */
+        private long word(long at) throws EngineException {
+            int region = board.regions().at(at);
+            int size = file.header().is64() ? Long.BYTES : Integer.BYTES;
+            if (region < 0 || !board.hasBytes(region)) {
+                return UNKNOWN;
+            }
+            ByteBuffer image = ByteBuffer.wrap(board.image(region)).order(found.order());
+            long offset = at - board.regions().address(region);
+            if (offset > image.limit() - size) {
+                return UNKNOWN;
+            }
+            return size == Long.BYTES ? image.getLong((int) offset) : image.getInt((int) offset);
+        }
     }
 
     private static long from(PlainField field, long place, long base) {
@@ -255,18 +247,16 @@ final class AddressWords {
         return !table.hasAddends() || machine == Elf.EM_SH;
     }
 
-    private void tell(Data target, long means, long addend, PlainField field, Told told) throws EngineException {
-        if (board.isWanted(target.piece())) {
-            told.word(target.piece(), trimmed(target.piece(), means - addend - target.value()), field);
+    private void tell(Target target, long means, long addend, PlainField field, Told told) throws EngineException {
+        if (target.isBase()) {
+            told.base(board.trimmed(means - addend), field);
+        } else if (board.isWanted(target.piece())) {
+            told.word(target.piece(), board.trimmed(means - addend - target.value()), field);
         } else if (isStrings(target.piece())) {
             long chosen = target.whole() ? addend : 0;
-            told.string(holds(target.piece(), target.value() + chosen, means - addend + chosen), field);
+            long there = board.trimmed(means - addend + chosen);
+            told.string(holds(target.piece(), target.value() + chosen, there), field);
         }
-    }
-
-    private long trimmed(int piece, long address) {
-        boolean wide = board.objects().get(board.object(piece)).header().is64();
-        return wide ? address : address & 0xffffffffL;
     }
 
     /** Whether a linker merges the strings of a piece, characters of one byte. */
@@ -293,18 +283,5 @@ final class AddressWords {
         }
         to = Math.min(to + 1, strings.length);
         return to - from <= image.length - at && Arrays.equals(strings, from, to, image, at, at + to - from);
-    }
-
-    /** The piece in which a symbol lies, and where in it; null if that is not known, or no piece of its own. */
-    private Data target(Symbols symbols, int object, int symbol) {
-        Data data;
-        if (symbols.binding(symbol) == Elf.STB_LOCAL) {
-            boolean plain = symbols.isInSection(symbol) && symbols.type(symbol) != Elf.STT_GNU_IFUNC;
-            int piece = plain ? board.pieces().number(object, symbols.section(symbol)) : NOBODYS;
-            data = new Data(piece, symbols.value(symbol), symbols.type(symbol) == Elf.STT_SECTION);
-        } else {
-            data = owner(binder.name(object, symbol));
-        }
-        return data.piece() != NOBODYS ? data : null;
     }
 }

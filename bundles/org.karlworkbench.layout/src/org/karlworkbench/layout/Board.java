@@ -36,6 +36,7 @@ final class Board {
     private final Map<Integer, Integer> twins = new HashMap<>();
     private final Set<String> kept = new HashSet<>();
     private final AddressWords words;
+    private final int sortedRegion;
 
     Board(ElfFile kernel, LoadedKit kit, SymbolPlaces symbols) {
         this.kernel = kernel;
@@ -61,6 +62,7 @@ final class Board {
         }
         learnHomes();
         words = new AddressWords(this, kit.binder());
+        sortedRegion = UnwindTable.find(kernel);
     }
 
     private static boolean isWanted(Sections sections, int section) {
@@ -173,24 +175,22 @@ final class Board {
         return images[of];
     }
 
+    /** The region whose entries the linker sorted, whatever pieces they are of; -1 if there is none. */
+    int sortedRegion() {
+        return sortedRegion;
+    }
+
+    /** An address, which on machines of 32 bits has no more. */
+    long trimmed(long address) {
+        return kernel.header().is64() ? address : address & 0xffffffffL;
+    }
+
     /** Whether a piece's bytes stand at an offset of a region, but for what a linker may write. */
     boolean matches(int piece, int of, long offset) throws EngineException {
-        byte[] image = image(of);
-        if (offset < 0 || size(piece) > image.length - offset) {
+        if (offset < 0 || size(piece) > image(of).length - offset) {
             return false;
         }
-        byte[] own = content(piece);
-        BitSet mask = mask(piece);
-        for (int from = mask.nextClearBit(0); from < own.length; ) {
-            int next = mask.nextSetBit(from);
-            int to = next < 0 ? own.length : next;
-            int at = (int) offset;
-            if (Arrays.mismatch(own, from, to, image, at + from, at + to) >= 0) {
-                return false;
-            }
-            from = mask.nextClearBit(to);
-        }
-        return true;
+        return Window.of(this, piece, of, offset).shows(content(piece), mask(piece));
     }
 
     /** Whether a piece can lie at an offset of a region: its bytes stand there, and no word of it contradicts. */

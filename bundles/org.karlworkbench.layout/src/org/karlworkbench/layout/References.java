@@ -64,6 +64,11 @@ final class References implements AddressWords.Told {
         // a merged string is no piece
     }
 
+    @Override
+    public void base(long base, PlainField field) {
+        // the base is no piece
+    }
+
     private boolean settle(int piece, Map<Long, Integer> counts) throws EngineException {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         for (Map.Entry<Long, Integer> each : counts.entrySet()) {

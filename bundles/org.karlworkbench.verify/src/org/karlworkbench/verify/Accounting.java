@@ -37,6 +37,7 @@ public final class Accounting {
     private final PoolCheck pools;
     private final FillCheck fill;
     private final ExceptionIndex exceptions;
+    private final UnwindOrder unwinds;
     private final OrderCheck order;
     private final MissingCheck missing;
 
@@ -57,6 +58,7 @@ public final class Accounting {
                 kernel.header(), linked.kit().plan().pad(), facts.hints().fills());
         fill = new FillCheck(image, tally, reporter, patterns);
         exceptions = new ExceptionIndex(kernel, image, tally, fill);
+        unwinds = new UnwindOrder(kernel, image, places, placement, linkedKernel.values());
         order = new OrderCheck(linked, facts.hints(), reporter);
         missing = new MissingCheck(linked, tally, reporter);
     }
@@ -94,6 +96,7 @@ public final class Accounting {
     private Account check(Progress progress) throws EngineException {
         progress.begin("verify", places.count());
         locateMerged();
+        unwinds.restore();
         long[] reached = new long[sections.count()];
         boolean[] used = new boolean[sections.count()];
         for (int row = 0; row < places.count(); row++) {

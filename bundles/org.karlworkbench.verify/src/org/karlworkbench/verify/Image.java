@@ -48,6 +48,11 @@ final class Image {
         return contents[section];
     }
 
+    /** Puts other bytes of the same number in a section's place, where a linker has changed their order. */
+    void replace(int section, byte[] content) {
+        contents[section] = content;
+    }
+
     /** The loaded section of a name that holds these bytes, else any that does, else -1. */
     int find(String name, long address, long size) {
         // Rows come by address, so that the next one mostly lies where the one before does.
