@@ -19,27 +19,29 @@ final class BodyOrder {
     /** So often is the rest shuffled at most until every group lies in adjacent places. */
     private static final int MOST_SHUFFLES = 10_000;
 
-    private final String[] places;
+    /** The pinned objects; null in the other places. */
+    private final String[] pinned;
+
     private final int[] free;
     private final List<String> ordered;
     private final List<List<String>> units;
 
     BodyOrder(List<String> body, Recipe recipe) {
-        Set<String> pinned = new HashSet<>(recipe.getPinned());
-        ordered = recipe.getOrder();
-        places = new String[body.size()];
+        Set<String> stay = new HashSet<>(recipe.getPinned());
+        ordered = List.copyOf(recipe.getOrder());
+        pinned = new String[body.size()];
         int[] unpinned = new int[body.size()];
         int count = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (pinned.contains(body.get(i))) {
-                places[i] = body.get(i);
+        for (int i = 0; i < pinned.length; i++) {
+            if (stay.contains(body.get(i))) {
+                pinned[i] = body.get(i);
             } else {
                 unpinned[count++] = i;
             }
         }
         free = Arrays.copyOf(unpinned, count);
         Set<String> rest = new LinkedHashSet<>(body);
-        rest.removeAll(pinned);
+        rest.removeAll(stay);
         ordered.forEach(rest::remove);
         units = units(rest, recipe);
     }
@@ -78,26 +80,27 @@ final class BodyOrder {
     }
 
     /**
-     * One order.
+     * One order. Another call goes on from the Makefile's order again.
      *
      * @param chance the random numbers; null to keep the Makefile's order as far as the recipe leaves it
      * @return all objects of the body, or null if no shuffle brought all neighbours together
      */
     List<String> draw(Chance chance) {
         Object[] shuffled = units.toArray();
+        String[] places = pinned.clone();
         int shuffles = chance == null ? 1 : MOST_SHUFFLES;
         for (int i = 0; i < shuffles; i++) {
             if (chance != null) {
                 chance.shuffle(shuffled);
             }
-            if (lay(shuffled)) {
+            if (lay(shuffled, places)) {
                 return List.of(places);
             }
         }
         return null;
     }
 
-    private boolean lay(Object[] shuffled) {
+    private boolean lay(Object[] shuffled, String[] places) {
         int at = 0;
         for (String object : ordered) {
             places[free[at++]] = object;

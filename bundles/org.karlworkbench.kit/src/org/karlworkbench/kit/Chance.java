@@ -22,12 +22,17 @@ final class Chance {
      * @return a number from 0 to {@code bound - 1}
      */
     long below(long bound) {
-        long rejected = Long.remainderUnsigned(-bound, bound); // 2^64 mod bound
         long word;
         do {
             word = next();
-        } while (rejected != 0 && Long.compareUnsigned(word, -rejected) >= 0);
+        } while (Long.compareUnsigned(word, -bound) >= 0 && isRejected(word, bound));
         return Long.remainderUnsigned(word, bound);
+    }
+
+    /** Whether a word lies in the incomplete stretch; only the last few can, and dividing takes long. */
+    private static boolean isRejected(long word, long bound) {
+        long stretch = Long.remainderUnsigned(-bound, bound); // 2^64 mod bound
+        return stretch != 0 && Long.compareUnsigned(word, -stretch) >= 0;
     }
 
     /** Shuffles in place: every order is equally likely. */

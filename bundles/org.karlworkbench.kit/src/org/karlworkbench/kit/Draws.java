@@ -17,10 +17,37 @@ public final class Draws {
     private static final String ORDER = "order";
     private static final String SECTIONS = "sections";
 
-    private Draws() {}
+    private final Recipe recipe;
+    private final boolean shuffled;
+    private final boolean randomized;
+    private final long page;
+    private final BodyOrder body;
+    private final SectionOrder loose;
+
+    private Draws(LoadedKit kit, Recipe recipe) {
+        this.recipe = recipe;
+        randomized = kit.architecture().randomized();
+        shuffled = isShuffled(kit, recipe);
+        page = page(kit.plan(), recipe);
+        body = new BodyOrder(kit.plan().body(), recipe);
+        loose = loose(kit, recipe);
+    }
 
     /**
-     * Draws order, sections and gaps.
+     * All that a kit and a recipe leave to chance; what does not depend on the seed is done here, once.
+     *
+     * @param kit the kit
+     * @param recipe bounds and whether to shuffle; copied, so that later changes do not count
+     * @return what gives a draw for each seed, on any thread
+     * @throws EngineException if a setting of the recipe cannot work, with its name as place
+     */
+    public static Draws of(LoadedKit kit, Recipe recipe) throws EngineException {
+        RecipeCheck.require(recipe, kit.outline());
+        return new Draws(kit, RecipeSettings.copy(recipe));
+    }
+
+    /**
+     * Draws order, sections and gaps once.
      *
      * @param kit the kit
      * @param recipe bounds and whether to shuffle; checked here
@@ -29,12 +56,11 @@ public final class Draws {
      * @throws EngineException if a setting of the recipe cannot work, with its name as place
      */
     public static Draw draw(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
-        RecipeCheck.require(recipe, kit.outline());
-        return new Draw(ALGORITHM, order(kit, recipe, seed), sections(kit, recipe, seed), gaps(kit, recipe, seed));
+        return of(kit, recipe).draw(seed);
     }
 
     /**
-     * Draws the order of sections.
+     * Draws the order of sections alone.
      *
      * @param kit the kit
      * @param recipe the settings, checked before
@@ -42,45 +68,20 @@ public final class Draws {
      * @return the loose sections in random order; none where objects stay whole or nothing is shuffled
      */
     public static SectionOrder sections(LoadedKit kit, Recipe recipe, Seed seed) {
+        return sections(loose(kit, recipe), seed);
+    }
+
+    private static SectionOrder sections(SectionOrder loose, Seed seed) {
+        return loose.count() == 0 ? SectionOrder.NONE : loose.shuffled(new Chance(seed, SECTIONS));
+    }
+
+    private static SectionOrder loose(LoadedKit kit, Recipe recipe) {
         boolean moves = Unit.of(recipe) == Unit.SECTION && isShuffled(kit, recipe);
-        return moves ? LooseSections.of(kit, recipe).shuffled(new Chance(seed, SECTIONS)) : SectionOrder.NONE;
+        return moves ? LooseSections.of(kit, recipe) : SectionOrder.NONE;
     }
 
     private static boolean isShuffled(LoadedKit kit, Recipe recipe) {
         return kit.architecture().randomized() && kit.plan().shuffled() && recipe.isShuffle();
-    }
-
-    private static List<String> order(LoadedKit kit, Recipe recipe, Seed seed) throws EngineException {
-        Chance chance = isShuffled(kit, recipe) ? new Chance(seed, ORDER) : null;
-        List<String> order = new BodyOrder(kit.plan().body(), recipe).draw(chance);
-        if (order == null) {
-            throw new EngineException(
-                    "bad-recipe",
-                    recipe.getName(),
-                    "neighbours",
-                    "the groups do not find room between the pinned objects",
-                    "pin fewer objects, or make the groups smaller");
-        }
-        return order;
-    }
-
-    private static Gaps gaps(LoadedKit kit, Recipe recipe, Seed seed) {
-        if (!kit.architecture().randomized()) {
-            return Gaps.NONE;
-        }
-        long page = page(kit.plan(), recipe);
-        long[] sizes = new long[GapName.values().length];
-        for (GapName name : GapName.values()) {
-            sizes[name.ordinal()] = name.rounded(number(name, recipe, page, seed), page, recipe);
-        }
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
-    }
-
-    private static long number(GapName name, Recipe recipe, long page, Seed seed) {
-        GapBounds bounds = name.bounds(recipe);
-        long low = bounds == null ? 0 : bounds.getLow();
-        long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
-        return low + new Chance(seed, name.label()).below(high - low + 1);
     }
 
     /**
@@ -92,5 +93,47 @@ public final class Draws {
      */
     public static long page(KitPlan plan, Recipe recipe) {
         return recipe.getPage() > 0 ? recipe.getPage() : plan.page();
+    }
+
+    /**
+     * Draws order, sections and gaps.
+     *
+     * @param seed the seed
+     * @return the same draw for the same seed
+     * @throws EngineException with code {@code bad-recipe} if no order was found in which all neighbours stand together
+     */
+    public Draw draw(Seed seed) throws EngineException {
+        return new Draw(ALGORITHM, order(seed), sections(loose, seed), gaps(seed));
+    }
+
+    private List<String> order(Seed seed) throws EngineException {
+        List<String> order = body.draw(shuffled ? new Chance(seed, ORDER) : null);
+        if (order == null) {
+            throw new EngineException(
+                    "bad-recipe",
+                    recipe.getName(),
+                    "neighbours",
+                    "the groups do not find room between the pinned objects",
+                    "pin fewer objects, or make the groups smaller");
+        }
+        return order;
+    }
+
+    private Gaps gaps(Seed seed) {
+        if (!randomized) {
+            return Gaps.NONE;
+        }
+        long[] sizes = new long[GapName.values().length];
+        for (GapName name : GapName.values()) {
+            sizes[name.ordinal()] = name.rounded(number(name, seed), page, recipe);
+        }
+        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+    }
+
+    private long number(GapName name, Seed seed) {
+        GapBounds bounds = name.bounds(recipe);
+        long low = bounds == null ? 0 : bounds.getLow();
+        long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
+        return low + new Chance(seed, name.label()).below(high - low + 1);
     }
 }

@@ -14,26 +14,43 @@ final class ColumnsBuilder {
 
     /** A builder for about so many rows. */
     ColumnsBuilder(int expected) {
-        numbers = new int[Math.max(1, expected)];
+        numbers = new int[expected];
         addresses = new long[numbers.length];
         sizes = new long[numbers.length];
     }
 
     void add(int number, long address, long size) {
-        if (count == numbers.length) {
-            numbers = Arrays.copyOf(numbers, 2 * count);
-            addresses = Arrays.copyOf(addresses, 2 * count);
-            sizes = Arrays.copyOf(sizes, 2 * count);
-        }
+        require(count + 1);
         ascends &= count == 0 || Long.compareUnsigned(addresses[count - 1], address) <= 0;
         numbers[count] = number;
         addresses[count] = address;
         sizes[count++] = size;
     }
 
-    /** Whether the last row has this number. */
-    boolean endsWith(int number) {
-        return count > 0 && numbers[count - 1] == number;
+    private void require(int rows) {
+        if (rows > numbers.length) {
+            int room = Math.max(rows, 2 * count);
+            numbers = Arrays.copyOf(numbers, room);
+            addresses = Arrays.copyOf(addresses, room);
+            sizes = Arrays.copyOf(sizes, room);
+        }
+    }
+
+    /** Adds rows of other columns, whose addresses ascend, moved by a distance. */
+    void addAll(LinkedColumns from, int first, int end, long distance) {
+        if (first == end) {
+            return;
+        }
+        require(count + end - first);
+        ascends &= count == 0 || Long.compareUnsigned(addresses[count - 1], from.addresses()[first] + distance) <= 0;
+        System.arraycopy(from.numbers(), first, numbers, count, end - first);
+        System.arraycopy(from.sizes(), first, sizes, count, end - first);
+        long[] offsets = from.addresses();
+        int at = count - first;
+        for (int i = first; i < end; i++) {
+            addresses[at + i] = offsets[i] + distance;
+        }
+        count += end - first;
     }
 
     /** Lets the last row reach to an address. */
@@ -42,8 +59,10 @@ final class ColumnsBuilder {
     }
 
     LinkedColumns build() {
-        LinkedColumns built = new LinkedColumns(
-                Arrays.copyOf(numbers, count), Arrays.copyOf(addresses, count), Arrays.copyOf(sizes, count));
+        LinkedColumns built = count == numbers.length
+                ? new LinkedColumns(numbers, addresses, sizes)
+                : new LinkedColumns(
+                        Arrays.copyOf(numbers, count), Arrays.copyOf(addresses, count), Arrays.copyOf(sizes, count));
         return ascends ? built : sorted(built);
     }
 
@@ -59,23 +78,32 @@ final class ColumnsBuilder {
                 Arrays.stream(order).mapToLong(i -> from.sizes()[i]).toArray());
     }
 
-    /** Two tables as one. */
-    static LinkedColumns merged(LinkedColumns a, LinkedColumns b) {
-        ColumnsBuilder all = new ColumnsBuilder(a.count() + b.count());
-        int other = 0;
-        for (int i = 0; i < a.count(); i++) {
-            while (other < b.count() && Long.compareUnsigned(b.addresses()[other], a.addresses()[i]) < 0) {
-                all.addRow(b, other++);
-            }
-            all.addRow(a, i);
+    /** A table with the rows of a shorter one among its own, behind those of the same address. */
+    static LinkedColumns merged(LinkedColumns a, LinkedColumns few) {
+        ColumnsBuilder all = new ColumnsBuilder(a.count() + few.count());
+        int next = 0;
+        for (int i = 0; i < few.count(); i++) {
+            int place = above(a.addresses(), next, few.addresses()[i]);
+            all.addAll(a, next, place, 0);
+            all.addAll(few, i, i + 1, 0);
+            next = place;
         }
-        while (other < b.count()) {
-            all.addRow(b, other++);
-        }
+        all.addAll(a, next, a.count(), 0);
         return all.build();
     }
 
-    private void addRow(LinkedColumns from, int row) {
-        add(from.numbers()[row], from.addresses()[row], from.sizes()[row]);
+    /** The first row from one on whose address is greater. */
+    private static int above(long[] addresses, int from, long address) {
+        int low = from;
+        int high = addresses.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (Long.compareUnsigned(addresses[middle], address) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

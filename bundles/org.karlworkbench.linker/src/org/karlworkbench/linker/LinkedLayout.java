@@ -55,17 +55,12 @@ public final class LinkedLayout {
     /** All symbols that lie in a section, of whatever kind; thread-local ones where the template has them. */
     public LinkedColumns symbols() {
         SymbolRows all = template.symbolRows();
-        KernelSymbols symbols = all.symbols();
         ColumnsBuilder rows = new ColumnsBuilder(all.count());
         for (int output : placement.order) {
             for (int statement : template.outputs().get(output).statements()) {
                 for (int i = order.first(statement); i < placement.ends[statement]; i++) {
                     int piece = placement.sorted[i];
-                    int end = all.first(piece + 1);
-                    for (int each = all.first(piece); each < end; each++) {
-                        int symbol = all.row(each);
-                        rows.add(symbol, placement.base[piece] + symbols.value(symbol), symbols.size(symbol));
-                    }
+                    all.addTo(rows, piece, placement.base[piece]);
                 }
             }
         }

@@ -9,7 +9,9 @@ final class SymbolRows {
 
     private final KernelSymbols symbols;
     private final int[] first;
-    private final int[] rows;
+    /** The symbols of all pieces, with their offsets for addresses. */
+    private final LinkedColumns rows;
+
     private final int[] slotted;
 
     SymbolRows(KernelSymbols symbols, int pieces) {
@@ -18,7 +20,7 @@ final class SymbolRows {
         int[] others = new int[symbols.count()];
         int slots = 0;
         for (int i = 0; i < symbols.count(); i++) {
-            if (isShown(i) && symbols.target(i) >= 0) {
+            if (isRow(i)) {
                 first[symbols.target(i) + 1]++;
             } else if (isShown(i)) {
                 others[slots++] = i;
@@ -28,8 +30,17 @@ final class SymbolRows {
         for (int piece = 0; piece < pieces; piece++) {
             first[piece + 1] += first[piece];
         }
-        rows = new int[first[pieces]];
-        fill();
+        rows = columns(sorted());
+    }
+
+    private LinkedColumns columns(int[] numbers) {
+        long[] offsets = new long[numbers.length];
+        long[] sizes = new long[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            offsets[i] = symbols.value(numbers[i]);
+            sizes[i] = symbols.size(numbers[i]);
+        }
+        return new LinkedColumns(numbers, offsets, sizes);
     }
 
     /** Files have no address, and absolute numbers are none. */
@@ -41,46 +52,49 @@ final class SymbolRows {
                 && (target < 0 || symbols.value(i) >= 0);
     }
 
-    private void fill() {
+    /** No piece is larger; what a kit says to lie farther on is sorted with the others that only a draw tells. */
+    private boolean isRow(int i) {
+        return isShown(i) && symbols.target(i) >= 0 && symbols.value(i) <= Integer.MAX_VALUE;
+    }
+
+    private int[] sorted() {
+        int[] numbers = new int[first[first.length - 1]];
         int[] next = first.clone();
         for (int i = 0; i < symbols.count(); i++) {
-            if (isShown(i) && symbols.target(i) >= 0) {
-                rows[next[symbols.target(i)]++] = i;
+            if (isRow(i)) {
+                numbers[next[symbols.target(i)]++] = i;
             }
         }
         long[] keys = new long[1];
         for (int piece = 0; piece + 1 < first.length; piece++) {
             int length = first[piece + 1] - first[piece];
             if (length > 1) {
-                keys = sort(first[piece], length, keys);
+                keys = sort(numbers, first[piece], length, keys);
             }
         }
+        return numbers;
     }
 
     /** Sorts some rows by offset; equals stay in the order of the table. */
-    private long[] sort(int from, int length, long[] keys) {
+    private long[] sort(int[] numbers, int from, int length, long[] keys) {
         long[] room = keys.length >= length ? keys : new long[2 * length];
         for (int i = 0; i < length; i++) {
-            room[i] = Math.min(symbols.value(rows[from + i]), Integer.MAX_VALUE) << Integer.SIZE | rows[from + i];
+            room[i] = symbols.value(numbers[from + i]) << Integer.SIZE | numbers[from + i];
         }
         Arrays.sort(room, 0, length);
         for (int i = 0; i < length; i++) {
-            rows[from + i] = (int) room[i];
+            numbers[from + i] = (int) room[i];
         }
         return room;
     }
 
     int count() {
-        return rows.length;
+        return rows.count();
     }
 
-    /** The symbols of a piece, by their offset in it, as a range of {@link #row}. */
-    int first(int piece) {
-        return first[piece];
-    }
-
-    int row(int i) {
-        return rows[i];
+    /** Adds the symbols of a piece that lies at an address. */
+    void addTo(ColumnsBuilder columns, int piece, long base) {
+        columns.addAll(rows, first[piece], first[piece + 1], base);
     }
 
     /** The symbols whose addresses only a draw tells. */

@@ -36,7 +36,7 @@ final class BuiltIn {
                 Files.isDirectory(Path.of("/dev/shm")) ? Files.createTempDirectory(Path.of("/dev/shm"), "karl") : work;
         try {
             measure("libc", libc, fast);
-            Path big = Verifying.bigKit(fast.resolve("kit"));
+            Path big = MadeKit.BIG.make(fast.resolve("kit"));
             measure("2,000 objects", big, fast);
             debug(big, fast);
         } finally {
@@ -80,7 +80,7 @@ final class BuiltIn {
             System.out.printf("    %s: %,d relocations%n", name, template.fieldCount());
             Path kernel = fast.resolve("bsd");
             Path gap = fast.resolve("gap.o");
-            Linked linked = new Linked(kit, recipe, new BuiltInLinker(template));
+            Linked linked = new Linked(kit, Draws.of(kit, recipe), new BuiltInLinker(template));
             Run.Work lld = () -> linked.byLld(flags, gap, fast.resolve("bsd.lld"));
             for (int i = 0; i < WARM_UP; i++) {
                 linked.layout();
@@ -126,9 +126,9 @@ final class BuiltIn {
     }
 
     /** Links new draws of a kit. */
-    private record Linked(LoadedKit kit, Recipe recipe, BuiltInLinker linker) {
+    private record Linked(LoadedKit kit, Draws draws, BuiltInLinker linker) {
         LinkedKernel kernel() throws Exception {
-            Draw draw = Draws.draw(kit, recipe, Seed.random());
+            Draw draw = draws.draw(Seed.random());
             return linker.link(
                     kit.linkOrder(draw.order()),
                     draw.sections(),
@@ -138,7 +138,7 @@ final class BuiltIn {
         }
 
         void layout() throws Exception {
-            Draw draw = Draws.draw(kit, recipe, Seed.random());
+            Draw draw = draws.draw(Seed.random());
             linker.layout(
                     kit.linkOrder(draw.order()),
                     draw.sections(),
@@ -147,7 +147,7 @@ final class BuiltIn {
         }
 
         void byLld(List<String> flags, Path gap, Path kernel) throws Exception {
-            Draw draw = Draws.draw(kit, recipe, Seed.random());
+            Draw draw = draws.draw(Seed.random());
             Files.write(
                     gap,
                     GapObject.bytes(

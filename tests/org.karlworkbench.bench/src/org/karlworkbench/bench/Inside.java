@@ -14,8 +14,9 @@ final class Inside {
                 Files.isDirectory(Path.of("/dev/shm")) ? Files.createTempDirectory(Path.of("/dev/shm"), "karl") : work;
         try {
             Run.command(work, "cp", "-r", libc.toString(), fast.resolve("libc").toString());
-            Verifying.bigKit(fast.resolve("kit"));
-            for (String kit : List.of("libc", "kit")) {
+            MadeKit.BIG.make(fast.resolve("big"));
+            MadeKit.KERNEL.make(fast.resolve("kernel"));
+            for (String kit : List.of("libc", "kernel", "big")) {
                 run(fast.resolve(kit), 1);
                 run(fast.resolve(kit), 2);
             }

@@ -38,7 +38,7 @@ import org.openjdk.jmh.annotations.State;
 public class BuiltInLinking {
     private KitSource source;
     private LoadedKit kit;
-    private Recipe recipe;
+    private Draws draws;
     private List<String> flags;
     private BuiltInLinker linker;
     private Path work;
@@ -48,7 +48,8 @@ public class BuiltInLinking {
     public void read() throws Exception {
         source = KitSource.open(Path.of(System.getProperty("karl.kit")), null, Progress.NONE);
         kit = LoadedKit.read(source, Progress.NONE);
-        recipe = KitFactory.eINSTANCE.createRecipe();
+        Recipe recipe = KitFactory.eINSTANCE.createRecipe();
+        draws = Draws.of(kit, recipe);
         flags = RecipeFlags.translate(kit, recipe, "lld", word -> word).args();
         String script = Files.readString(kit.folder().resolve(kit.script()));
         linker = new BuiltInLinker(
@@ -57,7 +58,7 @@ public class BuiltInLinking {
     }
 
     private Draw draw() throws Exception {
-        return Draws.draw(kit, recipe, Seed.random());
+        return draws.draw(Seed.random());
     }
 
     /** Where everything lies. */
