@@ -1,5 +1,6 @@
 package org.karlworkbench.verify;
 
+import java.util.Arrays;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
@@ -38,7 +39,7 @@ final class Link implements LinkFacts {
         made = new MadeWords(kernel, image);
         resolvers = new Resolvers(kernel, made, psabi);
         relative = new BootRelocations(kernel, psabi.relativeType(), made::read);
-        got = valueOr(kernel.symbols(), GOT_SYMBOL, start(sections.find(".got.plt") < 0 ? ".got" : ".got.plt"));
+        got = valueOr(kernel.symbols(), GOT_SYMBOL, unnamedGot());
         pointer = pointer(kernel.symbols());
         Segments segments = kernel.segments();
         int thread = threadSegment(segments);
@@ -56,6 +57,17 @@ final class Link implements LinkFacts {
     private long start(String section) {
         int found = sections.find(section);
         return found < 0 ? UNKNOWN : sections.address(found);
+    }
+
+    /** Where the GOT is if no symbol says it. */
+    private long unnamedGot() {
+        int section = sections.find(sections.find(".got.plt") < 0 ? ".got" : ".got.plt");
+        if (section < 0) {
+            return UNKNOWN;
+        }
+        long[] words = new long[made.words(section)];
+        Arrays.setAll(words, at -> made.read(sections.address(section) + (long) at * made.word()));
+        return sections.address(section) + (long) psabi.gotHeader(words) * made.word();
     }
 
     private long pointer(Symbols symbols) {

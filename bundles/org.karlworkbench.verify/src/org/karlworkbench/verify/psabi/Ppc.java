@@ -1,5 +1,7 @@
 package org.karlworkbench.verify.psabi;
 
+import java.util.Arrays;
+
 /**
  * Power Architecture 32-bit Application Binary Interface Supplement 1.0, "Relocation Types" of its Linux part and "TLS
  * Link Editor Optimization". Fields of 16 bits have their own offset, two bytes into a big-endian instruction. Not computed
@@ -10,6 +12,7 @@ final class Ppc extends Usual {
     private static final int BRANCH_24 = 0x03fffffc;
     private static final int BRANCH_14 = 0xfffc;
     private static final int THREAD_REGISTER = 2;
+    private static final int HEADER = 3;
     private static final int BLRL = 0x4e800021;
     private static final long THREAD_BIAS = 0x7000;
     private static final long DYNAMIC_BIAS = 0x8000;
@@ -100,7 +103,25 @@ final class Ppc extends Usual {
         return "_SDA_BASE_";
     }
 
-    /** The word before the GOT is an instruction by which code can find it. */
+    /**
+     * Behind an instruction by which code can find it; else the header of three words, zeros in a kernel, stands first (lld)
+     * or last (GNU ld, where all entries are within the reach of a negative offset).
+     */
+    @Override
+    public int gotHeader(long[] words) {
+        for (int i = 0; i + 1 < words.length; i++) {
+            if (words[i] == BLRL) {
+                return i + 1;
+            }
+        }
+        int last = words.length - HEADER;
+        return last > 0 && !isHeader(words, 0) && isHeader(words, last) ? last : 0;
+    }
+
+    private static boolean isHeader(long[] words, int at) {
+        return Arrays.stream(words, at, at + HEADER).allMatch(word -> word == 0);
+    }
+
     @Override
     public boolean isReserved(long before, long value, LinkFacts link) {
         return value == BLRL;

@@ -109,6 +109,14 @@ public sealed interface Psabi extends FieldWidths permits Usual {
     long gotMark();
 
     /**
+     * The word of its section that {@code _GLOBAL_OFFSET_TABLE_} names, as far as the words tell it.
+     *
+     * @param words the section's words
+     * @return its number, 0 on most machines
+     */
+    int gotHeader(long[] words);
+
+    /**
      * Whether a word of a GOT is one that the ABI or its linkers keep for themselves, and no object refers to.
      *
      * @param before what the word before it holds, {@link LinkFacts#UNKNOWN} if it is the first

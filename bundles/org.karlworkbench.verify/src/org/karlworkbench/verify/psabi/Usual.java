@@ -58,6 +58,11 @@ abstract sealed class Usual implements Psabi permits Alpha, Arm, Arm64, Mips64, 
     }
 
     @Override
+    public int gotHeader(long[] words) {
+        return 0;
+    }
+
+    @Override
     public long gotMark() {
         return 0;
     }

@@ -59,7 +59,8 @@ class UnwindOrderTest {
                     new StringBuilder(" .level 1.1\n .globl f" + object + "\n .text\nf" + object + ":\n");
             for (int function = 0; function < 5; function++) {
                 String section = random.nextBoolean() ? ".text" : ".init,\"ax\",@progbits";
-                source.append(" .section " + section + "\n .proc\n .callinfo frame=" + 64 * (1 + random.nextInt(30)));
+                source.append(" .section " + section + "\nf" + object + "_" + function + ":\n .proc\n .callinfo frame="
+                        + 64 * (1 + random.nextInt(30)));
                 source.append("\n .entry\n .long " + random.nextInt() + "\n .exit\n .procend\n");
             }
             kit.object("o" + object + ".o", source.toString());
