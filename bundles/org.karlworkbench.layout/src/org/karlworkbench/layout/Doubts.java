@@ -16,8 +16,9 @@ import org.karlworkbench.kit.ObjectFile;
 
 /**
  * What is not certain of a recovered order: objects that put nothing into the kernel, those that merely fit where they
- * lie, and those whose order against others nothing tells although the linker could have made something else of the other
- * one. Any two objects that are in no doubt and share what their order decides are in the right order.
+ * lie, and those whose order against others nothing tells. Of two of these last ones the one is in doubt whose order the
+ * linker could have made something else of; only where that settles nothing, the one of which less is known. Any two
+ * objects that are in no doubt are in the right order.
  */
 final class Doubts {
     private static final String LOCALS = "local symbols in the kernel";
@@ -62,7 +63,10 @@ final class Doubts {
                 sharers.computeIfAbsent(matter, _ -> new BitSet()).set(object);
             }
         }
-        sharers.forEach(this::compare);
+        sharers.forEach((matter, those) -> compare(those, "both have " + matter));
+        BitSet all = new BitSet();
+        all.set(0, sequence.length);
+        compare(all, "nothing in the kernel depends on it");
     }
 
     /** Object names, each with the reason why its place in the order is not certain. */
@@ -71,10 +75,12 @@ final class Doubts {
     }
 
     /**
-     * Looks for pairs of which no sequence says which comes first, among those that share what depends on it. The one of
-     * which less is known is in doubt: what it may stand before or behind can be certain all the same.
+     * Looks for pairs of which no sequence says which comes first. The one of which less is known is in doubt: what it may
+     * stand before or behind can be certain all the same.
+     *
+     * @param weight what depends on the order of two of them
      */
-    private void compare(String matter, BitSet sharers) {
+    private void compare(BitSet sharers, String weight) {
         BitSet sure = (BitSet) sharers.clone();
         sharers.stream().filter(object -> reasons.containsKey(name(object))).forEach(sure::clear);
         int[] loosest = sure.stream()
@@ -86,8 +92,7 @@ final class Doubts {
             int other = precedence.unknown(object, sure).nextSetBit(0);
             if (other >= 0) {
                 sure.clear(object);
-                reasons.put(
-                        name(object), "nothing tells its order against " + name(other) + ", and both have " + matter);
+                reasons.put(name(object), "nothing tells its order against " + name(other) + ", and " + weight);
             }
         }
     }

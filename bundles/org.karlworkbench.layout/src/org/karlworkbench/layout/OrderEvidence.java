@@ -19,8 +19,8 @@ import org.karlworkbench.kit.ObjectFile;
 
 /**
  * What a kernel tells of its link order. The sections of one name that lie in one output section stand in link order, and
- * so do those of names that lie among each other. What the order itself has laid tells nothing. In the symbol table stand the objects' runs of local symbols, their
- * file symbols, and, as lld first meets them, the global symbols.
+ * so do those of names that lie among each other. What the order itself has laid tells nothing. In the symbol table stand
+ * the objects' runs of local symbols, their file symbols, and, as lld first meets them, the global symbols.
  */
 final class OrderEvidence {
     /** So many objects stand in one order by no chance. */
@@ -39,6 +39,8 @@ final class OrderEvidence {
     /** Where the built-in linker left strings; null for a kernel of another one. */
     private final StringHomes homes;
 
+    private final LinkedBy linker;
+
     OrderEvidence(Board board, SymbolPlaces symbols, LinkedBy linker) throws EngineException {
         this.board = board;
         join = symbols.join();
@@ -48,6 +50,7 @@ final class OrderEvidence {
         boolean builtIn = linker == LinkedBy.BUILT_IN;
         pools = builtIn ? null : new PoolEvidence(board);
         homes = builtIn ? new StringHomes(board) : null;
+        this.linker = linker;
     }
 
     /**
@@ -130,8 +133,10 @@ final class OrderEvidence {
         int[] both = IntStream.range(0, owners.length)
                 .map(i -> owners[i] >= 0 ? owners[i] : files[i])
                 .toArray();
+        FirstMet met = linker == LinkedBy.LD ? new FirstMet(board, this::mixtures) : null;
         return Stream.of(both, owners, files)
                 .map(each -> Arrays.stream(each).filter(object -> object >= 0).toArray())
+                .flatMap(each -> met == null ? Stream.of(each) : met.split(each).stream())
                 .toList();
     }
 

@@ -28,6 +28,11 @@ final class Truth {
         Set<String> doubtful = new HashSet<>(found.ambiguous());
         doubtful.addAll(found.unplaced());
         assertEquals(doubtful, found.reasons().keySet(), when);
+        assertEquals(without(doubtful, order), without(doubtful, found.order()), "what is in no doubt, " + when);
+    }
+
+    private static List<String> without(Set<String> doubtful, List<String> order) {
+        return order.stream().filter(object -> !doubtful.contains(object)).toList();
     }
 
     private static List<String> sorted(List<String> names) {
