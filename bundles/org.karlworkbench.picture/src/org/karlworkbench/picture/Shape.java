@@ -37,6 +37,14 @@ public sealed interface Shape {
         }
     }
 
+    /** A filled polygon without a border; {@code points} are x and y in turn. */
+    record Area(List<Integer> points, int colour, int opacity) implements Shape {
+        /** Keeps a copy that cannot change. */
+        public Area {
+            points = List.copyOf(points);
+        }
+    }
+
     /** One line of text whose box has its left upper corner at a point. */
     record Text(int x, int y, String text, int colour, boolean bold) implements Shape {
         /** Makes one of normal weight. */

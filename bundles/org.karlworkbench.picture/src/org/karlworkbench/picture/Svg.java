@@ -45,6 +45,7 @@ public final class Svg {
             case Shape.Hatch hatch -> hatch(hatch);
             case Shape.Frame frame -> frame(frame);
             case Shape.Path path -> path(path);
+            case Shape.Area area -> area(area);
             case Shape.Text text -> text(text);
         }
     }
@@ -83,15 +84,24 @@ public final class Svg {
                 frame.thickness());
     }
 
-    private void path(Shape.Path path) {
-        List<Integer> points = path.points();
-        out.append("<path fill=\"none\" d=\"M");
+    private void area(Shape.Area area) {
+        out.append("<path d=\"M");
+        points(area.points(), 0);
+        add("Z\" fill=\"#%06x\"%s shape-rendering=\"auto\"/>\n", area.colour(), opacity("fill", area.opacity()));
+    }
+
+    private void points(List<Integer> points, double shift) {
         for (int i = 0; i + 1 < points.size(); i += 2) {
             out.append(i == 0 ? "" : "L")
-                    .append(points.get(i) + 0.5)
+                    .append(points.get(i) + shift)
                     .append(' ')
-                    .append(points.get(i + 1) + 0.5);
+                    .append(points.get(i + 1) + shift);
         }
+    }
+
+    private void path(Shape.Path path) {
+        out.append("<path fill=\"none\" d=\"M");
+        points(path.points(), 0.5);
         add("\" stroke=\"#%06x\"%s/>\n", path.colour(), opacity("stroke", path.opacity()));
     }
 

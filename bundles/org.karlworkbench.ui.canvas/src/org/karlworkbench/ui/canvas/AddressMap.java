@@ -208,6 +208,15 @@ public final class AddressMap extends Canvas {
         b.resized();
     }
 
+    /**
+     * Lets this map and those that are linked with it show the same addresses, as they do from the beginning, or each its
+     * own; when they come together again, the others show what this one does.
+     */
+    public void setTogether(boolean together) {
+        links.others().forEach(other -> other.links.setTogether(together));
+        links.setTogether(together);
+    }
+
     /** Returns what is painted at a point of the control, or null. */
     public Hit itemAt(int x, int y) {
         return frame.painter(highlight()).at(window.viewport(), geometry(), x, y);

@@ -9,6 +9,7 @@ import org.karlworkbench.picture.Viewport;
 final class MapLinks {
     private final AddressMap map;
     private final List<AddressMap> others = new ArrayList<>();
+    private boolean together = true;
 
     MapLinks(AddressMap map) {
         this.map = map;
@@ -20,13 +21,23 @@ final class MapLinks {
         other.addDisposeListener(_ -> others.remove(other));
     }
 
+    void setTogether(boolean shown) {
+        together = shown;
+        if (together) {
+            others.forEach(this::follow);
+        }
+    }
+
     List<AddressMap> others() {
         return others;
     }
 
     /** Makes another map show what this one shows. */
     private void follow(AddressMap other) {
-        if (other.isDisposed() || other.model().isEmpty() || map.model().isEmpty()) {
+        if (!together
+                || other.isDisposed()
+                || other.model().isEmpty()
+                || map.model().isEmpty()) {
             return;
         }
         AddressScale scale = map.model().scale();

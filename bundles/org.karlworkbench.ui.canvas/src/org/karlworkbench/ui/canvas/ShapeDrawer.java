@@ -23,6 +23,7 @@ final class ShapeDrawer {
                 case Shape.Hatch hatch -> hatch(gc, hatch);
                 case Shape.Frame frame -> frame(gc, frame);
                 case Shape.Path path -> path(gc, path);
+                case Shape.Area area -> area(gc, area);
                 case Shape.Text text -> text(gc, text, text.bold() ? bold : normal);
             }
         }
@@ -70,9 +71,20 @@ final class ShapeDrawer {
             if (points.size() == 4) {
                 gc.drawLine(points.get(0), points.get(1), points.get(2), points.get(3));
             } else {
-                gc.drawPolyline(points.stream().mapToInt(Integer::intValue).toArray());
+                gc.drawPolyline(array(points));
             }
         });
+    }
+
+    private void area(GC gc, Shape.Area area) {
+        gc.setBackground(colour(area.colour()));
+        gc.setAntialias(SWT.ON);
+        withOpacity(gc, area.opacity(), () -> gc.fillPolygon(array(area.points())));
+        gc.setAntialias(SWT.OFF);
+    }
+
+    private static int[] array(List<Integer> points) {
+        return points.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private void text(GC gc, Shape.Text text, Font font) {

@@ -1,14 +1,17 @@
 package org.karlworkbench.ui.compare;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.karlworkbench.compare.Comparison;
+import org.karlworkbench.compare.Pairs;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.picture.MapModel;
-import org.karlworkbench.ui.kernel.Lanes;
+import org.karlworkbench.picture.Ribbons;
 import org.karlworkbench.ui.kernel.LayoutSource;
 import org.karlworkbench.ui.kernel.RowTable;
 
@@ -18,9 +21,11 @@ import org.karlworkbench.ui.kernel.RowTable;
  * @param comparison the kernels side by side
  * @param mapA the map of the first
  * @param mapB the map of the second
+ * @param ribbons lead from the places in the first to those in the second
  * @param rows the rows of each table
  */
-record ComparisonContent(Comparison comparison, MapModel mapA, MapModel mapB, Map<MoveTable, PairRows> rows) {
+record ComparisonContent(
+        Comparison comparison, MapModel mapA, MapModel mapB, Ribbons ribbons, Map<MoveTable, PairRows> rows) {
     /** The lanes of each map. */
     static final List<RowTable> LANES = List.of(RowTable.SECTIONS, RowTable.OBJECTS, RowTable.SYMBOLS);
 
@@ -33,12 +38,25 @@ record ComparisonContent(Comparison comparison, MapModel mapA, MapModel mapB, Ma
                 LayoutSource.kitOrNull(input.a(), progress),
                 LayoutSource.kitOrNull(input.b(), progress),
                 progress);
-        long page = LayoutSource.page(a);
-        List<MapModel> maps = MapModel.onOneScale(Lanes.of(a, LANES, page, null), Lanes.of(b, LANES, page, null));
+        List<MapModel> maps = MoveColours.maps(comparison, LANES);
         Map<MoveTable, PairRows> rows = new EnumMap<>(MoveTable.class);
         for (MoveTable table : MoveTable.values()) {
             rows.put(table, new PairRows(table.moves(comparison)));
         }
-        return new ComparisonContent(comparison, maps.get(0), maps.get(1), rows);
+        return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), rows);
+    }
+
+    /** Between objects; between symbols where no object is known. */
+    private static Ribbons ribbons(Comparison comparison, List<MapModel> maps) {
+        MoveTable table = comparison.objects().count() > 0 ? MoveTable.OBJECTS : MoveTable.SYMBOLS;
+        Pairs pairs = table.moves(comparison);
+        int[] partner = new int[table.rows().rows(comparison.a()).count()];
+        Arrays.fill(partner, -1);
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            if (pairs.rowA(pair) >= 0 && pairs.kind(pair) != Kind.FILL) {
+                partner[pairs.rowA(pair)] = pairs.rowB(pair);
+            }
+        }
+        return new Ribbons(maps.get(0), maps.get(1), LANES.indexOf(table.rows()), partner);
     }
 }

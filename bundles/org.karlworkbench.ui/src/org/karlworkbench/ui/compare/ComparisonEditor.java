@@ -1,10 +1,15 @@
 package org.karlworkbench.ui.compare;
 
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.IHandler;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.ui.kernel.LayoutJob;
 import org.karlworkbench.ui.kernel.Stack;
@@ -37,6 +42,9 @@ public final class ComparisonEditor extends ShowingEditor {
         view = new ComparisonView(stack.control(), selection, input);
         getSite().setSelectionProvider(selection);
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.comparison", view, selection));
+        IHandlerService handlers = getSite().getService(IHandlerService.class);
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_NEXT, handler(1));
+        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_PREVIOUS, handler(-1));
         stack.say("Reading both kernels…");
         job = new LayoutJob<>(
                 "Comparing " + input.getName(),
@@ -45,6 +53,22 @@ public final class ComparisonEditor extends ShowingEditor {
                 this::show,
                 stack::fail);
         job.schedule();
+    }
+
+    /** Goes to the next difference, or the one before. */
+    private IHandler handler(int step) {
+        return new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                view.goToDifference(step);
+                return null;
+            }
+
+            @Override
+            public boolean isEnabled() {
+                return view.isShown();
+            }
+        };
     }
 
     private void show(ComparisonContent content) {

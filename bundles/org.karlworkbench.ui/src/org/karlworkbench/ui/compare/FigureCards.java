@@ -2,6 +2,7 @@ package org.karlworkbench.ui.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -11,8 +12,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.forms.events.IHyperlinkListener;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.karlworkbench.compare.Figures;
 import org.karlworkbench.compare.OrderFigures;
+import org.karlworkbench.compare.State;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
@@ -21,16 +25,44 @@ import org.karlworkbench.ui.Theme;
 final class FigureCards extends Composite {
     private final LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), this);
 
-    FigureCards(Composite parent) {
+    private final Consumer<State> chosen;
+
+    /**
+     * Makes cards without figures.
+     *
+     * @param chosen told of the state whose card was clicked
+     */
+    FigureCards(Composite parent, Consumer<State> chosen) {
         super(parent, SWT.NONE);
+        this.chosen = chosen;
         setLayout(new CardLayout());
     }
 
     void show(Figures figures) {
-        card("moved", Formats.count(figures.symbolsMoved()), "symbols moved", "Symbols at different addresses");
-        card("fixed", Formats.count(figures.symbolsFixed()), "did not move", "Symbols at the same address in both");
-        card("only-a", Formats.count(figures.symbolsOnlyInA()), "only in A", "Symbols that B does not have");
-        card("only-b", Formats.count(figures.symbolsOnlyInB()), "only in B", "Symbols that A does not have");
+        card(
+                "moved",
+                Formats.count(figures.symbolsMoved()),
+                "symbols moved",
+                "Symbols at different addresses",
+                State.MOVED);
+        card(
+                "fixed",
+                Formats.count(figures.symbolsFixed()),
+                "did not move",
+                "Symbols at the same address in both",
+                State.FIXED);
+        card(
+                "only-a",
+                Formats.count(figures.symbolsOnlyInA()),
+                "only in A",
+                "Symbols that B does not have",
+                State.ONLY_A);
+        card(
+                "only-b",
+                Formats.count(figures.symbolsOnlyInB()),
+                "only in B",
+                "Symbols that A does not have",
+                State.ONLY_B);
         card(
                 "functions",
                 Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()),
@@ -86,10 +118,14 @@ final class FigureCards extends Composite {
     }
 
     private void card(String id, String figure, String words, String tip) {
+        card(id, figure, words, tip, null);
+    }
+
+    /** Makes a card; one of a state is a link to the rows that are in it. */
+    private void card(String id, String figure, String words, String tip, State state) {
         Composite card = new Composite(this, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(6, 3).spacing(0, 0).applyTo(card);
-        Label number = Ids.mark(new Label(card, SWT.NONE), "figure." + id);
-        number.setText(figure);
+        Control number = Ids.mark(state == null ? label(card, figure) : link(card, figure, state), "figure." + id);
         number.setFont(fonts.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())
                 .increaseHeight(2)
                 .setStyle(SWT.BOLD)));
@@ -97,11 +133,25 @@ final class FigureCards extends Composite {
         caption.setText(words);
         GridDataFactory.fillDefaults().applyTo(caption);
         for (Control control : List.of(card, number, caption)) {
-            control.setToolTipText(tip);
+            control.setToolTipText(state == null ? tip : tip + "; click to see only these");
             Theme.own(control, () -> {
                 control.setBackground(Theme.CARD.color());
                 control.setForeground(control == caption ? Theme.FAINT.color() : Theme.TABLE_FOREGROUND.color());
             });
         }
+    }
+
+    private static Control label(Composite card, String figure) {
+        Label label = new Label(card, SWT.NONE);
+        label.setText(figure);
+        return label;
+    }
+
+    private Control link(Composite card, String figure, State state) {
+        Hyperlink link = new Hyperlink(card, SWT.NONE);
+        link.setText(figure);
+        link.setUnderlined(false);
+        link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(_ -> chosen.accept(state)));
+        return link;
     }
 }

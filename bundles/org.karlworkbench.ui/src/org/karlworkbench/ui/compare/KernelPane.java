@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.compare;
 
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -41,6 +42,21 @@ final class KernelPane {
 
     AddressMap map() {
         return map;
+    }
+
+    /** Adds someone who hears on which item the pointer is. */
+    void onHover(BiConsumer<Integer, Integer> listener) {
+        map.addItemListener(new ItemListener() {
+            @Override
+            public void selected(int lane, int row) {
+                // the pane's own listener hears that
+            }
+
+            @Override
+            public void hovered(int lane, int row) {
+                listener.accept(lane, row);
+            }
+        });
     }
 
     void show(Layout newLayout, MapModel model) {

@@ -23,26 +23,46 @@ public final class Lanes {
      * @param colouring by what items are coloured; null for objects, without a legend
      */
     public static MapModel of(Layout layout, List<RowTable> tables, long page, Colouring colouring) {
-        List<MapLane> lanes = new ArrayList<>();
         Colouring used = colouring == null ? Colouring.OBJECT : colouring;
-        for (RowTable table : tables) {
-            lanes.add(lane(layout, table, used));
-        }
-        return MapModel.of(lanes, page, colouring == null ? Legend.NONE : colouring.legend(layout));
+        Legend legend = colouring == null ? Legend.NONE : colouring.legend(layout);
+        return of(layout, tables, page, (table, row) -> used.of(layout, table, row), legend);
     }
 
-    private static MapLane lane(Layout layout, RowTable table, Colouring colouring) {
+    /** The colour of each row. */
+    public interface Colours {
+        /** The colour of a row of a table, as {@link org.karlworkbench.picture.Palette} has it. */
+        int of(RowTable table, int row);
+    }
+
+    /**
+     * A map of a layout in colours of another meaning; linear in its rows, not for the UI thread.
+     *
+     * @param layout the layout
+     * @param tables the lanes, from top to bottom
+     * @param page the page size in bytes
+     * @param colours the colours
+     * @param legend what they mean
+     */
+    public static MapModel of(Layout layout, List<RowTable> tables, long page, Colours colours, Legend legend) {
+        List<MapLane> lanes = new ArrayList<>();
+        for (RowTable table : tables) {
+            lanes.add(lane(layout, table, colours));
+        }
+        return MapModel.of(lanes, page, legend);
+    }
+
+    private static MapLane lane(Layout layout, RowTable table, Colours colours) {
         Rows rows = table.rows(layout);
         int count = rows.count();
         long[] addresses = new long[count];
         long[] sizes = new long[count];
-        int[] colours = new int[count];
+        int[] colour = new int[count];
         for (int row = 0; row < count; row++) {
             addresses[row] = rows.address(row);
             sizes[row] = rows.size(row);
-            colours[row] = colouring.of(layout, table, row);
+            colour[row] = colours.of(table, row);
         }
-        return new MapLane(table.title(), addresses, sizes, colours, row -> Shown.line(rows.name(row)));
+        return new MapLane(table.title(), addresses, sizes, colour, row -> Shown.line(rows.name(row)));
     }
 
     /**

@@ -38,7 +38,18 @@ public final class Maps {
      * @param map the map
      */
     public static ToolBarManager tools(Composite parent, AddressMap map) {
-        return tools(parent, map, () -> "map", null);
+        return tools(parent, map, null);
+    }
+
+    /**
+     * A tool bar that begins with something else.
+     *
+     * @param parent the composite around it
+     * @param map the map
+     * @param first what it begins with, or null
+     */
+    public static ToolBarManager tools(Composite parent, AddressMap map, IAction first) {
+        return tools(parent, map, () -> "map", first);
     }
 
     /**
@@ -47,12 +58,12 @@ public final class Maps {
      * @param parent the composite around it
      * @param map the map
      * @param title what the picture is called
-     * @param colours the choice of colours, or null
+     * @param first what it begins with, or null
      */
-    static ToolBarManager tools(Composite parent, AddressMap map, Supplier<String> title, IAction colours) {
+    static ToolBarManager tools(Composite parent, AddressMap map, Supplier<String> title, IAction first) {
         ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
-        if (colours != null) {
-            bar.add(colours);
+        if (first != null) {
+            bar.add(first);
         }
         bar.add(action("zoom-in", "Zoom In (+)", map.window()::zoomIn));
         bar.add(action("zoom-out", "Zoom Out (-)", map.window()::zoomOut));

@@ -8,7 +8,13 @@ import org.karlworkbench.picture.Palette;
 public final class SectionColours {
     private SectionColours() {}
 
-    static int of(Layout layout, int row) {
+    /**
+     * The colour of a section.
+     *
+     * @param layout the layout
+     * @param row of its table of sections
+     */
+    public static int of(Layout layout, int row) {
         return of(layout.sectionTable(), layout.sections().sectionIndex(row));
     }
 

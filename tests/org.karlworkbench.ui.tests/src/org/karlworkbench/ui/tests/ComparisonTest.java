@@ -15,9 +15,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.compare.Comparison;
@@ -28,6 +32,7 @@ import org.karlworkbench.kit.KitFiles;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.canvas.RibbonBand;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -157,12 +162,79 @@ class ComparisonTest {
         Shots.take("comparison-selected");
     }
 
+    @Test
+    void aRibbonLeadsToTheSameObjectInBothMaps() {
+        RibbonBand band = Windows.control("comparison.ribbons", RibbonBand.class);
+        AddressMap mapA = Windows.control("comparison.map.a", AddressMap.class);
+        AddressMap mapB = Windows.control("comparison.map.b", AddressMap.class);
+        int item = Ui.get(() -> IntStream.range(0, mapA.model().lane(OBJECTS).count())
+                .filter(row -> band.ribbons().partner(row) >= 0 && mapA.boundsOf(OBJECTS, row) != null)
+                .boxed()
+                .max(Comparator.comparingInt(row -> mapA.boundsOf(OBJECTS, row).width))
+                .orElseThrow());
+        Point top = Ui.get(() -> {
+            Rectangle bounds = mapA.boundsOf(OBJECTS, item);
+            return band.toControl(mapA.toDisplay(bounds.x + bounds.width / 2, 0));
+        });
+        Robot.move(Ui.get(() -> band.toDisplay(top.x, 2)));
+        Shots.take("comparison-ribbon");
+        Robot.click(band, top.x, 2);
+        Ui.until("the object is selected in A", () -> mapA.selectedIndex() == item);
+        Ui.until("and in B", () -> mapB.selectedIndex() == band.ribbons().partner(item));
+    }
+
+    @Test
+    void aCardShowsOnlyItsRows() {
+        ColumnTable objects = Windows.table("comparison.objects");
+        int all = Ui.get(() -> objects.shownRows().length);
+        Control fixed = Windows.control("figure.fixed", Control.class);
+        Robot.click(fixed);
+        Ui.until("only fixed rows are shown", () -> objects.shownRows().length < all && every(objects, "fixed"));
+        Shots.take("comparison-filtered");
+        Robot.click(fixed);
+        Ui.until("all rows are shown again", () -> objects.shownRows().length == all);
+    }
+
+    private static boolean every(ColumnTable table, String state) {
+        return IntStream.range(0, table.shownRows().length)
+                .allMatch(row -> table.cellText(0, row).equals(state));
+    }
+
+    @Test
+    void aKeyGoesFromDifferenceToDifference() {
+        ColumnTable objects = Windows.table("comparison.objects");
+        AddressMap mapA = Windows.control("comparison.map.a", AddressMap.class);
+        Robot.key("ctrl+period");
+        Ui.until("a difference is selected", () -> objects.selection().length == 1 && mapA.selectedIndex() >= 0);
+        int first = Ui.get(() -> objects.selection()[0]);
+        Robot.key("ctrl+period");
+        Ui.until("the next one is", () -> objects.selection().length == 1 && objects.selection()[0] != first);
+        Robot.key("ctrl+comma");
+        Ui.until("the first one is again", () -> objects.selection().length == 1 && objects.selection()[0] == first);
+    }
+
+    @Test
+    void mapsScrollTogetherOrApart() {
+        AddressMap mapA = Windows.control("comparison.map.a", AddressMap.class);
+        AddressMap mapB = Windows.control("comparison.map.b", AddressMap.class);
+        Windows.tool("Scroll Both Maps Together");
+        Robot.click(mapA, 300, 100);
+        Robot.key("plus");
+        Ui.until("A is zoomed", () -> !mapA.window().viewport().isWhole());
+        assertTrue(Ui.get(() -> mapB.window().viewport().isWhole()));
+        Shots.take("comparison-apart");
+        Windows.tool("Scroll Both Maps Together");
+        Ui.until(
+                "B follows", () -> mapB.window().viewport().equals(mapA.window().viewport()));
+    }
+
     private static Layout layout(Path kernel) throws EngineException {
         return Layout.read(kernel, null, null, Progress.NONE);
     }
 
     private static String figure(String id) {
-        return Windows.label("figure." + id);
+        Control figure = Windows.control("figure." + id, Control.class);
+        return Ui.get(() -> figure instanceof Hyperlink link ? link.getText() : ((Label) figure).getText());
     }
 
     /** The functions and data whose names occur once. */
