@@ -54,6 +54,7 @@ public final class Karl {
         VERBS.put("find", FindVerb::new);
         VERBS.put("ledger", LedgerVerb::new);
         VERBS.put("code", CodeVerb::new);
+        VERBS.put("references", ReferencesVerb::new);
         VERBS.put("diff", DiffVerb::new);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.KeySort;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
 
@@ -24,15 +25,27 @@ final class LayoutVerb extends Verb {
         }
     }
 
+    enum Sort {
+        ADDRESS,
+        SIZE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private final Given<Path> kernel = options.argument("KERNEL", "A kernel, or any ELF file that can be run.");
     private final KitOption kit = new KitOption(options);
     private final Given<String> by = options.word(
             "WHAT", "section, object or symbol (default: ${DEFAULT-VALUE}).", "--by", By.SYMBOL.toString());
+    private final Given<String> sort =
+            options.word("WHAT", "address or size (default: ${DEFAULT-VALUE}).", "--sort", Sort.ADDRESS.toString());
     private final Given<Boolean> csv = options.flag("Write comma-separated values.", "--csv");
 
     LayoutVerb() {
         super(
-                "Shows where everything of a kernel lies, sorted by address.",
+                "Shows where everything of a kernel lies, sorted by address or by size.",
                 "Objects are known from the ledger entry beside the kernel, or from --kit and the kernel's symbols.");
     }
 
@@ -42,9 +55,26 @@ final class LayoutVerb extends Verb {
             throw new UsageException("--json and --csv are two forms of one answer", "use one of them");
         }
         By chosen = by();
+        boolean bySize = sort() == Sort.SIZE;
         Interrupt.arm();
         Layout layout = kit.use(progress, loaded -> Layout.read(kernel.get(), loaded, null, progress));
-        return new Table(layout, rows(layout, chosen), csv.get());
+        Rows rows = rows(layout, chosen);
+        return new Table(layout, rows, bySize ? bySize(rows) : rows.stream().toArray(), bySize, csv.get());
+    }
+
+    private Sort sort() throws UsageException {
+        for (Sort each : Sort.values()) {
+            if (each.toString().equals(sort.get())) {
+                return each;
+            }
+        }
+        throw new UsageException("--sort " + sort.get() + " is unknown", "use address or size");
+    }
+
+    /** The largest first; of equal ones the lower address. */
+    private static int[] bySize(Rows rows) {
+        long[] keys = rows.stream().mapToLong(row -> ~rows.size(row)).toArray();
+        return KeySort.order(keys, keys.length);
     }
 
     private By by() throws UsageException {
@@ -64,7 +94,7 @@ final class LayoutVerb extends Verb {
         };
     }
 
-    private record Table(Layout layout, Rows rows, boolean csv) implements Answer {
+    private record Table(Layout layout, Rows rows, int[] order, boolean bySize, boolean csv) implements Answer {
         @Override
         public int status() {
             return Karl.DONE;
@@ -75,8 +105,13 @@ final class LayoutVerb extends Verb {
             json.name("kernel").value(layout.kernel().toString());
             json.name("endboot").value(layout.endboot() == -1 ? null : JsonAnswer.hex(layout.endboot()));
             JsonAnswer.texts(json, "problems", layout.problems());
+            double whole = Math.max(
+                    1,
+                    layout.sections().stream()
+                            .mapToDouble(layout.sections()::size)
+                            .sum());
             json.name("rows").beginArray();
-            for (int row = 0; row < rows.count(); row++) {
+            for (int row : order) {
                 json.beginObject();
                 json.name("address").value(JsonAnswer.hex(rows.address(row)));
                 json.name("size").value(rows.size(row));
@@ -84,6 +119,9 @@ final class LayoutVerb extends Verb {
                 json.name("object").value(orNull(rows.object(row)));
                 json.name("name").value(rows.name(row));
                 json.name("kind").value(rows.kind(row).label());
+                if (bySize) {
+                    json.name("share").value(rows.size(row) / whole);
+                }
                 json.endObject();
             }
             json.endArray();
@@ -104,7 +142,7 @@ final class LayoutVerb extends Verb {
 
         private void printCsv(PrintWriter out) {
             out.print("address,size,section,object,name,kind\r\n");
-            for (int row = 0; row < rows.count(); row++) {
+            for (int row : order) {
                 out.print(JsonAnswer.hex(rows.address(row)) + "," + rows.size(row) + "," + quoted(rows.section(row))
                         + "," + quoted(rows.object(row)) + "," + quoted(rows.name(row)) + ","
                         + rows.kind(row).label() + "\r\n");
@@ -124,7 +162,7 @@ final class LayoutVerb extends Verb {
             layout.problems().forEach(problem -> out.println("# " + Printable.of(problem)));
             String form =
                     layout.header().is64() ? "0x%016x %10d %-10s %-9s %-28s %s%n" : "0x%08x %10d %-10s %-9s %-28s %s%n";
-            for (int row = 0; row < rows.count(); row++) {
+            for (int row : order) {
                 out.printf(
                         form,
                         rows.address(row),

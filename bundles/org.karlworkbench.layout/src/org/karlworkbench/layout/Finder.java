@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * Finds things of a kernel by what a person types: a name or a part of it, an address, a name and an offset, or a list of
  * addresses. Names are decoded at the first search and kept. Safe for use by several threads.
  */
 public final class Finder {
+    private static final Pattern WORD = Pattern.compile("[\\w.$@+`]*\\w");
+
     private final Layout layout;
     private volatile String[][] names;
 
@@ -38,7 +42,7 @@ public final class Finder {
      * Finds.
      *
      * @param text what was typed: {@code name}, {@code name+0x1c}, {@code 0xffffffff81001000}, the same without 0x if it
-     *     has at least six digits, or several addresses with white space between them. Of a name the letters have to be in
+     *     has at least six digits, or any text with several of these in it, such as a trace. Of a name the letters have to be in
      *     the thing's name in this order, whatever their case; the nearer the better
      * @param most how many hits at most; of a list all are given
      * @param cancelled asked now and then
@@ -50,17 +54,54 @@ public final class Finder {
         if (typed.isEmpty()) {
             return hits;
         }
-        String[] words = typed.split("\\s+");
-        if (words.length > 1) {
-            for (String word : words) {
-                addAddress(word, hits);
-            }
-            return hits;
+        List<String> words = words(typed);
+        if (typed.chars().anyMatch(Character::isWhitespace)) {
+            addAll(words, hits, cancelled);
+            return cancelled.getAsBoolean() ? List.of() : hits;
         }
-        addAddress(typed, hits);
+        for (String word : words) {
+            addAddress(word, hits);
+        }
         addOffset(typed, hits);
         addNames(typed, most - hits.size(), hits, cancelled);
         return cancelled.getAsBoolean() ? List.of() : hits;
+    }
+
+    /** The words of a text as traces have them: without the brackets, commas and colons around them. */
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    /** Addresses, and names with offsets; a trace often tells a place in both ways, and that is one hit. */
+    private void addAll(List<String> words, List<Hit> hits, BooleanSupplier cancelled) {
+        for (String word : words) {
+            List<Hit> found = new ArrayList<>();
+            addAddress(word, found);
+            if (found.isEmpty() && !cancelled.getAsBoolean()) {
+                addOffset(word, found);
+            }
+            found.stream()
+                    .filter(hit -> hits.isEmpty() || !hits.getLast().equals(hit))
+                    .forEach(hits::add);
+        }
+    }
+
+    /**
+     * All that has a name, symbols before objects before sections, each by address.
+     *
+     * @param name the whole name
+     */
+    public List<Hit> named(String name) {
+        List<Hit> hits = new ArrayList<>();
+        for (Hit.Table table : Hit.Table.values()) {
+            String[] all = names()[table.ordinal()];
+            for (int row = 0; row < all.length; row++) {
+                if (all[row].equals(name)) {
+                    hits.add(new Hit(table, row, table.rows(layout).address(row), 0));
+                }
+            }
+        }
+        return hits;
     }
 
     /**

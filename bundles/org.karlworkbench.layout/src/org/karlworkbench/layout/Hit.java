@@ -9,6 +9,15 @@ package org.karlworkbench.layout;
  * @param offset how far the address lies behind the row's own, in bytes
  */
 public record Hit(Table table, int row, long address, long offset) {
+    /**
+     * The name of what was found.
+     *
+     * @param layout where it was found
+     */
+    public String name(Layout layout) {
+        return table.rows(layout).name(row);
+    }
+
     /** The tables of a layout in which things are found. */
     public enum Table {
         /** {@link Layout#symbols}. */

@@ -5,7 +5,6 @@ import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
-import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
 
 /**
@@ -95,7 +94,7 @@ public final class Accounting {
 
     private Account check(Progress progress) throws EngineException {
         progress.begin("verify", places.count());
-        locateMerged();
+        pools.locate(places, placement, found);
         unwinds.restore();
         long[] reached = new long[sections.count()];
         boolean[] used = new boolean[sections.count()];
@@ -115,22 +114,6 @@ public final class Accounting {
         finish(reached, used);
         missing.check();
         return account();
-    }
-
-    /** Where merged strings and constants lie, which the pieces refer to. */
-    private void locateMerged() throws EngineException {
-        for (int row = 0; row < places.count(); row++) {
-            int section = image.find(places.output(row), places.address(row), places.size(row));
-            boolean merged = places.kind(row) == PlaceKind.MERGED || placement.input(row) != null && isMergedRow(row);
-            if (merged && section >= 0 && !sections.isNoBits(section)) {
-                int start = Math.toIntExact(places.address(row) - sections.address(section));
-                pools.locate(section, start, places, row, found);
-            }
-        }
-    }
-
-    private boolean isMergedRow(int row) {
-        return placement.input(row).facts().isMergeable(placement.section(row)) && !placement.isWhole(row);
     }
 
     /** Accounts for a row and what lies before it; gives how far the section is accounted for after it. */

@@ -1,12 +1,9 @@
 package org.karlworkbench.verify;
 
 import java.util.Arrays;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Relocations;
-import org.karlworkbench.elf.Symbols;
-import org.karlworkbench.verify.KitFacts.MergeKind;
 import org.karlworkbench.verify.psabi.FieldWidths;
 import org.karlworkbench.verify.psabi.Nature;
 import org.karlworkbench.verify.psabi.Psabi;
@@ -114,36 +111,12 @@ final class PieceCheck {
         if (psabi == null || offset < 0 || offset > expected.length) {
             return false;
         }
-        int source = psabi.completes(table.type(i))
-                ? completed(table, i, input.file().symbols())
-                : i;
+        int source = Completed.source(psabi, table, i, input.file().symbols());
         try {
             return source >= 0 && relocate(table, i, source, input, expected, found, start);
         } catch (IndexOutOfBoundsException e) {
             return false; // the field does not fit into its section; the comparison will tell
         }
-    }
-
-    /** The relocation that another one completes, in a table that is sorted as assemblers do; negative if there is none. */
-    private int completed(Relocations table, int i, Symbols symbols) {
-        int symbol = table.symbol(i);
-        if (symbols.section(symbol) != table.target()) {
-            return -1;
-        }
-        int low = 0;
-        int high = table.count();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (table.offset(middle) < symbols.value(symbol)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        while (low < table.count() && table.symbol(low) == 0 && table.offset(low) == symbols.value(symbol)) {
-            low++; // marks of the place, as that code is aligned there
-        }
-        return low < table.count() && table.offset(low) == symbols.value(symbol) ? low : -1;
     }
 
     private boolean relocate(
@@ -179,28 +152,17 @@ final class PieceCheck {
     private boolean merged(
             Relocations table, int i, int source, Input input, int symbol, byte[] expected, byte[] found, int start)
             throws EngineException {
-        Symbols symbols = input.file().symbols();
-        int home = symbols.section(symbol);
         site.move((int) table.offset(i), 0, table.addend(source), Nature.DEFINED);
-        long addend = addend(table, i, source);
-        // the addend of a section's symbol chooses the entry; that of another one is a distance from it
-        long chosen = symbols.type(symbol) == Elf.STT_SECTION ? addend : 0;
-        long place = symbols.value(symbol) + chosen;
-        byte[] content = input.file().content(home);
-        if (place < 0 || place >= content.length) {
+        MergedEntry entry = MergedEntry.of(facts, input, symbol, addend(table, i, source));
+        if (entry == null) {
             return false;
         }
-        MergeKind kind = MergeKind.of(input.sections(), home);
-        MergedPool pool = facts.pool(kind);
-        int begin = pool.start(content, (int) place);
-        int entry = pool.entryAt(content, begin);
         int from = from(table, i);
         int to = to(table, i, expected.length);
         byte[] before = Arrays.copyOfRange(expected, from, to);
-        PoolPlaces.Group group =
-                new PoolPlaces.Group(input.facts().name(home), input.sections().align(home), entry);
-        for (int at = pools.first(kind, group); at >= 0; at = pools.next(group, at)) {
-            if (!apply(table, i, source, pools.address(at) + place - begin - chosen, Nature.DEFINED, 0)) {
+        PoolPlaces.Group group = entry.group();
+        for (int at = pools.first(entry.kind(), group); at >= 0; at = pools.next(group, at)) {
+            if (!apply(table, i, source, pools.address(at) + entry.distance(), Nature.DEFINED, 0)) {
                 return false;
             }
             if (Arrays.mismatch(expected, from, to, found, start + from, start + to) < 0) {
@@ -211,9 +173,9 @@ final class PieceCheck {
             }
             System.arraycopy(before, 0, expected, from, before.length);
         }
-        int first = pools.first(kind, group);
+        int first = pools.first(entry.kind(), group);
         if (first >= 0) { // none fits; the comparison tells what had to be there
-            apply(table, i, source, pools.address(first) + place - begin - chosen, Nature.DEFINED, 0);
+            apply(table, i, source, pools.address(first) + entry.distance(), Nature.DEFINED, 0);
         }
         return true;
     }

@@ -68,6 +68,11 @@ final class Placement {
         return same && (places.kind(row) == PlaceKind.INPUT || input.facts().isRelocated(section));
     }
 
+    /** Whether a row is what a linker left of a section of which it merged the entries with others. */
+    boolean isMerged(int row) {
+        return rows[row] != null && rows[row].facts().isMergeable(sections[row]) && !isWhole(row);
+    }
+
     /** The object of a row, or null if the link has no such. */
     Input input(int row) {
         return rows[row];

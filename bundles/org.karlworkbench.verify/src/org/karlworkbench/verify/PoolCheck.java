@@ -3,6 +3,8 @@ package org.karlworkbench.verify;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Sections;
+import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.KitFacts.MergeKind;
 
@@ -24,8 +26,20 @@ final class PoolCheck {
         this.strange = new int[rows][];
     }
 
+    /** Finds where merged strings and constants lie, which the pieces refer to. */
+    void locate(Places places, Placement placement, PoolPlaces found) throws EngineException {
+        Sections sections = image.sections();
+        for (int row = 0; row < places.count(); row++) {
+            int section = image.find(places.output(row), places.address(row), places.size(row));
+            boolean merged = places.kind(row) == PlaceKind.MERGED || placement.isMerged(row);
+            if (merged && section >= 0 && !sections.isNoBits(section)) {
+                locate(section, Math.toIntExact(places.address(row) - sections.address(section)), places, row, found);
+            }
+        }
+    }
+
     /** Finds where the entries of a row lie, which lies in the section as a whole. */
-    void locate(int section, int start, Places places, int row, PoolPlaces found) throws EngineException {
+    private void locate(int section, int start, Places places, int row, PoolPlaces found) throws EngineException {
         int size = Math.toIntExact(places.size(row));
         long address = places.address(row) - start;
         byte[] bytes = image.content(section);

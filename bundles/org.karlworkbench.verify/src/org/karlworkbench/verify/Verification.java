@@ -72,7 +72,7 @@ public final class Verification {
         }
     }
 
-    private static void requireSameKit(Path kernel, LoadedKit kit, LedgerEntry entry) throws EngineException {
+    static void requireSameKit(Path kernel, LoadedKit kit, LedgerEntry entry) throws EngineException {
         if (!kit.digest().equals(entry.getKitDigest())) {
             throw new EngineException(
                     "wrong-kit",

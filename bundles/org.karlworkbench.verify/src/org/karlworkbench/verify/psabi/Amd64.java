@@ -7,6 +7,7 @@ package org.karlworkbench.verify.psabi;
 final class Amd64 extends X86 {
     private static final int REX_B = 1;
     private static final int REX_R = 4;
+    private static final int OPERAND_SIZE = 0x66;
     private static final int ADDRESS_SIZE = 0x67;
     private static final int NOP = 0x90;
 
@@ -40,6 +41,46 @@ final class Amd64 extends X86 {
             }
         }
         return true;
+    }
+
+    /** The field's own size, and that of an immediate value that stands behind it in the instruction. */
+    @Override
+    public long lead(int type, Site site) {
+        return switch (type) {
+            case 2, 4, 9, 41, 42 -> Integer.BYTES + immediate(site); // PC32, PLT32, GOTPCREL, GOTPCRELX, REX_GOTPCRELX
+            default -> 0;
+        };
+    }
+
+    /** The size of the immediate behind a field that is relative to %rip (mod 0, r/m 5); AMD64 manual, volume 3, A.1. */
+    private static int immediate(Site site) {
+        int modRm = before(site, 1);
+        if ((modRm & 0xc7) != 5) {
+            return 0;
+        }
+        int code = before(site, 2);
+        boolean test = (modRm & 0x38) < 0x10; // of the group of NOT, NEG and others only TEST has an operand more
+        if (before(site, 3) == 0x0f) {
+            return code == 0xba || code == 0xa4 || code == 0xac || code == 0xc2 ? 1 : 0;
+        }
+        return switch (code) {
+            case 0x80, 0x83, 0xc0, 0xc1, 0xc6, 0x6b -> 1;
+            case 0xf6 -> test ? 1 : 0;
+            case 0x81, 0xc7, 0x69 -> wide(site);
+            case 0xf7 -> test ? wide(site) : 0;
+            default -> 0;
+        };
+    }
+
+    private static int wide(Site site) {
+        int prefix = before(site, 3);
+        boolean rex = prefix >> 4 == 4;
+        return prefix == OPERAND_SIZE || rex && before(site, 4) == OPERAND_SIZE ? Short.BYTES : Integer.BYTES;
+    }
+
+    /** A byte before the field; 0 before the section. */
+    private static int before(Site site, int distance) {
+        return site.offset() < distance ? 0 : site.get8(-distance);
     }
 
     /** S + A; of an indirect function the address of the way that the linker made. */

@@ -183,6 +183,16 @@ final class Arm extends Usual {
         };
     }
 
+    /** The program counter is two instructions ahead. */
+    @Override
+    public long lead(int type, Site site) {
+        return switch (type) {
+            case 1, 27, CALL, 29 -> 2 * Integer.BYTES; // PC24, PLT32, JUMP24
+            case THM_CALL, 30, 51, 102, 103 -> 2 * Short.BYTES; // THM_JUMP24, THM_JUMP19, THM_JUMP11, THM_JUMP8
+            default -> 0;
+        };
+    }
+
     /** {@code add ip, pc, x; add ip, ip, y; ldr pc, [ip, z]!}, in as many steps as the distance needs. */
     @Override
     public long slot(byte[] code, int at, long address) {

@@ -45,6 +45,11 @@ final class I386 extends X86 {
         };
     }
 
+    @Override
+    public long lead(int type, Site site) {
+        return type == 2 || type == 4 ? Integer.BYTES : 0; // PC32, PLT32
+    }
+
     private static long target(Site site) {
         if (site.isIndirect()) {
             long way = site.found32(0) - site.a() & 0xffffffffL;

@@ -31,6 +31,16 @@ public sealed interface Psabi extends FieldWidths permits Usual {
     long implicit(int type, Site site);
 
     /**
+     * How far before what is meant symbol and addend point together: the processor adds the rest, since it counts from
+     * behind the field.
+     *
+     * @param type the type of a relocation in code
+     * @param site the field, before it is relocated
+     * @return bytes; 0 on most machines
+     */
+    long lead(int type, Site site);
+
+    /**
      * Whether a relocation's own addend and the field's are both meant where there are both.
      *
      * @return false on nearly all machines

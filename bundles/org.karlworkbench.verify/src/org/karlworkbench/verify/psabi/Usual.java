@@ -8,6 +8,11 @@ abstract sealed class Usual implements Psabi permits Alpha, Arm, Arm64, Mips64, 
     }
 
     @Override
+    public long lead(int type, Site site) {
+        return 0;
+    }
+
+    @Override
     public boolean completes(int type) {
         return false;
     }

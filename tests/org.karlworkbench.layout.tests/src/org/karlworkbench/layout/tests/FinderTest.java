@@ -104,6 +104,25 @@ class FinderTest {
         assertEquals(symbols.address(first), hits.get(0).address());
     }
 
+    /** Any text with addresses in it, as kernels print them. */
+    @Test
+    void aTraceIsAListOfHits() {
+        Rows symbols = layout.symbols();
+        int row = symbols.stream()
+                .filter(each -> symbols.kind(each) == Kind.FUNCTION && symbols.size(each) > 8)
+                .findFirst()
+                .orElseThrow();
+        String address = Long.toHexString(symbols.address(row) + 4);
+        String name = symbols.name(row);
+        String text = "panic: no luck, trap 6\n#0 0x" + address + " (" + name + "+0x4)\n [<" + address + ">] at " + name
+                + "+0x5/0x20: stopped\n(0x" + address + ",0)";
+        List<Hit> hits = find(text);
+        assertEquals(List.of(4L, 5L, 4L), hits.stream().map(Hit::offset).toList(), text);
+        assertTrue(hits.stream().allMatch(hit -> name(hit).equals(name)), text);
+        assertEquals(
+                address, Long.toHexString(find("[<" + address + ">]").getFirst().address()));
+    }
+
     @Test
     void theNearerFitsTheEarlier() {
         assertEquals(0, indexOf(find("endboot"), "endboot"), "the name itself");
