@@ -62,24 +62,23 @@ public record Legend(List<Entry> entries) {
     }
 
     /** Returns the legend's shapes; what finds no room in two lines is left out. */
-    List<Shape> shapes(MapGeometry geometry, MapStyle style, TextMeasure measure) {
+    List<Shape> shapes(int left, int top, int width, MapStyle style, TextMeasure measure) {
         List<Shape> shapes = new ArrayList<>();
         int x = 0;
         int line = 0;
         for (Entry entry : entries) {
             int wide = wide(entry, measure);
-            if (x > 0 && x + wide > geometry.windowWidth()) {
+            if (x > 0 && x + wide > width) {
                 line++;
                 x = 0;
             }
             if (line == MOST_LINES) {
                 break;
             }
-            int left = geometry.left() + x;
-            int top = geometry.legendTop() + line * step(measure);
-            patch(shapes, entry.colour(), left, top + (measure.height() - PATCH) / 2);
-            String words = measure.fitted(Names.clean(entry.words()), geometry.windowWidth() - PATCH - TO_WORDS);
-            shapes.add(new Shape.Text(left + PATCH + TO_WORDS, top, words, style.muted()));
+            int y = top + line * step(measure);
+            patch(shapes, entry.colour(), left + x, y + (measure.height() - PATCH) / 2);
+            String words = measure.fitted(Names.clean(entry.words()), width - PATCH - TO_WORDS);
+            shapes.add(new Shape.Text(left + x + PATCH + TO_WORDS, y, words, style.muted()));
             x += wide + BETWEEN;
         }
         return shapes;

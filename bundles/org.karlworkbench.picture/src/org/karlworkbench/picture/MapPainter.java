@@ -100,7 +100,7 @@ public final class MapPainter {
             painter.paint(lane, viewport, left, top, geometry.laneHeight(), true);
             laneName(shapes, lane, geometry);
         }
-        shapes.addAll(model.legend().shapes(geometry, style, measure));
+        shapes.addAll(model.legend().shapes(left, geometry.legendTop(), geometry.windowWidth(), style, measure));
         if (!model.isEmpty()) {
             lines(shapes, viewport, geometry);
             new FoldPainter(model.scale(), style, measure, shapes).paint(viewport, geometry);

@@ -2,15 +2,10 @@ package org.karlworkbench.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.FontData;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
-import org.karlworkbench.picture.Card;
 import org.karlworkbench.picture.Highlight;
 import org.karlworkbench.picture.Hit;
 import org.karlworkbench.picture.MapGeometry;
@@ -24,27 +19,23 @@ import org.karlworkbench.picture.TextMeasure;
 /** How one map looks at the moment: font, colours, geometry; makes its shapes and draws them. */
 final class MapFrame {
     private final AddressMap map;
-    private final ShapeDrawer drawer = new ShapeDrawer();
-    private TextMeasure measure;
-    private Font bold;
-    private MapStyle explicitStyle;
-    private Color selectionColour;
+    private final Brush brush;
     private List<Shape> overview; // stays the same while only the window moves
     private MapGeometry overviewGeometry;
 
     MapFrame(AddressMap map) {
         this.map = map;
-        map.addDisposeListener(_ -> forgetFont());
+        brush = new Brush(map);
         map.addPaintListener(e -> paint(e.gc));
     }
 
     void setStyle(MapStyle style) {
-        explicitStyle = style;
+        brush.setStyle(style);
         changed();
     }
 
     void setSelectionColour(Color colour) {
-        selectionColour = colour;
+        brush.setSelectionColour(colour);
         changed();
     }
 
@@ -55,37 +46,16 @@ final class MapFrame {
     }
 
     void forgetFont() {
-        measure = null;
-        if (bold != null) {
-            bold.dispose();
-            bold = null;
-        }
+        brush.forgetFont();
         overview = null;
     }
 
     TextMeasure measure() {
-        if (measure == null) {
-            measure = new GcMeasure(map, map.getFont());
-            FontData[] data = map.getFont().getFontData();
-            for (FontData one : data) {
-                one.setStyle(one.getStyle() | SWT.BOLD);
-            }
-            bold = new Font(map.getDisplay(), data);
-        }
-        return measure;
+        return brush.measure();
     }
 
     MapStyle style() {
-        if (explicitStyle != null) {
-            return explicitStyle;
-        }
-        Color selection =
-                selectionColour != null ? selectionColour : map.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
-        return MapStyle.of(rgb(map.getBackground()), rgb(map.getForeground()), rgb(selection));
-    }
-
-    private static int rgb(Color colour) {
-        return colour.getRed() << 16 | colour.getGreen() << 8 | colour.getBlue();
+        return brush.style();
     }
 
     MapGeometry geometry() {
@@ -121,50 +91,21 @@ final class MapFrame {
     }
 
     ImageData image() {
-        Picture picture = picture();
-        Image image = new Image(map.getDisplay(), Math.max(1, picture.width()), Math.max(1, picture.height()));
-        GC gc = new GC(image);
-        try {
-            List<Shape> shapes = new ArrayList<>();
-            shapes.add(new Shape.Box(0, 0, picture.width(), picture.height(), picture.background()));
-            shapes.addAll(picture.shapes());
-            drawer.draw(gc, shapes, map.getFont(), bold);
-            return image.getImageData();
-        } finally {
-            gc.dispose();
-            image.dispose();
-        }
+        return brush.image(picture());
     }
 
     private void paint(GC gc) {
-        Rectangle area = map.getClientArea();
-        MapStyle style = style();
         if (map.model().isEmpty()) {
-            drawer.draw(gc, emptyShapes(area, style), map.getFont(), bold);
+            brush.draw(gc, brush.sentence(map.emptyText()));
             return;
         }
-        Picture picture = picture();
-        List<Shape> shapes = new ArrayList<>();
-        shapes.add(new Shape.Box(0, 0, area.width, area.height, style.background()));
-        shapes.addAll(picture.shapes());
-        addPointer(shapes, style, area);
-        map.move().addMark(shapes, geometry(), style.selection());
-        if (map.isFocusControl()) {
-            shapes.add(new Shape.Frame(0, 0, area.width, area.height, 1, style.selection()));
-        }
-        drawer.draw(gc, shapes, map.getFont(), bold);
+        List<Shape> shapes = new ArrayList<>(picture().shapes());
+        addPointer(shapes);
+        map.move().addMark(shapes, geometry(), style().selection());
+        brush.draw(gc, shapes);
     }
 
-    private List<Shape> emptyShapes(Rectangle area, MapStyle style) {
-        String text = measure().fitted(map.emptyText(), area.width);
-        int x = (area.width - measure().width(text)) / 2;
-        int y = (area.height - measure().height()) / 2;
-        return List.of(
-                new Shape.Box(0, 0, area.width, area.height, style.background()),
-                new Shape.Text(x, y, text, style.muted()));
-    }
-
-    private void addPointer(List<Shape> shapes, MapStyle style, Rectangle area) {
+    private void addPointer(List<Shape> shapes) {
         MarkPainter marks = marks();
         Hit hover = map.hover().item();
         if (hover != null) {
@@ -174,10 +115,7 @@ final class MapFrame {
             marks.pointer(map.hover().coordinate());
         }
         shapes.addAll(marks.shapes());
-        String text = map.hover().text();
-        if (!text.isEmpty()) {
-            Card card = new Card(text, style, measure());
-            shapes.addAll(card.shapes(map.hover().x(), map.hover().y(), area.width, area.height));
-        }
+        shapes.addAll(
+                brush.card(map.hover().text(), map.hover().x(), map.hover().y()));
     }
 }
