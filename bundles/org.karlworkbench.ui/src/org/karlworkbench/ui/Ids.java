@@ -37,6 +37,12 @@ public final class Ids {
     /** The view of the bytes of what is selected. */
     public static final String BYTES_VIEW = PLUGIN + ".bytes";
 
+    /** The view of who refers to what is selected. */
+    public static final String REFERENCES_VIEW = PLUGIN + ".references";
+
+    /** The view of what takes how much room in a kernel. */
+    public static final String SIZES_VIEW = PLUGIN + ".sizes";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

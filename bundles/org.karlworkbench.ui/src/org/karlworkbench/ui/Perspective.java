@@ -20,6 +20,8 @@ public final class Perspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROP_SHEET);
         below.addView(Ids.CODE_VIEW);
         below.addView(Ids.BYTES_VIEW);
+        below.addView(Ids.REFERENCES_VIEW);
+        below.addView(Ids.SIZES_VIEW);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(Ids.LEDGER_VIEW);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
@@ -36,6 +38,8 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         layout.addShowViewShortcut(Ids.CODE_VIEW);
         layout.addShowViewShortcut(Ids.BYTES_VIEW);
+        layout.addShowViewShortcut(Ids.REFERENCES_VIEW);
+        layout.addShowViewShortcut(Ids.SIZES_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

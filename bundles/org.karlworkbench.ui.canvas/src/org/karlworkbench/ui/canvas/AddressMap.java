@@ -35,7 +35,7 @@ import org.karlworkbench.picture.Viewport;
  */
 public final class AddressMap extends Canvas {
     private final MapFrame frame;
-    private final MapAccess access;
+    private final CanvasAccess access;
     private final MapListeners listeners = new MapListeners();
     private final MapLinks links = new MapLinks(this);
     private final MapMove move = new MapMove(this);
@@ -59,7 +59,7 @@ public final class AddressMap extends Canvas {
         super.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         super.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         frame = new MapFrame(this);
-        access = new MapAccess(this);
+        access = MapAccess.of(this);
         MapMouse.attachTo(this);
         MapKeys.attachTo(this);
         addListener(SWT.Resize, _ -> resized());

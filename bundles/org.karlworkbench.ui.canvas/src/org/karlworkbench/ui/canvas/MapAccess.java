@@ -1,63 +1,22 @@
 package org.karlworkbench.ui.canvas;
 
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.Accessible;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.picture.Numbers;
 
-/** What a screen reader hears of a map: that it is one, what it shows, and what is selected. */
+/** What a screen reader hears of a map. */
 final class MapAccess {
-    private final AddressMap map;
-    private final Accessible accessible;
-    private String name = "Address map";
+    private MapAccess() {}
 
-    MapAccess(AddressMap map) {
-        this.map = map;
-        this.accessible = map.getAccessible();
-        accessible.addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent e) {
-                e.result = description();
-            }
-
-            @Override
-            public void getHelp(AccessibleEvent e) {
-                e.result = "Up and Down go to another lane, Ctrl+Left and Ctrl+Right to the next item, "
-                        + "plus and minus zoom, Enter zooms to the item.";
-            }
-        });
-        accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent e) {
-                e.detail = ACC.ROLE_GRAPHIC;
-            }
-
-            @Override
-            public void getValue(AccessibleControlEvent e) {
-                e.result = description();
-            }
-        });
+    static CanvasAccess of(AddressMap map) {
+        return new CanvasAccess(
+                map,
+                "Address map",
+                "Up and Down go to another lane, Ctrl+Left and Ctrl+Right to the next item, "
+                        + "plus and minus zoom, Enter zooms to the item.",
+                () -> description(map));
     }
 
-    void setName(String newName) {
-        name = newName;
-        accessible.sendEvent(ACC.EVENT_NAME_CHANGED, null);
-    }
-
-    void selectionChanged() {
-        accessible.sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
-    }
-
-    private String description() {
+    private static String description(AddressMap map) {
         int lane = map.selectedLane();
         if (lane < 0) {
             StringBuilder lanes = new StringBuilder("Nothing selected. Lanes:");
@@ -71,6 +30,6 @@ final class MapAccess {
             return lanes.toString();
         }
         String text = map.textOf(lane, map.selectedIndex());
-        return map.model().lane(lane).name() + ": " + text.replace('\t', ' ').replace("\n", ", ");
+        return map.model().lane(lane).name() + ": " + CanvasAccess.spoken(text);
     }
 }

@@ -36,7 +36,7 @@ public final class Treemap extends Canvas {
     private static final int HEIGHT = 20;
 
     private final Brush brush;
-    private final TreemapAccess access;
+    private final CanvasAccess access;
     private final List<TreemapListener> listeners = new ArrayList<>();
     private TreemapModel model = TreemapModel.EMPTY;
     private IntFunction<String> hoverText = node -> model.label(node);
@@ -59,7 +59,7 @@ public final class Treemap extends Canvas {
         super.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
         super.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
         brush = new Brush(this);
-        access = new TreemapAccess(this);
+        access = TreemapAccess.of(this);
         TreemapInput.attachTo(this);
         addPaintListener(e -> paint(e.gc));
         addListener(SWT.Resize, _ -> changed());

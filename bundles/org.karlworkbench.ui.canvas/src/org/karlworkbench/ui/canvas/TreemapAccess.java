@@ -1,68 +1,26 @@
 package org.karlworkbench.ui.canvas;
 
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.Accessible;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.karlworkbench.picture.Numbers;
 import org.karlworkbench.picture.TreemapModel;
 
-/** What a screen reader hears of a treemap: what it shows, and what is selected. */
+/** What a screen reader hears of a treemap. */
 final class TreemapAccess {
     private static final int MOST = 5;
 
-    private final Treemap map;
-    private final Accessible accessible;
-    private String name = "Treemap";
+    private TreemapAccess() {}
 
-    TreemapAccess(Treemap map) {
-        this.map = map;
-        accessible = map.getAccessible();
-        accessible.addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = name;
-            }
-
-            @Override
-            public void getDescription(AccessibleEvent e) {
-                e.result = description();
-            }
-
-            @Override
-            public void getHelp(AccessibleEvent e) {
-                e.result =
-                        "Left and Right go to the next larger or smaller item, Down to the largest within, Up to what is "
-                                + "around, Enter goes in and Backspace out.";
-            }
-        });
-        accessible.addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent e) {
-                e.detail = ACC.ROLE_GRAPHIC;
-            }
-
-            @Override
-            public void getValue(AccessibleControlEvent e) {
-                e.result = description();
-            }
-        });
+    static CanvasAccess of(Treemap map) {
+        return new CanvasAccess(
+                map,
+                "Treemap",
+                "Left and Right go to the next larger or smaller item, Down to the largest within, Up to what is around, "
+                        + "Enter goes in and Backspace out.",
+                () -> description(map));
     }
 
-    void setName(String newName) {
-        name = newName;
-        accessible.sendEvent(ACC.EVENT_NAME_CHANGED, null);
-    }
-
-    void selectionChanged() {
-        accessible.sendEvent(ACC.EVENT_DESCRIPTION_CHANGED, null);
-    }
-
-    private String description() {
+    private static String description(Treemap map) {
         if (map.selected() >= 0) {
-            return map.textOf(map.selected()).replace('\t', ' ').replace("\n", ", ");
+            return CanvasAccess.spoken(map.textOf(map.selected()));
         }
         TreemapModel model = map.model();
         int root = map.root();

@@ -2,18 +2,16 @@ package org.karlworkbench.ui.code;
 
 import java.util.Objects;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.ui.items.RowItem;
+import org.karlworkbench.ui.kernel.Follower;
 import org.karlworkbench.ui.kernel.LayoutJob;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.table.ColumnTable;
+import org.karlworkbench.ui.table.Shown;
 
 /**
  * A view that follows the selection and shows a table about the row of a kernel that is selected. It is read in a Job; only
@@ -23,12 +21,12 @@ import org.karlworkbench.ui.table.ColumnTable;
  */
 abstract class RowView<V> extends ViewPart {
     private final String id;
-    private final ISelectionListener listener = this::selectionChanged;
-    private final Watch watch = new Watch(this, this::follow);
+    private Follower follower;
     private Stack stack;
     private ColumnTable table;
     private RowItem wanted;
     private RowItem asked;
+    private V shown;
     private Job job;
 
     /**
@@ -46,7 +44,12 @@ abstract class RowView<V> extends ViewPart {
     /** Whether it can show a row. */
     abstract boolean shows(RowItem item);
 
-    /** Reads what is shown; runs in a Job. */
+    /** What is said where nothing can be told of a row. */
+    String nothing() {
+        return hint();
+    }
+
+    /** Reads what is shown, null if nothing can be told of the row; runs in a Job. */
     abstract V read(RowItem item, Progress progress) throws EngineException;
 
     /** Puts what was read into the table. */
@@ -60,26 +63,22 @@ abstract class RowView<V> extends ViewPart {
         stack = new Stack(parent, id + ".message");
         table = new ColumnTable(stack.control(), id, getPartName());
         stack.say(hint());
-        getSite().getPage().addSelectionListener(listener);
-        getSite().getPage().addPartListener(watch);
-        selectionChanged(null, getSite().getPage().getSelection());
+        follower = new Follower(this, this::want, this::follow);
+        follow();
     }
 
-    private void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        if (part == this || !(selection instanceof IStructuredSelection structured)) {
-            return; // what is selected in this view is no other thing to look at
-        }
-        Object first = structured.getFirstElement();
-        wanted = first instanceof RowItem item && shows(item) ? item : null;
+    private void want(Object selected) {
+        wanted = selected instanceof RowItem item && shows(item) ? item : null;
         follow();
     }
 
     /** Shows what is wanted, if it is not shown and somebody looks. */
     private void follow() {
-        if (Objects.equals(wanted, asked) || !getSite().getPage().isPartVisible(this)) {
+        if (follower == null || Objects.equals(wanted, asked) || !follower.isSeen()) {
             return;
         }
         asked = wanted;
+        shown = null;
         if (job != null) {
             job.cancel();
         }
@@ -93,7 +92,7 @@ abstract class RowView<V> extends ViewPart {
 
     private void start(RowItem item) {
         job = new LayoutJob<>(
-                "Reading " + getPartName() + " of " + item.label(),
+                "Reading " + getPartName() + " of " + Shown.line(item.label()),
                 stack.control(),
                 progress -> read(item, progress),
                 value -> show(item, value),
@@ -102,10 +101,21 @@ abstract class RowView<V> extends ViewPart {
     }
 
     private void show(RowItem item, V value) {
-        if (item == asked) {
+        if (item == asked && value == null) {
+            describe("");
+            stack.say(nothing());
+        } else if (item == asked) {
+            shown = value;
             table.onOpen(row -> open(item, value, row));
             fill(table, item, value);
             stack.show(table);
+        }
+    }
+
+    /** Puts what was read into the table anew, as somebody wants to see another part of it. */
+    void fillAgain() {
+        if (shown != null) {
+            fill(table, asked, shown);
         }
     }
 
@@ -128,8 +138,7 @@ abstract class RowView<V> extends ViewPart {
 
     @Override
     public void dispose() {
-        getSite().getPage().removeSelectionListener(listener);
-        getSite().getPage().removePartListener(watch);
+        follower.stop();
         if (job != null) {
             job.cancel();
         }

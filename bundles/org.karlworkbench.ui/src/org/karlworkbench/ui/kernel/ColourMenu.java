@@ -15,14 +15,19 @@ import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Remembered;
 
 /** A button whose menu says by what a map is coloured. What was chosen last is taken for the next map, too. */
-final class ColourMenu extends Action implements IMenuCreator {
+public final class ColourMenu extends Action implements IMenuCreator {
     private static final String LAST = "colouring";
 
     private final Consumer<Colouring> changed;
     private Colouring chosen = last();
     private Menu menu;
 
-    ColourMenu(Consumer<Colouring> changed) {
+    /**
+     * Makes the button.
+     *
+     * @param changed is told what was chosen
+     */
+    public ColourMenu(Consumer<Colouring> changed) {
         super("Colour By", IAction.AS_DROP_DOWN_MENU);
         this.changed = changed;
         setToolTipText("Colour By...");
@@ -31,7 +36,7 @@ final class ColourMenu extends Action implements IMenuCreator {
     }
 
     /** The colouring that was chosen last, in any map. */
-    static Colouring last() {
+    public static Colouring last() {
         String name = Remembered.of("Map").get(LAST);
         for (Colouring each : Colouring.values()) {
             if (each.name().equals(name)) {

@@ -26,7 +26,7 @@ public enum Colouring {
         }
 
         @Override
-        Legend legend(Layout layout) {
+        public Legend legend(Layout layout) {
             return new Legend(List.of(GAP, FILL, LINKER));
         }
     },
@@ -38,7 +38,7 @@ public enum Colouring {
         }
 
         @Override
-        Legend legend(Layout layout) {
+        public Legend legend(Layout layout) {
             return new Legend(List.of(
                     new Legend.Entry(Palette.CODE, "code"),
                     new Legend.Entry(Palette.READ_ONLY, "read-only data"),
@@ -55,7 +55,7 @@ public enum Colouring {
         }
 
         @Override
-        Legend legend(Layout layout) {
+        public Legend legend(Layout layout) {
             Set<Kind> there = EnumSet.noneOf(Kind.class);
             layout.symbols().stream().forEach(row -> there.add(layout.symbols().kind(row)));
             layout.objects().stream().forEach(row -> there.add(layout.objects().kind(row)));
@@ -73,7 +73,7 @@ public enum Colouring {
         }
 
         @Override
-        Legend legend(Layout layout) {
+        public Legend legend(Layout layout) {
             return largest(layout);
         }
     },
@@ -85,7 +85,7 @@ public enum Colouring {
         }
 
         @Override
-        Legend legend(Layout layout) {
+        public Legend legend(Layout layout) {
             List<Legend.Entry> entries = new ArrayList<>();
             for (int bits = 4; bits <= LARGE; bits += 4) {
                 entries.add(new Legend.Entry(ofSize(1L << bits), Formats.brief(1L << bits)));
@@ -115,10 +115,10 @@ public enum Colouring {
     abstract int colour(Layout layout, Rows rows, int row);
 
     /** What the colours mean in a layout. */
-    abstract Legend legend(Layout layout);
+    public abstract Legend legend(Layout layout);
 
     /** The colour of a row on the map. */
-    int of(Layout layout, RowTable table, int row) {
+    public int of(Layout layout, RowTable table, int row) {
         Rows rows = table.rows(layout);
         return switch (table) {
             case SECTIONS -> SectionColours.of(layout, row);

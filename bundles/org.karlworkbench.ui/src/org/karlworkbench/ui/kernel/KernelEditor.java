@@ -70,7 +70,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     }
 
     /** The layout that is shown, or null. */
-    Layout layout() {
+    public Layout layout() {
         return view == null ? null : view.shown();
     }
 
@@ -82,13 +82,36 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
      * @param hit the place
      */
     public static void goTo(IWorkbenchPage page, Layout layout, Hit hit) {
+        KernelEditor editor = showing(page, layout);
+        if (editor != null) {
+            page.activate(editor); // or the views would not follow what is selected in it
+            editor.goTo(hit);
+        }
+    }
+
+    /**
+     * Selects a row of a kernel in the editor that shows it, if one still does, without leaving the part that is active.
+     *
+     * @param page where the editor is
+     * @param layout what it shows
+     * @param table the table that has the row
+     * @param row the row
+     */
+    public static void reveal(IWorkbenchPage page, Layout layout, RowTable table, int row) {
+        KernelEditor editor = showing(page, layout);
+        if (editor != null) {
+            page.bringToTop(editor);
+            editor.show(table, row);
+        }
+    }
+
+    private static KernelEditor showing(IWorkbenchPage page, Layout layout) {
         for (IEditorReference reference : page.getEditorReferences()) {
             if (reference.getEditor(false) instanceof KernelEditor editor && editor.layout() == layout) {
-                page.activate(editor); // or the views would not follow what is selected in it
-                editor.goTo(hit);
-                return;
+                return editor;
             }
         }
+        return null;
     }
 
     /** Finds things in what is shown; null as long as nothing is. */

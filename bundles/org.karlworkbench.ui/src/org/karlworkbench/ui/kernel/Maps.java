@@ -1,13 +1,12 @@
 package org.karlworkbench.ui.kernel;
 
 import java.util.function.Supplier;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.AddressMap;
 
@@ -65,23 +64,14 @@ public final class Maps {
         if (first != null) {
             bar.add(first);
         }
-        bar.add(action("zoom-in", "Zoom In (+)", map.window()::zoomIn));
-        bar.add(action("zoom-out", "Zoom Out (-)", map.window()::zoomOut));
-        bar.add(action("zoom-all", "Show the Whole Kernel (0)", map.window()::showAll));
-        bar.add(action("picture", "Save Picture...", () -> PictureFile.save(map, title.get())));
+        bar.add(new ButtonAction("Zoom In (+)", "zoom-in", map.window()::zoomIn));
+        bar.add(new ButtonAction("Zoom Out (-)", "zoom-out", map.window()::zoomOut));
+        bar.add(new ButtonAction("Show the Whole Kernel (0)", "zoom-all", map.window()::showAll));
+        bar.add(new ButtonAction(
+                "Save Picture...",
+                "picture",
+                () -> PictureFile.save(map.getShell(), title.get(), map::picture, map::image)));
         Ids.mark(bar.createControl(parent), "map.tools");
         return bar;
-    }
-
-    private static IAction action(String icon, String text, Runnable run) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(text);
-        action.setImageDescriptor(Images.descriptor(icon));
-        return action;
     }
 }

@@ -88,6 +88,7 @@ public final class ColumnTable extends Composite {
         target = -1;
         order = RowOrder.all(rows);
         positions = order.positions(rows);
+        boolean focused = grid != null && grid.table.isFocusControl();
         if (grid != null) {
             grid.table.setMenu(null); // or it would be disposed with the table
             grid.table.dispose();
@@ -95,6 +96,9 @@ public final class ColumnTable extends Composite {
         grid = new RowGrid(this, columns, new Cells(), sort);
         configure();
         layout();
+        if (focused) {
+            grid.table.setFocus(); // or no control would have it, and no key would do anything
+        }
         refresh();
     }
 

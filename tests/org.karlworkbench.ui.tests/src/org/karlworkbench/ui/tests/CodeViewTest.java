@@ -20,41 +20,15 @@ class CodeViewTest {
     private static final int INSTRUCTION = 2;
     private static final int NAMES = 3;
     private static final int SYMBOLS = 2;
-    private static final int HEADER = 24;
-    private static final int ROW = 23;
 
     private Path kernel;
     private AddressMap map;
 
     @BeforeEach
     void openAKernel() {
-        Demo.cleanDesk();
+        map = Demo.openFirstRelink();
         kernel = Demo.twoRelinks().getFirst();
-        Demo.open(kernel);
-        map = Windows.control("kernel.map", AddressMap.class);
-        Ui.until("the map is there", () -> !map.model().isEmpty());
         Views.show(Ids.CODE_VIEW);
-    }
-
-    /** Filters the table of symbols down to a function and clicks it. */
-    private static void choose(String function) {
-        Windows.tab("kernel.tabs", "Symbols");
-        ColumnTable symbols = Windows.table("kernel.symbols");
-        Robot.fill(Windows.field("kernel.symbols.filter"), function);
-        Ui.until(function + " is left", () -> position(symbols, 2, function) >= 0 && symbols.shownRows().length < 5);
-        int place = Ui.get(() -> position(symbols, 2, function));
-        Robot.click(Windows.control("kernel.symbols", Control.class), 200, middle(place));
-    }
-
-    private static int position(ColumnTable table, int column, String text) {
-        return IntStream.range(0, table.shownRows().length)
-                .filter(row -> table.cellText(column, row).equals(text))
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static int middle(int position) {
-        return HEADER + position * ROW + ROW / 2;
     }
 
     private static ColumnTable code(String firstAddress) {
@@ -74,7 +48,7 @@ class CodeViewTest {
 
     @Test
     void itShowsTheFunctionThatIsClickedAndGoesWhereACallLeads() {
-        choose("pic_attach");
+        Symbols.choose("pic_attach");
         ColumnTable lines = code(Formats.hex(symbol("pic_attach").address()));
         int call = Ui.get(() -> IntStream.range(0, lines.shownRows().length)
                 .filter(row -> lines.cellText(INSTRUCTION, row).startsWith("call"))
@@ -87,7 +61,7 @@ class CodeViewTest {
         Robot.fill(Windows.field("code.lines.filter"), callee);
         Ui.until("the call is first", () -> lines.cellText(NAMES, 0).equals(callee));
         Control grid = Windows.control("code.lines", Control.class);
-        Point place = Ui.get(() -> grid.toDisplay(200, middle(0)));
+        Point place = Ui.get(() -> grid.toDisplay(200, Symbols.middle(0)));
         Robot.doubleClick(place);
         Ui.until(
                 "the callee is selected",
@@ -100,10 +74,10 @@ class CodeViewTest {
 
     @Test
     void dataHasNoCodeAndTheViewSaysWhatToSelect() {
-        choose("pic_attach");
+        Symbols.choose("pic_attach");
         code(Formats.hex(symbol("pic_attach").address()));
         Windows.tab("kernel.tabs", "Sections");
-        Robot.click(Windows.control("kernel.sections", Control.class), 200, middle(0));
+        Robot.click(Windows.control("kernel.sections", Control.class), 200, Symbols.middle(0));
         Ui.until("the hint is shown", () -> Windows.shows("code.lines.message"));
         assertEquals("Select a function of a kernel to see its code.", Windows.label("code.lines.message"));
     }
@@ -112,7 +86,7 @@ class CodeViewTest {
     @Test
     void bytesStandBesideThoseOfTheObject() {
         Views.show(Ids.BYTES_VIEW);
-        choose("pic_attach");
+        Symbols.choose("pic_attach");
         ColumnTable lines = Windows.table("bytes.lines");
         String first = Formats.hex(symbol("pic_attach").address());
         Ui.until(

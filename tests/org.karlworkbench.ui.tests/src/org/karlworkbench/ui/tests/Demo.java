@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.karlworkbench.ui.Remembered;
+import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.open.Opener;
@@ -72,6 +73,15 @@ final class Demo {
         IEditorPart editor = Ui.get(() -> Opener.kernel(Ui.page(), kernel));
         Windows.control("kernel.map", Control.class);
         return editor;
+    }
+
+    /** Opens the first relink alone and gives its map, as soon as there is one. */
+    static AddressMap openFirstRelink() {
+        cleanDesk();
+        open(twoRelinks().getFirst());
+        AddressMap map = Windows.control("kernel.map", AddressMap.class);
+        Ui.until("the map is there", () -> !map.model().isEmpty());
+        return map;
     }
 
     /** The kernels of a kit that were relinked, the oldest first. */

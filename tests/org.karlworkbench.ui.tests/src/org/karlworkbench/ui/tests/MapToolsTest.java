@@ -25,10 +25,7 @@ class MapToolsTest {
 
     @BeforeEach
     void openAKernel() {
-        Demo.cleanDesk();
-        Demo.open(Demo.twoRelinks().getFirst());
-        map = Windows.control("kernel.map", AddressMap.class);
-        Ui.until("the map is there", () -> !map.model().isEmpty());
+        map = Demo.openFirstRelink();
     }
 
     @Test
@@ -78,13 +75,17 @@ class MapToolsTest {
     }
 
     private Path save(String name) {
-        Path file = folder.resolve(name);
-        Windows.tool("Save Picture");
-        Ui.within(1_500, () -> false); // the system's own dialog
+        return save("Save Picture", folder.resolve(name));
+    }
+
+    /** Saves something to a file that the system's own dialog asks for. */
+    static Path save(String tool, Path file) {
+        Windows.tool(tool);
+        Ui.within(1_500, () -> false); // until the dialog is there
         Robot.key("ctrl+a");
         Robot.type(file.toString());
         Robot.key("Return");
-        Ui.until(name + " is there", () -> Files.isRegularFile(file));
+        Ui.until(file + " is there", () -> Files.isRegularFile(file));
         Jobs.ended("Saving");
         return file;
     }

@@ -1,0 +1,142 @@
+package org.karlworkbench.ui.code;
+
+import java.util.List;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Finder;
+import org.karlworkbench.layout.Hit;
+import org.karlworkbench.layout.Rows;
+import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.items.RowItem;
+import org.karlworkbench.ui.kernel.KernelEditor;
+import org.karlworkbench.ui.table.Column;
+import org.karlworkbench.ui.table.ColumnTable;
+import org.karlworkbench.ui.table.Shown;
+import org.karlworkbench.verify.References;
+
+/**
+ * Who refers to what is selected, or what it refers to. A double click or Enter goes there. Which of the two is kept when
+ * the workbench ends.
+ */
+public final class ReferencesView extends RowView<References> {
+    private static final String FROM = "from";
+    private static final int ADDRESS_WIDTH = 160;
+    private static final int PLACE_WIDTH = 200;
+    private static final int OBJECT_WIDTH = 130;
+    private static final int SECTION_WIDTH = 150;
+    private static final int KIND_WIDTH = 170;
+
+    private boolean from;
+
+    /** Made by the workbench. */
+    public ReferencesView() {
+        super("references.lines");
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        from = memento != null && Boolean.TRUE.equals(memento.getBoolean(FROM));
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putBoolean(FROM, from);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        super.createPartControl(parent);
+        var bar = getViewSite().getActionBars().getToolBarManager();
+        bar.add(new ButtonAction("Who Refers to It", "references-to", !from, () -> turn(false)));
+        bar.add(new ButtonAction("What It Refers To", "references-from", from, () -> turn(true)));
+    }
+
+    private void turn(boolean value) {
+        if (from != value) {
+            from = value;
+            fillAgain();
+        }
+    }
+
+    @Override
+    String hint() {
+        return "Select a symbol, object or section of a kernel to see who refers to it.";
+    }
+
+    @Override
+    String nothing() {
+        return "References are told by the relocations of a kit, and the kit of this kernel is not in the workspace. Bring it in "
+                + "by File > New > Link-Kit and open one of its relinks, or use karl references with --kit.";
+    }
+
+    @Override
+    boolean shows(RowItem item) {
+        return true;
+    }
+
+    @Override
+    References read(RowItem item, Progress progress) throws EngineException {
+        return KernelReferences.of(item.layout(), progress);
+    }
+
+    @Override
+    void fill(ColumnTable rows, RowItem item, References references) {
+        int[] found = found(item, references);
+        String count = Formats.plural(found.length, "reference", "references");
+        describe(count + (from ? " from " : " to ") + Shown.line(item.label()) + ", by the kit's relocations");
+        Finder finder = new Finder(item.layout());
+        rows.setModel(
+                List.of(
+                        Column.address("Address", ADDRESS_WIDTH, row -> references.place(found[row]), Formats::hex),
+                        Column.text("Place", PLACE_WIDTH, row -> words(item, finder, references.place(found[row]))),
+                        Column.text("Object", OBJECT_WIDTH, row -> references.object(found[row])),
+                        Column.text("Section", SECTION_WIDTH, row -> section(references, found[row])),
+                        Column.text("Kind", KIND_WIDTH, row -> references.kind(found[row])),
+                        Column.text("Refers By", PLACE_WIDTH, row -> by(references, found[row])),
+                        Column.text("Target", 0, row -> target(item, finder, references, found[row]))),
+                found.length);
+    }
+
+    private int[] found(RowItem item, References references) {
+        Rows rows = item.table().rows(item.layout());
+        long address = rows.address(item.row());
+        long size = rows.size(item.row());
+        return from ? references.from(address, size) : references.to(address, size);
+    }
+
+    private static String words(RowItem item, Finder finder, long address) {
+        Hit hit = finder.at(address);
+        return hit == null ? "" : hit.name(item.layout()) + Formats.distance(hit.offset());
+    }
+
+    private static String section(References references, int reference) {
+        return references.section(reference) + Formats.distance(references.offset(reference));
+    }
+
+    private static String by(References references, int reference) {
+        return references.name(reference) + Formats.distance(references.addend(reference));
+    }
+
+    private static String target(RowItem item, Finder finder, References references, int reference) {
+        return references.hasTarget(reference) ? words(item, finder, references.target(reference)) : "";
+    }
+
+    @Override
+    void open(RowItem item, References references, int row) {
+        int reference = found(item, references)[row];
+        if (from && !references.hasTarget(reference)) {
+            return;
+        }
+        long address = from ? references.target(reference) : references.place(reference);
+        Hit hit = new Finder(item.layout()).at(address);
+        if (hit != null) {
+            KernelEditor.goTo(getSite().getPage(), item.layout(), hit);
+        }
+    }
+}

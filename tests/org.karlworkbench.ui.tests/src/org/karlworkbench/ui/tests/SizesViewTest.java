@@ -1,0 +1,162 @@
+package org.karlworkbench.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.canvas.Treemap;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** The view Sizes: a treemap and a list by size, with the selection of the kernel's editor. */
+class SizesViewTest {
+    private static final int SIZE = 1;
+    private static final int CUMULATIVE = 3;
+    private static final int OBJECTS = 1;
+    private static final int SYMBOLS = 2;
+
+    @TempDir
+    Path folder;
+
+    private Path kernel;
+    private AddressMap map;
+    private Treemap sizes;
+
+    @BeforeEach
+    void openAKernel() {
+        map = Demo.openFirstRelink();
+        kernel = Demo.twoRelinks().getFirst();
+        Views.show(Ids.SIZES_VIEW);
+        sizes = Windows.control("sizes.map", Treemap.class);
+        Ui.run(sizes::goToWhole);
+        Windows.tool("List Objects");
+    }
+
+    @AfterEach
+    void leaveTheView() {
+        Views.show("org.eclipse.ui.views.PropertySheet");
+    }
+
+    private Point middle(int node) {
+        return Ui.get(() -> {
+            Rectangle area = sizes.boundsOf(node);
+            return sizes.toDisplay(area.x + area.width / 2, area.y + area.height / 2);
+        });
+    }
+
+    private int child(int node, String label) {
+        return Ui.get(() -> IntStream.range(0, sizes.model().childCount(node))
+                .map(rank -> sizes.model().child(node, rank))
+                .filter(each -> sizes.model().label(each).equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String selectedOnTheMap(int lane) {
+        return map.selectedLane() == lane ? map.model().lane(lane).label(map.selectedIndex()) : "";
+    }
+
+    @Test
+    void intoASectionAndAnObjectAndOutAgain() {
+        int text = child(0, ".text");
+        int object = Ui.get(() -> IntStream.range(0, sizes.model().childCount(text))
+                .map(rank -> sizes.model().child(text, rank))
+                .filter(each -> sizes.model().childCount(each) > 1)
+                .findFirst()
+                .orElseThrow());
+        String name = Ui.get(() -> sizes.model().label(object));
+        Shots.take("sizes");
+        Robot.doubleClick(middle(object)); // one level: .text
+        Ui.until(".text takes all the room", () -> sizes.root() == text);
+        Robot.click(middle(object));
+        ColumnTable list = Windows.table("sizes.list");
+        Ui.until("the object or one of its symbols is selected", () -> sizes.model()
+                .isWithin(sizes.selected(), object));
+        assertTrue(Ui.get(() -> IntStream.of(list.shownRows())
+                .mapToObj(list.columns().getFirst().text()::apply)
+                .anyMatch(name::equals)));
+        Robot.doubleClick(middle(object));
+        Ui.until("the object takes all the room", () -> sizes.root() == object);
+        Windows.tool("List Symbols");
+        Shots.take("sizes-object");
+        Robot.click(sizes, 9, 9);
+        Robot.key("BackSpace");
+        Ui.until("one level out", () -> sizes.root() == text);
+        Robot.key("0");
+        Ui.until("the whole", () -> sizes.root() == 0);
+    }
+
+    @Test
+    void theSelectionIsThatOfTheEditor() {
+        Symbols.choose("kprintf");
+        Ui.until(
+                "the treemap has it",
+                () -> sizes.selected() > 0
+                        && sizes.model().label(sizes.selected()).equals("kprintf"));
+        int printf = Ui.get(() -> sizes.model().parent(sizes.selected()));
+        assertEquals("printf.o", Ui.get(() -> sizes.model().label(printf)));
+        Windows.tool("List Objects");
+        ColumnTable list = Windows.table("sizes.list");
+        String largest = Ui.get(() -> list.cellText(0, 0));
+        Robot.click(Windows.control("sizes.list", Control.class), 60, Symbols.middle(0));
+        Ui.until("the map has what is largest", () -> selectedOnTheMap(OBJECTS).equals(largest));
+        Robot.click(sizes, 3, 3);
+        Robot.key("Escape", "Right", "Down", "Down");
+        Ui.until("a key selects a symbol", () -> !selectedOnTheMap(SYMBOLS).isEmpty());
+        String symbol = Ui.get(() -> selectedOnTheMap(SYMBOLS));
+        assertEquals(symbol, Ui.get(() -> sizes.model().label(sizes.selected())));
+    }
+
+    /** The list is the command's, every byte counted once. */
+    @Test
+    void theListIsThatOfTheCommand() {
+        ColumnTable list = Windows.table("sizes.list");
+        List<String> ours = Ui.get(() -> IntStream.range(0, 20)
+                .mapToObj(row ->
+                        list.cellText(0, row) + " " + list.cellText(SIZE, row).replaceAll("\\D", ""))
+                .toList());
+        List<String> told = KarlCommand.json("layout", kernel.toString(), "--by", "object", "--sort", "size")
+                .getAsJsonArray("rows")
+                .asList()
+                .stream()
+                .map(row -> row.getAsJsonObject())
+                .map(row -> (row.get("name").getAsString().isEmpty() ? row.get("kind") : row.get("name")).getAsString()
+                        + " " + row.get("size").getAsLong())
+                .limit(20)
+                .toList();
+        assertEquals(told, ours);
+        String all = Ui.get(() -> list.cellText(CUMULATIVE, list.shownRows().length - 1));
+        assertEquals("100.00 %", all, "every byte is somebody's");
+    }
+
+    @Test
+    void itIsSavedAsItIsShown() throws Exception {
+        String svg = Files.readString(MapToolsTest.save("Save Treemap", folder.resolve("sizes.svg")));
+        assertTrue(svg.contains(">" + kernel.getFileName()) && svg.contains(">.text<"), svg.substring(0, 300));
+        ImageData image = new ImageData(
+                MapToolsTest.save("Save Treemap", folder.resolve("sizes.png")).toString());
+        assertEquals((int) Ui.get(() -> sizes.getClientArea().width), image.width);
+    }
+
+    @Test
+    void whatIsListedIsKeptWhenTheViewIsClosed() {
+        Windows.tool("List Symbols");
+        int symbols = Ui.get(() -> Windows.table("sizes.list").shownRows().length);
+        Ui.run(() -> Ui.page().hideView(Ui.page().findView(Ids.SIZES_VIEW)));
+        Views.show(Ids.SIZES_VIEW);
+        Windows.control("sizes.map", Treemap.class);
+        Ui.until("symbols are listed again", () -> Windows.table("sizes.list").shownRows().length == symbols);
+    }
+}
