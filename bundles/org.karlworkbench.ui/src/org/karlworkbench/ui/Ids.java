@@ -49,6 +49,15 @@ public final class Ids {
     /** The command that draws a preview anew. */
     public static final String DRAW_AGAIN_COMMAND = PLUGIN + ".drawAgain";
 
+    /** The commands that move an object in a preview. */
+    public static final String MOVE_EARLIER_COMMAND = PLUGIN + ".moveEarlier";
+
+    /** As above. */
+    public static final String MOVE_LATER_COMMAND = PLUGIN + ".moveLater";
+
+    /** The context of keys in which a preview has the focus. */
+    public static final String PREVIEW_CONTEXT = PLUGIN + ".previewContext";
+
     /** The type of the markers that say what is wrong with a kit. */
     public static final String FINDING_MARKER = PLUGIN + ".finding";
 

@@ -59,7 +59,8 @@ final class MapKeys {
     }
 
     private void sideways(int direction, boolean toItem, boolean carry) {
-        if (carry && map.move().push(direction)) {
+        if (carry) {
+            map.move().push(direction); // where nothing can be moved, these keys are the workbench's
             return;
         }
         if (!toItem) {

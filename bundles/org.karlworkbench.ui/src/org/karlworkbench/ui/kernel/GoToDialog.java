@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -42,14 +41,34 @@ final class GoToDialog extends PopupDialog {
 
     private final Layout layout;
     private final Finder finder;
-    private final Consumer<Hit> chosen;
+    private final Chosen chosen;
     private final LatestAnswer worker;
     private List<Hit> hits = List.of();
     private Text text;
     private Table table;
 
-    GoToDialog(Shell parent, Layout layout, Finder finder, Consumer<Hit> chosen) {
-        super(parent, SWT.RESIZE, true, false, false, false, false, null, "Enter goes there, Esc closes");
+    /** Told where a person wants to go. */
+    interface Chosen {
+        /**
+         * Takes the choice.
+         *
+         * @param list what was found
+         * @param at which of it was chosen
+         */
+        void take(List<Hit> list, int at);
+    }
+
+    GoToDialog(Shell parent, Layout layout, Finder finder, Chosen chosen) {
+        super(
+                parent,
+                SWT.RESIZE,
+                true,
+                false,
+                false,
+                false,
+                false,
+                null,
+                "Enter goes there, Esc closes; afterwards Ctrl+. and Ctrl+, go to the next and previous of the list");
         this.layout = layout;
         this.finder = finder;
         this.chosen = chosen;
@@ -139,7 +158,7 @@ final class GoToDialog extends PopupDialog {
             Hit hit = hits.get(row);
             remember(hit.table().rows(layout).name(hit.row()));
             close();
-            chosen.accept(hit);
+            chosen.take(hits, row);
         }
     }
 

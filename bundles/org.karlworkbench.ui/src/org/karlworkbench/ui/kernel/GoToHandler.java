@@ -9,7 +9,7 @@ public final class GoToHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         if (HandlerUtil.getActiveEditor(event) instanceof KernelEditor editor && editor.finder() != null) {
-            new GoToDialog(HandlerUtil.getActiveShell(event), editor.layout(), editor.finder(), editor::goTo).open();
+            new GoToDialog(HandlerUtil.getActiveShell(event), editor.layout(), editor.finder(), editor::walk).open();
         }
         return null;
     }

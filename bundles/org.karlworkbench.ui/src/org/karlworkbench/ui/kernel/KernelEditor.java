@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.kernel;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -32,6 +33,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     private Job job;
     private KernelOutline outline;
     private Finder finder;
+    private Walk walk = Walk.NONE;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -48,6 +50,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
         stack = new Stack(parent, "kernel.message");
         view = new KernelView(stack.control(), selection);
         getSite().setSelectionProvider(selection);
+        Walk.attachTo(getEditorSite());
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.kernel", view, selection));
         Path kernel = Selected.path(getEditorInput());
         stack.say("Reading " + getEditorInput().getName() + "…");
@@ -130,6 +133,24 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
                 hit.row());
         if (hit.offset() != 0) {
             view.reveal(hit.address());
+        }
+    }
+
+    /** Goes to one of what was found; Navigate > Next and Previous go on from there. */
+    void walk(List<Hit> list, int at) {
+        walk = new Walk(list, at);
+        walk(0);
+    }
+
+    /** Goes on in what was found. */
+    void walk(int step) {
+        walk = walk.step(step);
+        if (walk.list().isEmpty()) {
+            return;
+        }
+        goTo(walk.hit());
+        if (walk.list().size() > 1) {
+            getEditorSite().getActionBars().getStatusLineManager().setMessage(walk.words(layout()));
         }
     }
 

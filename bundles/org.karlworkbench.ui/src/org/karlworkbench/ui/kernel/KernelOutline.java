@@ -16,6 +16,7 @@ import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.items.Item;
 import org.karlworkbench.ui.items.RowItem;
+import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.table.Shown;
 
 /** The outline of a kernel: its sections, their objects, their symbols. What is selected here is shown in the editor. */
@@ -40,6 +41,13 @@ final class KernelOutline extends ContentOutlinePage {
         Theme.ownItems(viewer.getTree());
         viewer.setUseHashlookup(true);
         viewer.setLabelProvider(new Labels());
+        viewer.getControl()
+                .setMenu(ContextMenu.of(
+                        getSite()::registerContextMenu,
+                        "org.karlworkbench.ui.kernelOutline",
+                        viewer.getTree(),
+                        viewer,
+                        _ -> {}));
         show(editor.layout());
     }
 

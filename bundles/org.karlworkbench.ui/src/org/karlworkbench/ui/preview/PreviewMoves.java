@@ -48,6 +48,14 @@ public final class PreviewMoves implements ItemMover {
         place(object, ObjectMoves.pushed(pane.order(), object, places));
     }
 
+    /** Moves the selected object by a number of places, if it can be moved. */
+    void push(int places) {
+        String object = pane.selectedObject();
+        if (pane.recipe() != null && isFree(object)) {
+            place(object, ObjectMoves.pushed(pane.order(), object, places));
+        }
+    }
+
     /** Keeps an order; pinned objects keep their places, but for the one that was moved. */
     private void place(String object, List<String> order) {
         List<String> pinned = ObjectMoves.pinned(pane.recipe(), object, false);

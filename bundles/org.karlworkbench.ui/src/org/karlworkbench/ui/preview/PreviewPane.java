@@ -77,6 +77,7 @@ public final class PreviewPane extends Composite {
         map.addItemListener(this::selected);
         moves = new PreviewMoves(this, hand);
         map.setItemMover(moves);
+        PreviewKeys.attachTo(map, moves::push);
         worker = new PreviewWorker(getDisplay(), this::take);
         nearness = new Nearness(file, getDisplay(), this::say);
         addDisposeListener(_ -> worker.stop());

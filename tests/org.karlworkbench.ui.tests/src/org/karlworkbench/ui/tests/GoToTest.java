@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,15 +22,13 @@ class GoToTest {
 
     @BeforeEach
     void openAKernel() {
-        Demo.cleanDesk();
+        map = Demo.openFirstRelink();
         kernel = Demo.twoRelinks().getFirst();
-        Demo.open(kernel);
-        map = Windows.control("kernel.map", AddressMap.class);
-        Ui.until("the map is there", () -> !map.model().isEmpty());
         Robot.click(map, 3, 3);
     }
 
-    private static void goTo(String text, String first) {
+    /** Types something into the box; what is found first is gone to. */
+    static void goTo(String text, String first) {
         Robot.key("ctrl+l");
         Text field = Windows.control("goto.text", Text.class);
         Ui.until("the box has the focus", field::isFocusControl);
@@ -72,5 +73,40 @@ class GoToTest {
                 map.model().scale().addressAt((long) map.window().viewport().from()));
         assertTrue(Long.compareUnsigned(first, symbol.address() + 9) < 0, "the address is in the window");
         assertEquals("kprintf", selected());
+    }
+
+    private String address(String name, long offset) {
+        return "0x"
+                + Long.toHexString(Nm.of(kernel).stream()
+                                .filter(each -> each.name().equals(name))
+                                .findFirst()
+                                .orElseThrow()
+                                .address()
+                        + offset);
+    }
+
+    /** A trace is pasted, and gone through with the keys of Navigate. */
+    @Test
+    void aPastedListIsWalked() {
+        String trace = "panic: trap\n  " + address("kprintf", 5) + " at kprintf+0x5\n  [<" + address("page_alloc", 3)
+                + ">]\n  pic_attach+0x2";
+        Ui.run(() -> new Clipboard(Ui.display())
+                .setContents(new Object[] {trace}, new Transfer[] {TextTransfer.getInstance()}));
+        Robot.key("ctrl+l");
+        Text field = Windows.control("goto.text", Text.class);
+        Ui.until("the box has the focus", field::isFocusControl);
+        Robot.key("ctrl+v");
+        Table hits = Windows.control("goto.hits", Table.class);
+        Ui.until("three places are found", () -> hits.getItemCount() == 3);
+        assertTrue(Ui.get(() -> hits.getItem(1).getText()).startsWith("page_alloc+0x3"));
+        Shots.take("goto-trace");
+        Robot.key("Return");
+        Ui.until("the first is selected", () -> selected().equals("kprintf"));
+        Robot.key("ctrl+period");
+        Ui.until("the second", () -> selected().equals("page_alloc"));
+        Robot.key("ctrl+period");
+        Ui.until("the third", () -> selected().equals("pic_attach"));
+        Robot.key("ctrl+comma");
+        Ui.until("the second again", () -> selected().equals("page_alloc"));
     }
 }
