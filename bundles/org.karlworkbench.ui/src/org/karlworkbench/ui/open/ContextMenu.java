@@ -7,6 +7,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 
@@ -46,12 +47,51 @@ public final class ContextMenu {
             Composite control,
             ISelectionProvider selection,
             Consumer<IMenuManager> more) {
+        return of(registry(site), id, control, selection, more);
+    }
+
+    /** What is done with an editor's file as a whole is no part of the menu of something in it. */
+    private static Registry registry(IWorkbenchPartSite site) {
+        return site instanceof IEditorSite editor
+                ? (id, menu, selection) -> editor.registerContextMenu(id, menu, selection, false)
+                : site::registerContextMenu;
+    }
+
+    /** Where a menu is made known to the workbench: a part's site, or that of a page in a view. */
+    @FunctionalInterface
+    public interface Registry {
+        /**
+         * Makes it known.
+         *
+         * @param id the menu's id
+         * @param menu the menu
+         * @param selection what it is about
+         */
+        void registerContextMenu(String id, MenuManager menu, ISelectionProvider selection);
+    }
+
+    /**
+     * The menu of a page in a view, which has a site of another kind.
+     *
+     * @param registry where it is made known
+     * @param id the menu's id
+     * @param control in whose window it opens
+     * @param selection what it is about
+     * @param more adds what can only be done there
+     * @return the menu
+     */
+    public static Menu of(
+            Registry registry,
+            String id,
+            Composite control,
+            ISelectionProvider selection,
+            Consumer<IMenuManager> more) {
         MenuManager manager = new MenuManager("Context Menu", id);
         manager.setRemoveAllWhenShown(true);
         manager.addMenuListener(more::accept);
         manager.addMenuListener(menu -> menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS)));
         Menu menu = manager.createContextMenu(control);
-        site.registerContextMenu(id, manager, selection);
+        registry.registerContextMenu(id, manager, selection);
         return menu;
     }
 }

@@ -98,6 +98,7 @@ final class TableStyle {
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
         set(registry, style, DisplayMode.NORMAL, GridRegion.COLUMN_HEADER);
         set(registry, style, DisplayMode.SELECT, GridRegion.COLUMN_HEADER);
+        set(registry, style, DisplayMode.SELECT, SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE);
         boolean dark = isDark(Theme.TABLE_HEADER.color());
         ICellPainter painter = padded(new SortableHeaderTextPainter(
                 new TextPainter(), CellEdgeEnum.RIGHT, new SortIconPainter(false, dark), true, 2, false));

@@ -125,8 +125,10 @@ final class Robot {
         Ui.run(() -> Ui.display().removeFilter(event, listener));
     }
 
-    private static String text(int number) {
-        return String.valueOf(Math.max(0, number));
+    /** A coordinate in the screen's pixels: at a zoom of 200 % a point of SWT has two of them. */
+    private static String text(int coordinate) {
+        return String.valueOf(
+                coordinate * Ui.get(() -> Ui.display().getPrimaryMonitor().getZoom()) / 100);
     }
 
     private static void xdotool(String... words) {
