@@ -41,7 +41,7 @@ final class KitVerb extends Verb {
 
     /** The kit's own findings, what an original relink left in its folder, and those over all orders where asked for. */
     private List<Finding> findings(LoadedKit kit, Progress progress) throws EngineException {
-        List<Finding> findings = new ArrayList<>(kit.findings());
+        List<Finding> findings = new ArrayList<>(kit.kit().getFindings());
         if (!kit.hasErrors()) {
             FoundRelink.check(kit, progress).ifPresent(findings::add);
         }
@@ -129,6 +129,7 @@ final class KitVerb extends Verb {
             json.name("file").value(finding.getFile());
             json.name("place").value(finding.getPlace());
             json.name("message").value(finding.getMessage());
+            json.name("why").value(finding.getWhy());
             json.name("advice").value(finding.getAdvice());
             json.endObject();
         }

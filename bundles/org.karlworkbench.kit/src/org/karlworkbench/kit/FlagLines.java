@@ -33,11 +33,11 @@ public final class FlagLines {
     /**
      * The line of a flag.
      *
-     * @param flag the flag
+     * @param flag the flag, as the Makefile spells it
      * @return its line, from 1; that of the last flags where it came from a variable of their own; 0 if it is unknown
      */
-    public int lineOf(RefusedFlag flag) {
-        String first = flag.flag().split(" ", 2)[0];
+    public int lineOf(String flag) {
+        String first = flag.split(" ", 2)[0];
         return lines.getOrDefault(first, lines.getOrDefault("", 0));
     }
 }

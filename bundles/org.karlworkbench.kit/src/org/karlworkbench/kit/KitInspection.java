@@ -75,7 +75,8 @@ record KitInspection(
             throws EngineException {
         Translation flags = KitFlags.translate(plan.flags(), architecture.baseLinker(), folder, word -> word);
         if (!flags.refused().isEmpty()) {
-            checks.flags(flags.refused(), FlagLines.of(folder.resolve(MAKEFILE))::lineOf);
+            FlagLines lines = FlagLines.of(folder.resolve(MAKEFILE));
+            checks.flags(flags.refused(), refused -> lines.lineOf(refused.flag()));
         }
         if (flags.script() == null) {
             return null;

@@ -8,6 +8,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Role;
+import org.karlworkbench.kit.worth.Worth;
 
 /** Makes the model that people look at from what was read of a kit. */
 final class KitModel {
@@ -32,6 +33,9 @@ final class KitModel {
         kit.getTail().addAll(plan.tail());
         kit.getFindings().addAll(inspection.checks().findings());
         addObjects(kit, inspection);
+        kit.setSplitObjects(
+                LooseSections.of(loaded, KitFactory.eINSTANCE.createRecipe()).splitObjects(loaded));
+        kit.getFindings().addAll(Worth.of(loaded, kit));
         return kit;
     }
 

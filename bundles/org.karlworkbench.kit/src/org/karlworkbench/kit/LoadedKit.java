@@ -55,7 +55,8 @@ public final class LoadedKit {
     }
 
     /**
-     * The kit as people look at it, with findings and with figures of each object. Made at the first call: a relink gets
+     * The kit as people look at it, with figures of each object, and with all findings: those of {@link #findings()}, and
+     * behind them what is worth knowing of a kit that can be linked. Made at the first call: a relink gets
      * on without it.
      *
      * @return the same model at each call; not to be changed
@@ -159,7 +160,7 @@ public final class LoadedKit {
     }
 
     /**
-     * What is wrong with the kit or worth knowing about it.
+     * What is wrong with the kit.
      *
      * @return findings, in the order in which they were found; not to be changed
      */

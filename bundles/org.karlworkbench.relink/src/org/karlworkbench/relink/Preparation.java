@@ -89,7 +89,7 @@ record Preparation(Target target, LinkerTool tool, Translation flags, Limits lim
     }
 
     private static EngineException refused(LoadedKit kit, RefusedFlag flag) throws EngineException {
-        int line = FlagLines.of(kit.folder().resolve(MAKEFILE)).lineOf(flag);
+        int line = FlagLines.of(kit.folder().resolve(MAKEFILE)).lineOf(flag.flag());
         KitPlace place = KitPlace.of(kit.origin(), kit.folder(), MAKEFILE, line);
         return new EngineException(
                 "refused-flag",

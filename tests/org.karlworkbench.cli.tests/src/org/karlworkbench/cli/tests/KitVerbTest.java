@@ -9,8 +9,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,8 +95,10 @@ class KitVerbTest {
         assertEquals("amd64", json.get("arch").getAsString());
         assertEquals(List.of("locore0.o", "gap.o"), Command.texts(json.getAsJsonArray("head")));
         assertEquals(List.of("swapgeneric.o"), Command.texts(json.getAsJsonArray("tail")));
-        assertEquals(
-                0, json.getAsJsonArray("findings").size(), json.get("findings").toString());
+        for (JsonElement finding : json.getAsJsonArray("findings")) {
+            assertEquals("info", finding.getAsJsonObject().get("severity").getAsString(), finding.toString());
+            assertFalse(finding.getAsJsonObject().get("why").getAsString().isBlank(), finding.toString());
+        }
 
         Set<String> functions = new HashSet<>();
         long symbols = 0;
@@ -127,6 +131,28 @@ class KitVerbTest {
         assertEquals(functions.size(), json.get("functions").getAsInt());
         assertEquals(symbols, json.get("symbols").getAsLong());
         assertEquals(text, json.get("textBytes").getAsLong());
+    }
+
+    @Test
+    void namesTheLocalFunctionsThatReadelfFindsTwice() throws Exception {
+        Map<String, Set<Path>> users = new HashMap<>();
+        for (Path object : objects()) {
+            for (String line : Command.witness("readelf", "-sW", object)) {
+                String[] columns = line.strip().split("\\s+");
+                boolean local = columns.length == 8 && columns[3].equals("FUNC") && columns[4].equals("LOCAL");
+                if (local && !columns[2].equals("0") && columns[6].matches("\\d+")) {
+                    users.computeIfAbsent(columns[7], _ -> new HashSet<>()).add(object);
+                }
+            }
+        }
+        users.values().removeIf(objects -> objects.size() == 1);
+        String findings = Command.run("kit", Command.DEMO, "--json")
+                .json(Karl.DONE)
+                .get("findings")
+                .toString();
+        String said = users.size() + (users.size() == 1 ? " name of" : " names of") + " local functions";
+        assertEquals(!users.isEmpty(), findings.contains(said), findings);
+        assertEquals(!users.isEmpty(), findings.contains("same-local-name"), findings);
     }
 
     private static List<Path> objects() throws Exception {
