@@ -58,6 +58,18 @@ public final class Ids {
     /** The context of keys in which a preview has the focus. */
     public static final String PREVIEW_CONTEXT = PLUGIN + ".previewContext";
 
+    /** The command that exports a table. */
+    public static final String EXPORT_TABLE_COMMAND = PLUGIN + ".exportTable";
+
+    /** The command that shows the filters that are kept for a table. */
+    public static final String TABLE_FILTERS_COMMAND = PLUGIN + ".tableFilters";
+
+    /** The command that shows the groups of a table. */
+    public static final String TABLE_GROUPS_COMMAND = PLUGIN + ".tableGroups";
+
+    /** The command that chooses the columns of a table. */
+    public static final String TABLE_COLUMNS_COMMAND = PLUGIN + ".tableColumns";
+
     /** The type of the markers that say what is wrong with a kit. */
     public static final String FINDING_MARKER = PLUGIN + ".finding";
 

@@ -15,8 +15,8 @@ public final class Worth {
     private static final List<Question> BY_WORTH = List.of(
             new KeptOrder(),
             new MappedStartup(),
-            new UnshuffledTail(),
             new HugeObjects(),
+            new UnshuffledTail(),
             new CommonSymbols(),
             new RelaxedCode(),
             new DroppedFlags(),

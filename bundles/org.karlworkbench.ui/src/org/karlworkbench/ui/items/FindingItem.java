@@ -28,7 +28,8 @@ public record FindingItem(IFile kitFile, Finding finding) implements InKit {
                 .add("Code", finding.getCode())
                 .add("Object", finding.getObject())
                 .add("Place", finding.getPlace())
-                .add("What Is Wrong", finding.getMessage())
+                .add("What Is Found", finding.getMessage())
+                .add("Why It Matters", finding.getWhy())
                 .add("What to Do", finding.getAdvice());
     }
 

@@ -21,7 +21,7 @@ public final class FindingTable {
                         .withIcon(row -> findings.get(row).getSeverity().getLiteral()),
                 Column.text("Object", 130, row -> text(findings.get(row).getObject())),
                 Column.text("Place", 80, row -> text(findings.get(row).getPlace())),
-                Column.text("What Is Wrong", 0, row -> text(findings.get(row).getMessage())),
+                Column.text("What Is Found", 0, row -> text(findings.get(row).getMessage())),
                 Column.text("What to Do", 0, row -> text(findings.get(row).getAdvice())));
     }
 

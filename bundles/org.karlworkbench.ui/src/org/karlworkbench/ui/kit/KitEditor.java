@@ -19,6 +19,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.KitFiles;
@@ -27,6 +28,7 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.items.FindingItem;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.open.OrderedProperties;
@@ -41,16 +43,7 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
     private final Consumer<IFile> kitListener = this::kitChanged;
     private final PartSelection selection = new PartSelection();
     private KitModel model;
-    private String objectToShow;
-    private String recipeToShow;
-    private Waiting waiting = Waiting.NOTHING;
-
-    /** What is to be shown as soon as the kit is there. */
-    private enum Waiting {
-        NOTHING,
-        OBJECT,
-        RECIPE
-    }
+    private Runnable waiting = () -> {};
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -130,6 +123,7 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
             addPage(new OverviewPage(this));
             addPage(new ObjectsPage(this));
             addPage(new GapsPage(this));
+            addPage(new RecipesPage(this));
             setActivePage(0);
             Theme.style(getContainer());
         } catch (PartInitException e) {
@@ -150,35 +144,42 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
 
     /** Shows the Objects page and, when a name is given, that object in it. */
     public void showObject(String name) {
-        waiting = Waiting.OBJECT;
-        objectToShow = name;
-        showWhatWaits();
+        whenShown(() -> {
+            if (setActivePage(ObjectsPage.ID) instanceof ObjectsPage page) {
+                page.show(name);
+            }
+        });
     }
 
-    /** Shows the Gaps & Architecture page and, when a name is given, chooses that recipe. */
+    /** Shows the Gaps &amp; Architecture page and, when a name is given, chooses that recipe. */
     public void showRecipe(String name) {
-        waiting = Waiting.RECIPE;
-        recipeToShow = name;
+        whenShown(() -> {
+            setActivePage(GapsPage.ID);
+            model.choose(name);
+        });
+    }
+
+    /** Shows the Overview page and selects a finding in it. */
+    void showFinding(FindingItem finding) {
+        whenShown(() -> {
+            if (setActivePage(OverviewPage.ID) instanceof OverviewPage page) {
+                page.show(finding);
+            }
+        });
+    }
+
+    /** Does something at once, or as soon as the kit is there. */
+    void whenShown(Runnable action) {
+        waiting = action;
         showWhatWaits();
     }
 
     private void showWhatWaits() {
-        if (model == null) {
-            return;
+        if (model != null) {
+            Runnable action = waiting;
+            waiting = () -> {};
+            action.run();
         }
-        switch (waiting) {
-            case OBJECT -> {
-                if (setActivePage(ObjectsPage.ID) instanceof ObjectsPage page) {
-                    page.show(objectToShow);
-                }
-            }
-            case RECIPE -> {
-                setActivePage(GapsPage.ID);
-                model.choose(recipeToShow);
-            }
-            case NOTHING -> {}
-        }
-        waiting = Waiting.NOTHING;
     }
 
     private void stackChanged() {
@@ -208,7 +209,10 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
 
     @Override
     public <T> T getAdapter(Class<T> type) {
-        return type == IPropertySheetPage.class ? type.cast(new OrderedProperties()) : super.getAdapter(type);
+        if (type == IPropertySheetPage.class) {
+            return type.cast(new OrderedProperties());
+        }
+        return type == IGotoMarker.class ? type.cast(new MarkedFinding(this)) : super.getAdapter(type);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.kit;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +18,7 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.kits.Answer;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.kits.RecipeFindings;
 
 /**
  * The kit that an editor shows: its recipes as they are being edited, and beside them what was found when its objects
@@ -135,9 +138,15 @@ public final class KitModel {
         return Kits.get().model(file);
     }
 
-    /** What is wrong with the kit, as far as it is known. */
+    /** What is wrong with the kit or worth knowing, as far as it is known; the gravest and most worth first. */
     List<Finding> findings() {
-        return Kits.get().findings(file);
+        List<Finding> findings = new ArrayList<>(Kits.get().findings(file));
+        LinkKit read = objects().value();
+        if (read != null) {
+            findings.addAll(RecipeFindings.of(read, kit));
+        }
+        findings.sort(Comparator.comparing(Finding::getSeverity));
+        return findings;
     }
 
     /** Starts to read the objects, unless they are known. */

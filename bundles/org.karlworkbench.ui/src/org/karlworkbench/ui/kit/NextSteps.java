@@ -14,6 +14,7 @@ import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.relink.CheckOrdersJob;
 import org.karlworkbench.ui.relink.RelinkJob;
 
 /** Links to what a person is likely to do next with a kit; those that make no sense yet are greyed. */
@@ -30,6 +31,13 @@ final class NextSteps {
                 .showRecipe(null));
         link(toolkit, parent, "objects", "Look at the objects", () -> page.kitEditor()
                 .showObject(null));
+        link(
+                toolkit,
+                parent,
+                "orders",
+                "Check what must hold for all orders",
+                () -> CheckOrdersJob.start(
+                        page.kitEditor().kitFile(), page.kitEditor().chosenRecipe()));
         open = link(toolkit, parent, "kernel", "Open the latest kernel", this::openLatest);
         compare = link(toolkit, parent, "compare", "Compare the two latest kernels", this::compareLatest);
     }

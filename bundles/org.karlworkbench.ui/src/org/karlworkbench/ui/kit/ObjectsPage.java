@@ -3,28 +3,21 @@ package org.karlworkbench.ui.kit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongFunction;
-import java.util.function.ToLongFunction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.IManagedForm;
 import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LinkKit;
-import org.karlworkbench.ui.Formats;
-import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.items.ObjectItem;
 import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.table.ColumnTable;
 
-/** The page with all objects of the kit, to be sorted and filtered, and the totals of those that are shown. */
+/** The page with all objects of the kit, to be sorted, filtered and grouped, with the totals. */
 final class ObjectsPage extends KitPage {
     static final String ID = "objects";
 
     private ColumnTable table;
-    private Label totals;
     private List<KitObject> objects = List.of();
     private LinkKit shown;
     private String wanted;
@@ -42,10 +35,7 @@ final class ObjectsPage extends KitPage {
         GridDataFactory.fillDefaults().grab(true, true).hint(400, 200).applyTo(table);
         table.setModel(ObjectColumns.of(objects), 0);
         table.onSelect(rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
-        table.onShown(this::showTotals);
-        totals = Ids.mark(form.getToolkit().createLabel(body, ""), "kit.totals");
-        // A width of its own, or the words of a large kit would make the page wider than the editor.
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(totals);
+        table.setGroupings(ObjectColumns.groupings(row -> objects.get(row)));
         table.setContextMenu(ContextMenu.of(
                 getSite(), "org.karlworkbench.ui.objects", table, kitEditor().selection()));
     }
@@ -81,28 +71,6 @@ final class ObjectsPage extends KitPage {
                 return;
             }
         }
-    }
-
-    private void showTotals() {
-        int[] rows = table.shownRows();
-        totals.setText(totals(rows, Formats::brief));
-        totals.setToolTipText(totals(rows, Formats::bytes));
-    }
-
-    private String totals(int[] rows, LongFunction<String> words) {
-        return Formats.plural(rows.length, "object", "objects")
-                + ":  text " + words.apply(sum(rows, KitObject::getText))
-                + ",  read-only data " + words.apply(sum(rows, KitObject::getRodata))
-                + ",  data " + words.apply(sum(rows, KitObject::getData))
-                + ",  BSS " + words.apply(sum(rows, KitObject::getBss))
-                + ",  "
-                + Formats.plural(sum(rows, KitObject::getFunctions), "function", "functions");
-    }
-
-    private long sum(int[] rows, ToLongFunction<KitObject> size) {
-        return Arrays.stream(rows)
-                .mapToLong(row -> size.applyAsLong(objects.get(row)))
-                .sum();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.karlworkbench.ui.kit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -28,11 +26,12 @@ final class OverviewPage extends KitPage {
 
     private Composite section;
     private ColumnTable table;
+    private FindingDetails details;
     private Label none;
     private NextSteps steps;
     private KitSummary summary;
     private List<Finding> findings = List.of();
-    private List<Finding> shown;
+    private List<String> shown;
 
     OverviewPage(KitEditor editor) {
         super(editor, ID, "Overview");
@@ -59,12 +58,32 @@ final class OverviewPage extends KitPage {
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(none);
         table = new ColumnTable(client, "kit.findings", "Findings");
         toolkit.adapt(table);
-        GridDataFactory.fillDefaults().grab(true, true).hint(400, 140).applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(400, 190).applyTo(table);
         table.setModel(FindingTable.columns(findings), 0);
-        table.onSelect(rows -> select(Arrays.stream(rows).mapToObj(this::item).toList()));
+        table.onSelect(this::selected);
         table.onOpen(row -> Opener.open(getSite().getPage(), item(row)));
         table.setContextMenu(ContextMenu.of(
                 getSite(), "org.karlworkbench.ui.findings", table, kitEditor().selection()));
+        details = new FindingDetails(
+                toolkit, client, item -> Opener.open(getSite().getPage(), item));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(details.control());
+    }
+
+    private void selected(int[] rows) {
+        select(Arrays.stream(rows).mapToObj(this::item).toList());
+        if (rows.length > 0) {
+            details.show(item(rows[0]), model().known());
+        }
+    }
+
+    /** Selects a finding by what it says, as far as it is there. */
+    void show(FindingItem wanted) {
+        for (int row = 0; row < findings.size(); row++) {
+            if (item(row).copyText().equals(wanted.copyText())) {
+                table.selectShown(row);
+                selected(new int[] {row});
+            }
+        }
     }
 
     private FindingItem item(int row) {
@@ -76,28 +95,39 @@ final class OverviewPage extends KitPage {
         steps.show();
         summary.show(model());
         LinkKit read = model().objects().value();
-        if (read != null && !model().findings().equals(shown)) {
-            shown = model().findings();
-            showFindings(read);
-        } else if (read == null) {
+        if (read != null) {
+            showFindings(read, model().findings());
+        } else {
             none.setText(
                     model().objects().pending()
                             ? "The kit is being read…"
                             : model().objects().problem());
             visible(none, true);
             visible(table, false);
+            visible(details.control(), false);
         }
     }
 
-    private void showFindings(LinkKit read) {
-        List<Finding> list = new ArrayList<>(shown);
-        list.sort(Comparator.comparing(Finding::getSeverity));
+    /** Shows findings where they are others than before; those about recipes are made anew at each change. */
+    private void showFindings(LinkKit read, List<Finding> list) {
+        List<String> words = list.stream()
+                .map(finding -> new FindingItem(model().file(), finding).copyText())
+                .toList();
         findings = list;
+        if (words.equals(shown)) {
+            return;
+        }
+        shown = words;
         table.setModel(FindingTable.columns(list), list.size());
         none.setText("Nothing is wrong with this kit: "
                 + Formats.plural(read.getObjects().size(), "object", "objects") + " can be linked in any order.");
         visible(none, list.isEmpty());
         visible(table, !list.isEmpty());
+        visible(details.control(), !list.isEmpty());
+        if (!list.isEmpty()) {
+            table.select(0);
+            details.show(item(0), read);
+        }
         ((GridData) section.getLayoutData()).grabExcessVerticalSpace = !list.isEmpty();
         getManagedForm().reflow(true);
     }

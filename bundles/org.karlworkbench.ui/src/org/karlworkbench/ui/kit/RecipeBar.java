@@ -15,7 +15,7 @@ import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.KitPackage;
 import org.karlworkbench.kit.model.Recipe;
 
-/** Chooses the recipe that the page edits, and adds, renames and deletes recipes. */
+/** Chooses the recipe that the page edits, and copies, renames and deletes recipes. */
 final class RecipeBar {
     private final KitModel model;
     private final Combo combo;
@@ -30,7 +30,7 @@ final class RecipeBar {
         combo.setToolTipText("The recipe shown below, and by which Relink in this editor works");
         combo.addListener(SWT.Selection, _ -> model.choose(combo.getText()));
         GridDataFactory.fillDefaults().hint(220, SWT.DEFAULT).applyTo(combo);
-        button(parent, "New…", "recipe.new", "Adds a recipe with the settings of this one", this::add);
+        button(parent, "Copy…", "recipe.copy", "Adds a recipe with the settings of this one", this::copy);
         rename = button(parent, "Rename…", "recipe.rename", "Gives this recipe another name", this::rename);
         delete = button(parent, "Delete", "recipe.delete", "Deletes this recipe", this::delete);
     }
@@ -42,8 +42,8 @@ final class RecipeBar {
         return button;
     }
 
-    private void add() {
-        String name = ask("New Recipe", free());
+    private void copy() {
+        String name = ask("Copy Recipe", free());
         if (name != null) {
             Recipe chosen = model.chosen();
             Recipe recipe = chosen == null ? KitFactory.eINSTANCE.createRecipe() : EcoreUtil.copy(chosen);
@@ -78,11 +78,13 @@ final class RecipeBar {
     }
 
     private String free() {
-        int number = names().size() + 1;
-        while (names().contains("Recipe " + number)) {
+        Recipe chosen = model.chosen();
+        String stem = chosen == null ? "Recipe" : String.valueOf(chosen.getName());
+        int number = 2;
+        while (names().contains(stem + " " + number)) {
             number++;
         }
-        return "Recipe " + number;
+        return stem + " " + number;
     }
 
     private List<String> names() {
@@ -99,6 +101,10 @@ final class RecipeBar {
         Recipe chosen = model.chosen();
         combo.setText(chosen == null ? "" : String.valueOf(chosen.getName()));
         rename.setEnabled(chosen != null);
-        delete.setEnabled(names.length > 1);
+        boolean deletable = names.length > 1;
+        if (!deletable && delete.isFocusControl()) {
+            combo.setFocus(); // a button that is off keeps no focus, and without one no key is heard
+        }
+        delete.setEnabled(deletable);
     }
 }

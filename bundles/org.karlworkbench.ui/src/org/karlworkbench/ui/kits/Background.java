@@ -49,6 +49,11 @@ final class Background<V> {
         return answer;
     }
 
+    /** What is known now, without starting to find out. */
+    Answer<V> known(IFile kitFile) {
+        return answers.getOrDefault(kitFile, Answer.unknown());
+    }
+
     /** Asks anew, and keeps what was known until there is an answer. */
     void refresh(IFile kitFile) {
         if (answers.containsKey(kitFile) || jobs.containsKey(kitFile)) {

@@ -31,10 +31,9 @@ public final class Kits {
     private static final Kits INSTANCE = new Kits();
 
     private final List<Consumer<IFile>> listeners = new CopyOnWriteArrayList<>();
-    private final Background<LinkKit> models =
-            new Background<>("Reading Objects of", this::readModel, this::modelKnown);
+    private final Background<LinkKit> models = new Background<>("Reading Objects of", this::readModel, this::known);
     private final Background<LinkKit> saved =
-            new Background<>("Reading", (file, _) -> KitFiles.load(KitFile.path(file)), this::tell);
+            new Background<>("Reading", (file, _) -> KitFiles.load(KitFile.path(file)), this::known);
     private final Background<List<FiledEntry>> ledgers =
             new Background<>("Reading the Ledger of", RelinkFolder::ledger, this::tell);
     private final Map<IFile, SoftReference<LoadedKit>> loaded = new ConcurrentHashMap<>();
@@ -128,7 +127,7 @@ public final class Kits {
     private LinkKit readModel(IFile kitFile, Progress progress) throws EngineException {
         LoadedKit kit = load(kitFile, progress);
         models.put(kitFile, kit.kit());
-        modelKnown(kitFile); // a found kernel is another story, and may take longer
+        known(kitFile); // a found kernel is another story, and may take longer
         found.put(kitFile, new MoreFindings(kit.kit(), FoundRelinks.take(kitFile, kit, progress)));
         return kit.kit();
     }
@@ -137,7 +136,8 @@ public final class Kits {
      * What is wrong with a kit, or worth knowing.
      *
      * @param kitFile the kit's file
-     * @return what was found when it was read, and over all orders since; empty as long as it is not read
+     * @return what was found when it was read, and over all orders since; empty as long as it is not read. What is found
+     *     about recipes as they are saved is not among it
      */
     public List<Finding> findings(IFile kitFile) {
         LinkKit kit = models.ask(kitFile).value();
@@ -164,7 +164,7 @@ public final class Kits {
         LoadedKit kit = read(kitFile, progress);
         List<Finding> found = OrdersCheck.of(kit, recipe, Linkers.of(kit.architecture()), progress);
         orders.put(kitFile, new MoreFindings(kit.kit(), found));
-        modelKnown(kitFile);
+        known(kitFile);
         return found.size();
     }
 
@@ -208,9 +208,21 @@ public final class Kits {
         tell(kitFile);
     }
 
-    private void modelKnown(IFile kitFile) {
-        KitMarkers.mark(kitFile, models.ask(kitFile).problem(), findings(kitFile));
+    private void known(IFile kitFile) {
+        mark(kitFile);
         tell(kitFile);
+    }
+
+    private void mark(IFile kitFile) {
+        Answer<LinkKit> model = models.known(kitFile);
+        if (!model.pending()) {
+            List<Finding> all = new ArrayList<>(findings(kitFile));
+            LinkKit recipes = saved.ask(kitFile).value();
+            if (model.value() != null && recipes != null) {
+                all.addAll(RecipeFindings.of(model.value(), recipes));
+            }
+            KitMarkers.mark(kitFile, model.problem(), all);
+        }
     }
 
     private void tell(IFile kitFile) {

@@ -10,6 +10,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.FileStoreEditorInput;
 import org.eclipse.ui.part.FileEditorInput;
+import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.compare.ComparisonInput;
@@ -22,6 +23,7 @@ import org.karlworkbench.ui.items.RecipeItem;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.items.RoleGroup;
 import org.karlworkbench.ui.kit.KitEditor;
+import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.start.StartInput;
 
 /** Opens things in their editor: one editor for one document, shown again when it is open already. */
@@ -37,9 +39,7 @@ public final class Opener {
     public static void open(IWorkbenchPage page, Item item) {
         switch (item) {
             case RelinkItem relink -> kernel(page, relink.kernel());
-            case FindingItem finding
-            when finding.finding().getObject() != null ->
-                object(page, finding, finding.finding().getObject());
+            case FindingItem finding -> finding(page, finding);
             case ObjectItem object -> object(page, object, object.label());
             case RoleGroup role -> object(page, role, null);
             case KitGroup group when group.content() == KitGroup.Content.OBJECTS -> object(page, group, null);
@@ -47,6 +47,17 @@ public final class Opener {
             case RecipeItem recipe -> recipe(page, recipe, recipe.label());
             case InKit other -> kit(page, other.kitFile());
             default -> {}
+        }
+    }
+
+    /** Goes to where a finding is: a row of Objects, a recipe, a line of a file; else its kit is opened. */
+    private static void finding(IWorkbenchPage page, FindingItem item) {
+        LinkKit kit = Kits.get().model(item.kitFile()).value();
+        switch (FindingPlace.of(item.finding(), kit)) {
+            case FindingPlace.Line line -> TextFiles.open(page, line.file(), line.line());
+            case FindingPlace.ObjectRow object -> object(page, item, object.name());
+            case FindingPlace.Settings settings -> recipe(page, item, settings.recipe());
+            case FindingPlace.Kit _ -> kit(page, item.kitFile());
         }
     }
 
@@ -105,14 +116,15 @@ public final class Opener {
         open(page, new StartInput(), Ids.START_EDITOR);
     }
 
-    private static IEditorInput input(Path kernel) {
-        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(kernel.toUri());
+    /** The input for a file, in the workspace or not. */
+    static IEditorInput input(Path file) {
+        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
         return files.length > 0
                 ? new FileEditorInput(files[0])
-                : new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(kernel.toUri()));
+                : new FileStoreEditorInput(EFS.getLocalFileSystem().getStore(file.toUri()));
     }
 
-    private static IEditorPart open(IWorkbenchPage page, IEditorInput input, String editor) {
+    static IEditorPart open(IWorkbenchPage page, IEditorInput input, String editor) {
         try {
             return page.openEditor(input, editor);
         } catch (PartInitException e) {

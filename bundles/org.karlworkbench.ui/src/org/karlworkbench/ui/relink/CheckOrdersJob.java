@@ -20,7 +20,7 @@ import org.karlworkbench.ui.kits.Kits;
  * Checks all orders of a kit. What is found stands on the first page of the kit's editor, which opens, and in the Problems
  * view; a failure is one clear line in console, status line and Error Log.
  */
-final class CheckOrdersJob extends Job {
+public final class CheckOrdersJob extends Job {
     private final IFile kitFile;
     private final Recipe recipe;
 
@@ -33,8 +33,13 @@ final class CheckOrdersJob extends Job {
         setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, true);
     }
 
-    /** Starts a check; without a recipe by the first that the kit's file holds. */
-    static void start(IFile kitFile, Recipe recipe) {
+    /**
+     * Starts a check.
+     *
+     * @param kitFile the kit's file
+     * @param recipe whose gaps count; null for the first that the kit's file holds
+     */
+    public static void start(IFile kitFile, Recipe recipe) {
         new CheckOrdersJob(kitFile, recipe == null ? null : EcoreUtil.copy(recipe)).schedule();
     }
 

@@ -15,6 +15,7 @@ import java.util.function.LongFunction;
  * @param text the value as it is shown
  * @param number the value by which to sort, null for texts that are sorted as such
  * @param icon the name of the picture before the value, null for none
+ * @param summed whether the sum of its numbers means something
  */
 public record Column(
         String title,
@@ -22,7 +23,8 @@ public record Column(
         Type type,
         IntFunction<String> text,
         IntToLongFunction number,
-        IntFunction<String> icon) {
+        IntFunction<String> icon,
+        boolean summed) {
 
     /** What a column's values are: it decides alignment, font and the order of sorting. */
     public enum Type {
@@ -42,7 +44,7 @@ public record Column(
      * @param text the words of a row
      */
     public static Column text(String title, int width, IntFunction<String> text) {
-        return new Column(title, width, Type.TEXT, text, null, null);
+        return new Column(title, width, Type.TEXT, text, null, null, false);
     }
 
     /**
@@ -54,7 +56,8 @@ public record Column(
      * @param format writes it
      */
     public static Column address(String title, int width, IntToLongFunction address, LongFunction<String> format) {
-        return new Column(title, width, Type.ADDRESS, row -> format.apply(address.applyAsLong(row)), address, null);
+        return new Column(
+                title, width, Type.ADDRESS, row -> format.apply(address.applyAsLong(row)), address, null, false);
     }
 
     /**
@@ -66,7 +69,7 @@ public record Column(
      * @param format writes it
      */
     public static Column number(String title, int width, IntToLongFunction number, LongFunction<String> format) {
-        return new Column(title, width, Type.NUMBER, row -> format.apply(number.applyAsLong(row)), number, null);
+        return new Column(title, width, Type.NUMBER, row -> format.apply(number.applyAsLong(row)), number, null, false);
     }
 
     /**
@@ -75,7 +78,7 @@ public record Column(
      * @param value the number of a row
      */
     public Column sortedBy(IntToLongFunction value) {
-        return new Column(title, width, type, text, value, icon);
+        return new Column(title, width, type, text, value, icon, summed);
     }
 
     /** The column's name in filters and exports: the title's letters and digits, as in {@code addressInA}. */
@@ -106,7 +109,7 @@ public record Column(
      * @param name the picture's name for a row, null for none
      */
     public Column withIcon(IntFunction<String> name) {
-        return new Column(title, width, type, text, number, name);
+        return new Column(title, width, type, text, number, name, summed);
     }
 
     /**
@@ -115,6 +118,16 @@ public record Column(
      * @param shown the words of a row
      */
     public Column shownAs(IntFunction<String> shown) {
-        return new Column(title, width, type, shown, number, icon);
+        return new Column(title, width, type, shown, number, icon, summed);
+    }
+
+    /** The same column of numbers, with its sum in the totals. */
+    public Column withSum() {
+        return new Column(title, width, type, text, number, icon, true);
+    }
+
+    /** The same column in another width. */
+    Column withWidth(int pixels) {
+        return new Column(title, pixels, type, text, number, icon, summed);
     }
 }

@@ -1,99 +1,101 @@
 package org.karlworkbench.ui.table;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
-import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
 import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.LatestAnswer;
 import org.karlworkbench.ui.SavedFile;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
 
 /**
- * The workbench's table: columns over a model of many rows, with a filter, sorting by a click on a header, and a
+ * The workbench's table: columns over a model of many rows, with a filter, sorting by a click on a header, groups, and a
  * selection in rows of the model. 150,000 rows are as quick as ten: only what is visible is ever asked for, filter and
  * sorting run off the UI thread.
  */
 public final class ColumnTable extends Composite {
     private static final int TOOLTIP_MILLIS = 500;
 
-    /** Tables of so few rows are ordered at once. */
-    private static final int SMALL = 4_000;
-
-    private final FilterBar filter;
-    private final SortState sort = new SortState(_ -> refresh());
-    private final LatestAnswer worker;
-    private List<Column> columns = List.of();
-    private int count;
-    private RowOrder order = RowOrder.all(0);
-    private int[] positions = {};
-    private int[] selected = {};
-    private int target = -1;
-    private RowGrid grid;
-    private Menu contextMenu;
-    private boolean quiet;
-    private Consumer<int[]> onSelect = _ -> {};
-    private IntConsumer onOpen = _ -> {};
-    private Runnable onShown = () -> {};
     private final String id;
     private final String title;
+    private final FilterBar filter;
+    private final SortState sort = new SortState(_ -> refresh());
+    private final RowSelection selection = new RowSelection();
+    private final ShownRows rows;
+    private final ShownColumns shown;
+    private RowGrid grid;
+    private Menu contextMenu;
+    private IntConsumer onOpen = _ -> {};
+    private Runnable onShown = () -> {};
 
     /**
      * An empty table; it shows nothing until {@link #setModel}.
      *
      * @param parent the composite around it
-     * @param id the table's name for tests; the filter is ID.filter, the number of rows ID.count
+     * @param id the table's name for tests and for what is kept of it; the filter is ID.filter, the number of rows
+     *     ID.count
      * @param title what a screen reader calls it
      */
     public ColumnTable(Composite parent, String id, String title) {
         super(parent, SWT.NONE);
         this.id = id;
         this.title = title;
+        shown = new ShownColumns(title, id);
+        rows = new ShownRows(id, getDisplay());
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
-        filter = new FilterBar(this, id, title, this::refresh, this::export);
+        filter = new FilterBar(this, id, title, this::refresh);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter);
-        worker = new LatestAnswer(getDisplay(), "Table Order");
-        addDisposeListener(_ -> worker.stop());
+        addDisposeListener(_ -> rows.stop());
     }
 
     /**
      * Shows a model. Sorting and selection start afresh, the filter stays.
      *
-     * @param newColumns the columns, at least one
-     * @param rows the number of rows
+     * @param columns the columns, at least one
+     * @param count the number of rows
      */
-    public void setModel(List<Column> newColumns, int rows) {
-        columns = newColumns;
-        count = rows;
+    public void setModel(List<Column> columns, int count) {
+        rows.take(columns, count);
+        shown.take(columns);
+        selection.forget();
+        build();
+    }
+
+    /**
+     * Keeps the choice of columns apart from that of other tables of this name, because the columns are its own.
+     *
+     * @param whose what the columns are about
+     */
+    public void keepColumnsOf(String whose) {
+        shown.keepAs(id + " " + whose);
+    }
+
+    /** Makes the grid anew, for other columns. */
+    private void build() {
         sort.clear();
-        selected = new int[0];
-        target = -1;
-        order = RowOrder.all(rows);
-        positions = order.positions(rows);
         boolean focused = grid != null && grid.table.isFocusControl();
         if (grid != null) {
             grid.table.setMenu(null); // or it would be disposed with the table
             grid.table.dispose();
         }
-        grid = new RowGrid(this, columns, new Cells(), sort);
+        grid = new RowGrid(
+                this,
+                shownColumns(),
+                new Cells(this::shownColumns, rows::lines),
+                new Totals(this::shownColumns, rows::count, rows::rows),
+                sort,
+                rows::lines);
         configure();
         layout();
         if (focused) {
@@ -105,38 +107,47 @@ public final class ColumnTable extends Composite {
     /**
      * Shows other rows in the same columns. Sorting, filter, widths and the place that is shown stay; nothing is selected.
      *
-     * @param newColumns the columns, which have to look as those before
-     * @param rows the number of rows
+     * @param columns the columns, which have to look as those before
+     * @param count the number of rows
      */
-    public void setRows(List<Column> newColumns, int rows) {
-        columns = newColumns;
-        count = rows;
-        target = -1;
-        selected = new int[0];
-        order = order.below(rows);
-        positions = order.positions(rows);
+    public void setRows(List<Column> columns, int count) {
+        rows.replace(columns, count);
+        shown.renew(columns);
+        selection.forget();
         refresh();
     }
 
     private void configure() {
         NatTable table = Spoken.name(Ids.mark(grid.table, id), title);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
-        grid.selection.addLayerListener(event -> {
-            if (event instanceof ISelectionEvent && !quiet) {
-                selectionChanged();
-            }
-        });
+        selection.attach(grid);
         table.configure();
-        TableStyle style = new TableStyle(table, this::columns, this::modelRow);
+        TableStyle style = new TableStyle(
+                table, this::shownColumns, position -> rows.lines().row(position));
         Theme.own(table, style::apply);
         table.getUiBindingRegistry()
                 .registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (_, _) -> openSelected());
-        table.getUiBindingRegistry()
-                .registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, SWT.CR), (_, _) -> openSelected());
-        table.addListener(SWT.MenuDetect, this::selectUnderMenu);
+        key(SWT.CR, this::openSelected);
+        key(SWT.ARROW_LEFT, () -> openHeading(false));
+        key(SWT.ARROW_RIGHT, () -> openHeading(true));
+        table.addListener(SWT.MenuDetect, selection::selectUnder);
         // the whole text of a cell that is too narrow for it
         new NatTableContentTooltip(table, GridRegion.BODY).setPopupDelay(TOOLTIP_MILLIS);
+        shown.follow(grid);
         showMenu();
+    }
+
+    private void key(int code, Runnable action) {
+        grid.table
+                .getUiBindingRegistry()
+                .registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, code), (_, _) -> action.run());
+    }
+
+    /** Asks which columns are shown, and shows them. */
+    void chooseColumns() {
+        if (shown.ask(getShell())) {
+            build();
+        }
     }
 
     /**
@@ -155,39 +166,21 @@ public final class ColumnTable extends Composite {
         }
     }
 
-    /** A context menu is about what lies under the pointer, so that is selected first. */
-    private void selectUnderMenu(Event event) {
-        var point = grid.table.toControl(event.x, event.y);
-        int position = grid.viewport.localToUnderlyingRowPosition(grid.table.getRowPositionByY(point.y) - 1);
-        if (position >= 0 && position < order.rows().length && !contains(selected, order.rows()[position])) {
-            select(order.rows()[position]);
-            onSelect.accept(selected);
-        }
-    }
-
-    private static boolean contains(int[] rows, int row) {
-        return Arrays.stream(rows).anyMatch(other -> other == row);
-    }
-
     private void openSelected() {
+        int[] selected = selection.rows();
         if (selected.length > 0) {
             onOpen.accept(selected[0]);
+        } else if (selection.heading() != null) {
+            openHeading(!selection.heading().open());
         }
     }
 
-    private void selectionChanged() {
-        selected = grid.selection.getSelectedRowPositions().stream()
-                .sorted((a, b) -> Integer.compare(a.start, b.start))
-                .flatMapToInt(ColumnTable::positions)
-                .filter(position -> position < order.rows().length)
-                .map(this::modelRow)
-                .toArray();
-        target = selected.length == 0 ? -1 : selected[0];
-        onSelect.accept(selected.clone());
-    }
-
-    private static java.util.stream.IntStream positions(Range range) {
-        return java.util.stream.IntStream.range(range.start, range.end);
+    /** Opens or closes the group whose heading is selected. */
+    private void openHeading(boolean open) {
+        if (selection.heading() != null) {
+            rows.groups().open(selection.heading().name(), open);
+            regroup();
+        }
     }
 
     /** Shows the cells' words as they are now, in the order that filter and sorting want, as soon as that is there. */
@@ -196,50 +189,59 @@ public final class ColumnTable extends Composite {
             return;
         }
         try {
-            Filter wanted = FilterReader.read(filter.text(), columns);
-            order(wanted);
+            rows.order(FilterReader.read(filter.text(), columns()), shown.inModel(sort.current()), this::show);
         } catch (FilterException e) {
-            worker.forget();
+            rows.forget();
             filter.setProblem(e.getMessage());
             grid.table.refresh(false);
         }
     }
 
-    /** Orders small tables at once, large ones on the other thread. */
-    private void order(Filter wanted) {
-        List<Column> asked = columns;
-        int rows = count;
-        RowOrder.Sort by = sort.current();
-        if (rows <= SMALL && !wanted.isSlow()) {
-            worker.forget();
-            show(RowOrder.of(asked, rows, wanted, by, () -> false));
-        } else {
-            worker.ask(stale -> RowOrder.of(asked, rows, wanted, by, stale), this::show);
-        }
+    private void show() {
+        filter.setCount(rows.rows().length, rows.count());
+        selection.show(rows.lines());
+        onShown.run();
+    }
+
+    private void regroup() {
+        rows.group();
+        selection.show(rows.lines());
     }
 
     /** Asks for a file, and writes what is shown to it. */
     void export() {
-        Export shown = new Export(columns, order.rows().clone());
+        Export lines = new Export(shownColumns(), shownRows());
         SavedFile.ask(
                 getShell(),
                 "Export Table",
                 title.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 List.of(
-                        new SavedFile.Form(".csv", "Comma-separated values", shown::csvContent),
-                        new SavedFile.Form(".json", "JSON", shown::jsonContent)));
+                        new SavedFile.Form(".csv", "Comma-separated values", lines::csvContent),
+                        new SavedFile.Form(".json", "JSON", lines::jsonContent)));
     }
 
-    private void show(RowOrder made) {
-        order = made;
-        positions = made.positions(count);
-        filter.setCount(made.rows().length, count);
-        quiet = true;
-        grid.selection.clear(false);
-        grid.table.refresh(false);
-        quiet = false;
-        select(target);
-        onShown.run();
+    /**
+     * Sets the groups in which a person may see the rows.
+     *
+     * @param offered the groupings, by rows of the model
+     */
+    public void setGroupings(List<Grouping> offered) {
+        rows.groups().offer(offered);
+        tools().offerGroups();
+    }
+
+    Groups groups() {
+        return rows.groups();
+    }
+
+    /** Shows rows in groups, or without them for null. */
+    void group(Grouping grouping) {
+        rows.groups().choose(grouping);
+        regroup();
+    }
+
+    TableTools tools() {
+        return filter.tools();
     }
 
     /**
@@ -252,16 +254,12 @@ public final class ColumnTable extends Composite {
         if (grid == null) {
             return;
         }
-        quiet = true;
-        target = row;
-        grid.selection.clear();
-        int position = row < 0 || row >= count ? -1 : positions[row];
-        selected = position < 0 ? new int[0] : new int[] {row};
-        if (position >= 0) {
-            grid.selection.doCommand(new SelectRowsCommand(grid.selection, 0, position, false, false));
-            grid.viewport.moveRowPositionIntoViewport(position);
+        String closed = rows.lines().hiddenIn(row);
+        if (closed != null) {
+            rows.groups().open(closed, true);
+            regroup();
         }
-        quiet = false;
+        selection.select(row);
     }
 
     /**
@@ -271,34 +269,44 @@ public final class ColumnTable extends Composite {
      */
     public void selectShown(int row) {
         select(row);
-        if (selected.length == 0 && !filter().isEmpty()) {
+        if (selection.rows().length == 0 && !filter().isEmpty()) {
             setFilter("");
         }
     }
 
     /** The selected rows of the model, in the order shown. */
     public int[] selection() {
-        return selected.clone();
+        return selection.rows();
     }
 
-    /** The rows of the model that are shown now, in their order. */
+    /** The rows of the model that the filter leaves, in the order that sorting gives; those of closed groups too. */
     public int[] shownRows() {
-        return order.rows().clone();
+        return rows.rows().clone();
+    }
+
+    /** How many lines there are: rows, and headings of groups. */
+    public int lineCount() {
+        return rows.lines().count();
     }
 
     /**
      * The words in a cell.
      *
      * @param column the column's index in the model
-     * @param position the row's place in the table, from 0
+     * @param position the row's place among the rows that are shown, from 0
      */
     public String cellText(int column, int position) {
-        return columns.get(column).text().apply(modelRow(position));
+        return columns().get(column).text().apply(rows.rows()[position]);
     }
 
     /** The columns of the model. */
     public List<Column> columns() {
-        return columns;
+        return rows.columns();
+    }
+
+    /** The columns that are shown, in their order. */
+    public List<Column> shownColumns() {
+        return shown.list();
     }
 
     /**
@@ -307,7 +315,7 @@ public final class ColumnTable extends Composite {
      * @param listener takes the rows of the model
      */
     public void onSelect(Consumer<int[]> listener) {
-        onSelect = listener;
+        selection.onSelect(listener);
     }
 
     /**
@@ -345,36 +353,5 @@ public final class ColumnTable extends Composite {
     @Override
     public boolean setFocus() {
         return grid == null ? super.setFocus() : grid.table.setFocus();
-    }
-
-    private int modelRow(int position) {
-        return order.rows()[position];
-    }
-
-    /** The cells that NatTable asks for: texts, made when they become visible. */
-    private final class Cells implements IDataProvider {
-        private final IntUnaryOperator row = ColumnTable.this::modelRow;
-
-        @Override
-        public Object getDataValue(int column, int position) {
-            return position < order.rows().length
-                    ? Shown.line(columns.get(column).text().apply(row.applyAsInt(position)))
-                    : "";
-        }
-
-        @Override
-        public void setDataValue(int column, int position, Object value) {
-            throw new UnsupportedOperationException("the table shows, it does not edit");
-        }
-
-        @Override
-        public int getColumnCount() {
-            return columns.size();
-        }
-
-        @Override
-        public int getRowCount() {
-            return order.rows().length;
-        }
     }
 }

@@ -8,22 +8,20 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.swt.widgets.ToolBar;
-import org.eclipse.swt.widgets.ToolItem;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Spoken;
 
-/** The line above a table: a field for the filter, how many rows it leaves or what is wrong with it, and export. */
+/** The line above a table: a field for the filter, how many rows it leaves or what is wrong with it, and tools. */
 final class FilterBar extends Composite {
     private static final int COUNT_WIDTH = 190;
     private static final int MARGIN = 8;
 
     private final Text text;
     private final Label count;
+    private final TableTools tools;
 
-    FilterBar(Composite parent, String id, String title, Runnable changed, Runnable export) {
+    FilterBar(ColumnTable parent, String id, String title, Runnable changed) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(2, 2).applyTo(this);
         text = Ids.mark(new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), id + ".filter");
@@ -37,10 +35,11 @@ final class FilterBar extends Composite {
                 .align(SWT.FILL, SWT.CENTER)
                 .hint(COUNT_WIDTH, SWT.DEFAULT)
                 .applyTo(count);
-        ToolItem button = new ToolItem(new ToolBar(this, SWT.FLAT), SWT.PUSH);
-        button.setImage(Images.of("export"));
-        button.setToolTipText("Export what is shown as CSV or JSON");
-        button.addListener(SWT.Selection, _ -> export.run());
+        tools = new TableTools(this, parent, id, title);
+    }
+
+    TableTools tools() {
+        return tools;
     }
 
     String text() {

@@ -1,18 +1,27 @@
 package org.karlworkbench.ui.table;
 
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.grid.cell.AlternatingRowConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
+import org.eclipse.nebula.widgets.nattable.grid.layer.DimensionallyDependentLayer;
 import org.eclipse.nebula.widgets.nattable.layer.AbstractLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
+import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.cell.AggregateConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ColumnLabelAccumulator;
+import org.eclipse.nebula.widgets.nattable.layer.cell.IConfigLabelAccumulator;
 import org.eclipse.nebula.widgets.nattable.reorder.ColumnReorderLayer;
+import org.eclipse.nebula.widgets.nattable.reorder.event.ColumnReorderEvent;
+import org.eclipse.nebula.widgets.nattable.resize.event.ColumnResizeEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
@@ -22,29 +31,99 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 
-/** NatTable's stack of layers for one list of columns: data, reordering, selection of whole rows, viewport, header. */
+/**
+ * NatTable's stack of layers for one list of columns: data, reordering, selection of whole rows, viewport; above it header
+ * and totals.
+ */
 final class RowGrid {
+    /** The label of cells in the heading of a group. */
+    static final String HEADING = "HEADING";
+
+    /** The label of sums. */
+    static final String SUM = "SUM";
+
+    /** The region of the totals. */
+    static final String TOTALS = "TOTALS";
+
     final NatTable table;
     final SelectionLayer selection;
     final ViewportLayer viewport;
+    private final DataLayer data;
+    private final ColumnReorderLayer reorder;
+    private final Totals totals;
 
-    RowGrid(Composite parent, List<Column> columns, IDataProvider rows, SortState sort) {
-        DataLayer data = new DataLayer(rows, 100, rowHeight(parent));
+    RowGrid(Composite parent, List<Column> columns, Cells rows, Totals totals, SortState sort, Supplier<Lines> lines) {
+        this.totals = totals;
+        data = new DataLayer(rows, 100, rowHeight(parent));
         size(data, columns);
-        AggregateConfigLabelAccumulator labels = new AggregateConfigLabelAccumulator();
-        labels.add(new ColumnLabelAccumulator(rows));
-        data.setConfigLabelAccumulator(labels);
-        selection = new SelectionLayer(new ColumnReorderLayer(data), false);
+        data.setConfigLabelAccumulator(labels(columns, rows, lines));
+        reorder = new ColumnReorderLayer(data);
+        selection = new SelectionLayer(reorder, false);
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         viewport = new ViewportLayer(selection);
         AlternatingRowConfigLabelAccumulator stripes = new AlternatingRowConfigLabelAccumulator(viewport);
         viewport.setConfigLabelAccumulator(stripes);
-        CompositeLayer layers = new CompositeLayer(1, 2);
+        CompositeLayer layers = new CompositeLayer(1, 3);
         layers.setChildLayer(GridRegion.COLUMN_HEADER, header(parent, columns, sort), 0, 0);
-        layers.setChildLayer(GridRegion.BODY, viewport, 0, 1);
+        layers.setChildLayer(TOTALS, totals(parent, columns), 0, 1);
+        layers.setChildLayer(GridRegion.BODY, viewport, 0, 2);
         table = new NatTable(
                 parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers, false);
         table.addConfiguration(new SingleClickSortConfiguration());
+    }
+
+    private static IConfigLabelAccumulator labels(List<Column> columns, Cells rows, Supplier<Lines> lines) {
+        AggregateConfigLabelAccumulator labels = new AggregateConfigLabelAccumulator();
+        ColumnLabelAccumulator byColumn = new ColumnLabelAccumulator(rows);
+        labels.add((stack, column, row) -> {
+            if (lines.get().heading(row) == null) {
+                byColumn.accumulateConfigLabels(stack, column, row);
+            } else {
+                stack.addLabelOnTop(HEADING);
+                sum(stack, columns.get(column));
+            }
+        });
+        return labels;
+    }
+
+    private static void sum(LabelStack stack, Column column) {
+        if (column.summed()) {
+            stack.addLabel(SUM);
+        }
+    }
+
+    /** Sums stand below the header: there they are seen however long the table is. */
+    private AbstractLayer totals(Composite parent, List<Column> columns) {
+        DataLayer sums = new DataLayer(totals, 100, rowHeight(parent));
+        sums.setConfigLabelAccumulator((stack, column, _) -> sum(stack, columns.get(column)));
+        return new DimensionallyDependentLayer(sums, viewport, sums);
+    }
+
+    /** The row of the body at a height of the table in pixels; less than 0 above the body. */
+    int bodyRowAt(int y) {
+        int above = 1 + totals.getRowCount();
+        int position = table.getRowPositionByY(y) - above;
+        return position < 0 ? -1 : viewport.localToUnderlyingRowPosition(position);
+    }
+
+    /** Sets who is told when a person makes a column wider or narrower: by its index, and its width in pixels. */
+    void onResize(BiConsumer<Integer, Integer> listener) {
+        data.addLayerListener(event -> {
+            if (event instanceof ColumnResizeEvent resized) {
+                resized.getColumnPositionRanges().stream()
+                        .flatMapToInt(range -> IntStream.range(range.start, range.end))
+                        .forEach(column -> listener.accept(column, data.getColumnWidthByPosition(column)));
+            }
+        });
+    }
+
+    /** Sets who is told when a person drags a column elsewhere: with the indexes of all columns in their new order. */
+    void onReorder(Consumer<List<Integer>> listener) {
+        reorder.addLayerListener(event -> {
+            if (event instanceof ColumnReorderEvent) {
+                listener.accept(reorder.getColumnIndexOrder());
+            }
+        });
     }
 
     private AbstractLayer header(Composite parent, List<Column> columns, SortState sort) {

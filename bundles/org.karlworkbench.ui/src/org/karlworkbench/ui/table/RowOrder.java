@@ -127,16 +127,6 @@ record RowOrder(int[] rows) {
         return new RowOrder(Arrays.stream(rows).filter(row -> row < count).toArray());
     }
 
-    /** For each row of a model its place in the table, -1 where it is not shown. */
-    int[] positions(int count) {
-        int[] positions = new int[count];
-        Arrays.fill(positions, -1);
-        for (int position = 0; position < rows.length; position++) {
-            positions[rows[position]] = position;
-        }
-        return positions;
-    }
-
     /**
      * What a table is sorted by.
      *

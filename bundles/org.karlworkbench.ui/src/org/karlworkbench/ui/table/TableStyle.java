@@ -55,6 +55,7 @@ final class TableStyle {
         body(registry);
         selected(registry);
         header(registry);
+        sums(registry);
         for (int column = 0; column < columns.get().size(); column++) {
             column(registry, column);
         }
@@ -108,6 +109,19 @@ final class TableStyle {
                 DefaultSortConfiguration.SORT_DOWN_CONFIG_TYPE)) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, painter, DisplayMode.NORMAL, label);
         }
+    }
+
+    /** Headings of groups and the totals look like what they are: about rows, and no rows. */
+    private static void sums(IConfigRegistry registry) {
+        Style style = style(Theme.TABLE_HEADER, Theme.TABLE_HEADER_FOREGROUND);
+        style.setAttributeValue(
+                CellStyleAttributes.FONT, JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        set(registry, style, DisplayMode.NORMAL, RowGrid.HEADING);
+        set(registry, style, DisplayMode.NORMAL, RowGrid.TOTALS);
+        Style right = new Style();
+        right.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
+        set(registry, right, DisplayMode.NORMAL, RowGrid.SUM);
+        set(registry, right, DisplayMode.SELECT, RowGrid.SUM);
     }
 
     private static boolean isDark(Color color) {

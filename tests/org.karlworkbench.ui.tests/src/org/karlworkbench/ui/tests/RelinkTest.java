@@ -136,7 +136,7 @@ class RelinkTest {
     /** The kit and its project have the sign of an error in Project Explorer, the demo kit has not. */
     private static void assertTheKitIsMarked(IFile kit) {
         Ui.until("the kit has an error", () -> severity(kit) == IMarker.SEVERITY_ERROR);
-        assertEquals(-1, severity(Demo.kit()));
+        assertTrue(severity(Demo.kit()) < IMarker.SEVERITY_WARNING);
         Image sound = Ui.get(Explorer.item("Demo", "demo")::getImage);
         TreeItem broken = Explorer.item("Broken", "broken");
         Ui.until("the kit has a sign", () -> !broken.getImage().equals(sound));
@@ -165,7 +165,7 @@ class RelinkTest {
         Ui.until("the findings are shown", () -> findings.shownRows().length > 5);
         Shots.take("kit-all-orders");
         Kits.get().refresh(kit);
-        Ui.until("a kit that is read anew has its own findings only", () -> severity(kit) == -1);
+        Ui.until("a kit that is read anew has its own findings only", () -> severity(kit) < IMarker.SEVERITY_WARNING);
     }
 
     private static void command(String id) {

@@ -118,7 +118,7 @@ class ThemeTest {
     private Map<String, Colours> pictures(String theme) {
         Map<String, Colours> colours = new LinkedHashMap<>();
         Demo.open(Demo.kit());
-        for (String page : List.of("Overview", "Objects", "Gaps")) {
+        for (String page : List.of("Overview", "Objects", "Gaps", "Recipes")) {
             Windows.tab("kit.tabs", page);
             Jobs.ended("Asking Linkers");
             picture("kit-" + page.toLowerCase(Locale.ROOT), theme, colours);

@@ -88,6 +88,19 @@ final class Windows {
         return found.getLast();
     }
 
+    /** Types over what the dialog proposes whose title ends so, presses Return, and waits until it is closed. */
+    static void answer(String title, String words) {
+        Ui.until("something is asked for", () -> isInFront(title));
+        Robot.key("ctrl+a");
+        Robot.type(words + "\n");
+        Ui.until("the dialog is closed", () -> Ui.display().getActiveShell() != null && !isInFront(title));
+    }
+
+    private static boolean isInFront(String title) {
+        Shell shell = Ui.display().getActiveShell();
+        return shell != null && shell.getText().endsWith(title);
+    }
+
     /** Clicks on a tab of that text or name's folder. */
     static void tab(String folderId, String title) {
         CTabFolder folder = control(folderId, CTabFolder.class);
