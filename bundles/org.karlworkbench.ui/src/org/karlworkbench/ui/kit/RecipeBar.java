@@ -96,7 +96,11 @@ final class RecipeBar {
     void show() {
         String[] names = names().toArray(String[]::new);
         if (!java.util.Arrays.equals(names, combo.getItems())) {
+            boolean focused = combo.isFocusControl();
             combo.setItems(names);
+            if (focused) {
+                combo.setFocus(); // it lost it while it was empty
+            }
         }
         Recipe chosen = model.chosen();
         combo.setText(chosen == null ? "" : String.valueOf(chosen.getName()));

@@ -70,7 +70,8 @@ final class Explorer {
         return found[0];
     }
 
-    private static void expand(Tree tree, TreeItem item) {
+    /** Opens an item of a tree by its key, unless it is open. */
+    static void expand(Tree tree, TreeItem item) {
         if (Ui.get(item::getExpanded)) {
             return;
         }

@@ -106,7 +106,7 @@ class FindingsTest {
         Ui.run(() -> Ui.page().closeAllEditors(false));
         Views.show(IPageLayout.ID_PROBLEM_VIEW);
         Ui.until("the kit has markers", () -> markers().stream().anyMatch(words -> words.contains("stray.o")));
-        Robot.doubleClick(problem("stray.o"));
+        Robot.doubleClick(warning("stray.o"));
         Ui.until("the kit's editor is open", () -> Ui.page().getActiveEditor() instanceof KitEditor);
         KitEditor editor = (KitEditor) Ui.get(() -> Ui.page().getActiveEditor());
         Ui.until("its row is selected", () -> shownObject(editor).equals("stray.o"));
@@ -163,30 +163,34 @@ class FindingsTest {
         }
     }
 
-    /** Where the line of the Problems view about something is; the view itself opens groups. */
-    private static Point problem(String words) {
-        Point[] found = {null};
-        Ui.until("Problems has " + words, () -> {
+    /** Where the line of the Problems view about something is; its group is opened. */
+    private static Point warning(String words) {
+        TreeItem[] found = {null};
+        Ui.until("Problems has warnings", () -> {
             List<Tree> trees = new ArrayList<>();
             Windows.collect(Tree.class, tree -> tree.getColumnCount() > 2, trees);
-            for (Tree tree : trees) {
-                for (TreeItem group : tree.getItems()) {
-                    find(tree, group, words, found);
-                }
-            }
+            trees.forEach(tree -> found[0] = child(tree.getItems(), "Warnings", found[0]));
             return found[0] != null;
         });
-        return found[0];
+        TreeItem group = found[0];
+        Tree tree = Ui.get(group::getParent);
+        Explorer.expand(tree, group);
+        found[0] = null;
+        Ui.until("Problems has " + words, () -> {
+            found[0] = child(group.getItems(), words, null);
+            return found[0] != null;
+        });
+        return Ui.get(() -> {
+            tree.showItem(found[0]);
+            Rectangle area = found[0].getBounds(0);
+            return tree.toDisplay(area.x + 40, area.y + area.height / 2);
+        });
     }
 
-    private static void find(Tree tree, TreeItem item, String words, Point[] found) {
-        if (item.getText(0).contains(words)) {
-            tree.showItem(item);
-            Rectangle area = item.getBounds(0);
-            found[0] = tree.toDisplay(area.x + 40, area.y + area.height / 2);
-        }
-        for (TreeItem child : item.getItems()) {
-            find(tree, child, words, found);
-        }
+    private static TreeItem child(TreeItem[] items, String words, TreeItem otherwise) {
+        return Arrays.stream(items)
+                .filter(item -> item.getText(0).startsWith(words))
+                .findFirst()
+                .orElse(otherwise);
     }
 }
