@@ -37,6 +37,6 @@ public record FindingItem(IFile kitFile, Finding finding) implements InKit {
     public String copyText() {
         String object = finding.getObject() == null ? "" : finding.getObject() + ": ";
         String place = finding.getPlace() == null ? "" : finding.getPlace() + ": ";
-        return object + place + finding.getMessage() + "; " + finding.getAdvice();
+        return object + place + finding.getMessage() + " " + finding.getAdvice();
     }
 }
