@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.karlworkbench.code.InstalledDisassembler;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
@@ -13,8 +15,9 @@ import org.karlworkbench.kit.Architectures;
 
 /** {@code karl arch}: the architectures, and what can be done for each on this machine. */
 final class ArchVerb extends Verb {
-    private final Given<Boolean> probe =
-            options.flag("Ask the linkers themselves for their versions, and whether they link it.", "--probe");
+    private final Given<Boolean> probe = options.flag(
+            "Ask the linkers themselves for their versions, and whether they link it; look for disassemblers.",
+            "--probe");
 
     ArchVerb() {
         super("Lists the architectures, and what can be done for each on this machine.", "");
@@ -26,10 +29,10 @@ final class ArchVerb extends Verb {
         for (Architecture architecture : Architectures.all()) {
             rows.add(InstalledTools.of(architecture, probe.get()));
         }
-        return new Found(rows);
+        return new Found(rows, probe.get() ? InstalledDisassembler.all() : null);
     }
 
-    private record Found(List<InstalledTools> rows) implements Answer {
+    private record Found(List<InstalledTools> rows, List<InstalledDisassembler> disassemblers) implements Answer {
         @Override
         public int status() {
             return Karl.DONE;
@@ -42,6 +45,29 @@ final class ArchVerb extends Verb {
                 write(json, row);
             }
             json.endArray();
+            disassemblers(json);
+        }
+
+        /** Null where nobody looked. */
+        private void disassemblers(JsonWriter json) throws IOException {
+            json.name("disassemblers");
+            if (disassemblers == null) {
+                json.nullValue();
+                return;
+            }
+            json.beginArray();
+            for (InstalledDisassembler one : disassemblers) {
+                json.beginObject();
+                json.name("name").value(name(one));
+                json.name("version").value(one.version());
+                json.name("package").value(one.debianPackage());
+                json.endObject();
+            }
+            json.endArray();
+        }
+
+        private static String name(InstalledDisassembler one) {
+            return one.tool().name().toLowerCase(Locale.ROOT);
         }
 
         private static void write(JsonWriter json, InstalledTools row) throws IOException {
@@ -92,6 +118,16 @@ final class ArchVerb extends Verb {
                         row.emulator());
             }
             table.print(out);
+            if (disassemblers != null) {
+                out.println("Disassemblers here: "
+                        + disassemblers.stream().map(Found::disassembler).collect(Collectors.joining(", ")));
+            }
+        }
+
+        private static String disassembler(InstalledDisassembler one) {
+            return one.version() != null
+                    ? one.version()
+                    : name(one) + " missing (Debian's package " + one.debianPackage() + ")";
         }
 
         private static String linkers(InstalledTools row) {

@@ -56,12 +56,17 @@ final class CapstoneLibrary {
         return INSTALLED;
     }
 
+    /** The library with its version, for people. */
+    String tool() {
+        return "capstone " + (version >>> 8) + "." + (version & 0xff);
+    }
+
     /** The library for one machine. */
     LibraryDisassembler.Library of(InstructionSet set, ByteOrder order) {
         return new LibraryDisassembler.Library() {
             @Override
             public String tool() {
-                return "capstone " + (version >>> 8) + "." + (version & 0xff);
+                return CapstoneLibrary.this.tool();
             }
 
             @Override

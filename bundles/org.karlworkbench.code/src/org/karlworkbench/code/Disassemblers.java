@@ -11,8 +11,8 @@ import org.karlworkbench.elf.SearchPath;
 
 /** Finds the disassembler for a kernel. Libraries are looked for once, when the first is wanted. */
 public final class Disassemblers {
-    private static final String CAPSTONE_PACKAGES = "libcapstone4 or libcapstone5";
-    private static final String LLVM_PACKAGES = "libllvm14 or newer";
+    static final String CAPSTONE_PACKAGES = "libcapstone4 or libcapstone5";
+    static final String LLVM_PACKAGES = "libllvm14 or newer";
 
     private final ElfHeader header;
     private final InstructionSet set;

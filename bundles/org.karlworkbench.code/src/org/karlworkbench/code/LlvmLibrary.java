@@ -51,6 +51,11 @@ final class LlvmLibrary {
         return INSTALLED;
     }
 
+    /** The library with its file, for people. */
+    String tool() {
+        return "LLVM (" + library.name() + ")";
+    }
+
     /** The newest first; those of the other name are tried last. */
     private static List<String> names() {
         Stream<String> renamed = IntStream.rangeClosed(RENAMED, NEWEST)
@@ -67,7 +72,7 @@ final class LlvmLibrary {
         return new LibraryDisassembler.Library() {
             @Override
             public String tool() {
-                return "LLVM (" + library.name() + ")";
+                return LlvmLibrary.this.tool();
             }
 
             @Override
