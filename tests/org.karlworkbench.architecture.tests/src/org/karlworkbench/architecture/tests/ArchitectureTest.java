@@ -37,11 +37,10 @@ class ArchitectureTest {
         }
     }
 
-    /** The folders of bundles/ that hold Java. */
+    /** The folders of bundles/ that are bundles. */
     private static List<Path> bundles() throws IOException {
         try (Stream<Path> folders = Files.list(ROOT.resolve("bundles"))) {
-            return folders.filter(folder -> Files.isDirectory(folder.resolve("src")))
-                    .filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
+            return folders.filter(folder -> Files.exists(folder.resolve("META-INF/MANIFEST.MF")))
                     .sorted()
                     .toList();
         }

@@ -31,7 +31,8 @@ final class BundleUses {
         if (Files.exists(folder.resolve(MANIFEST))) {
             uses.addAll(ofManifest(folder.resolve(MANIFEST)));
         }
-        try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+        Path sources = folder.resolve("src");
+        try (Stream<Path> files = Files.isDirectory(sources) ? Files.walk(sources) : Stream.empty()) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 uses.addAll(ofSource(Files.readString(file), file.toString()));
             }

@@ -19,6 +19,7 @@ enum Library {
     GSON("gson", List.of("com.google.gson")),
     PICOCLI("picocli", List.of("picocli")),
     NATTABLE("NatTable", List.of("org.eclipse.nebula.widgets.nattable")),
+    COLLECTIONS("Eclipse Collections", List.of("org.eclipse.collections")),
     SWT("SWT", List.of("org.eclipse.swt")),
     PLATFORM(
             "the Eclipse platform",
