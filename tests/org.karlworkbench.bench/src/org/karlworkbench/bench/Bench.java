@@ -14,7 +14,9 @@ final class Bench {
 
     public static void main(String[] args) throws Exception {
         List<String> wanted = args.length == 0
-                ? List.of("arch", "relink", "engine", "layout", "verify", "recover", "builtin", "inside")
+                ? List.of(
+                        "arch", "relink", "engine", "layout", "verify", "recover", "builtin", "inside", "start", "open",
+                        "frames", "heap")
                 : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
@@ -36,6 +38,12 @@ final class Bench {
             case "builtin" -> BuiltIn.measure(work, libcKit(work));
             case "inside" -> Inside.measure(work, libcKit(work));
             case "layout" -> InsideEngine.layout(work);
+            case "start" -> new Window(work).start();
+            case "open" ->
+                new Window(work)
+                        .inside(what, List.of(Kernels.make(work, 25_000, 540), Kernels.make(work, 65_000, 585)));
+            case "frames" -> new Window(work).inside(what, List.of(Kernels.make(work, 150_000, 64)));
+            case "heap" -> new Window(work).inside(what, Window.copies(Kernels.make(work, 25_000, 540), 10));
             default -> throw new IllegalArgumentException("no measurement is called " + what);
         }
     }
