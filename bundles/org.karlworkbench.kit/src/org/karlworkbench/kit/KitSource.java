@@ -22,7 +22,7 @@ public final class KitSource implements AutoCloseable {
     private final Path origin;
     private final Path folder;
     private final String name;
-    private final List<String> objectNames;
+    private final List<String> fileNames;
     private final TempFolder temp;
 
     private KitSource(Path origin, Path folder, String name, TempFolder temp, Progress progress)
@@ -31,7 +31,7 @@ public final class KitSource implements AutoCloseable {
         this.folder = folder;
         this.name = name;
         this.temp = temp;
-        this.objectNames = FolderFiles.objects(folder, progress);
+        this.fileNames = FolderFiles.files(folder, progress);
     }
 
     /**
@@ -182,7 +182,17 @@ public final class KitSource implements AutoCloseable {
      * @return their file names, sorted; empty if only a Makefile or a script is there
      */
     public List<String> objectNames() {
-        return objectNames;
+        return fileNames.stream().filter(FolderFiles::isObject).toList();
+    }
+
+    /**
+     * All files of the kit: objects, libraries, scripts and Makefile; nothing that an earlier relink left, such as
+     * {@code lorder}.
+     *
+     * @return their names in the folder, sorted
+     */
+    public List<String> fileNames() {
+        return fileNames;
     }
 
     /** Removes what was unpacked. */

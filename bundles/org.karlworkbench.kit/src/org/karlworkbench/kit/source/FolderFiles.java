@@ -21,7 +21,7 @@ public final class FolderFiles {
     private FolderFiles() {}
 
     /** Whether a name is that of an object. */
-    static boolean isObject(String name) {
+    public static boolean isObject(String name) {
         return name.endsWith(".o") && name.length() > 2;
     }
 
@@ -44,27 +44,27 @@ public final class FolderFiles {
     }
 
     /**
-     * The objects of a kit's folder. All files that belong to a kit are checked besides: none may be a link that leads
-     * outside, a device or a pipe, or have a name that a linker takes for an option.
+     * The files of a kit's folder: objects, libraries, scripts and Makefile. None may be a link that leads outside, a
+     * device or a pipe, or have a name that a linker takes for an option.
      *
      * @param folder a folder without links in its path
      * @param progress asked whether to go on
-     * @return the names of the objects, sorted
+     * @return their names, sorted
      * @throws EngineException code {@code refused-link} or {@code refused-file} if a file must not be used, code
      *     {@code io} if the folder cannot be read
      */
-    public static List<String> objects(Path folder, Progress progress) throws EngineException {
-        List<String> objects = new ArrayList<>();
+    public static List<String> files(Path folder, Progress progress) throws EngineException {
+        List<String> files = new ArrayList<>();
         forEach(folder, entry -> {
             progress.checkCancelled();
             String name = name(entry);
-            if (belongs(name) && check(folder, entry, name) && isObject(name)) {
-                objects.add(name);
+            if (belongs(name) && check(folder, entry, name)) {
+                files.add(name);
             }
             return true;
         });
-        objects.sort(null);
-        return List.copyOf(objects);
+        files.sort(null);
+        return List.copyOf(files);
     }
 
     /** Whether a folder holds an object, or else any file that tells of a kit. */
