@@ -56,6 +56,7 @@ public final class Karl {
         VERBS.put("code", CodeVerb::new);
         VERBS.put("references", ReferencesVerb::new);
         VERBS.put("diff", DiffVerb::new);
+        VERBS.put("machine", MachineVerb::new);
     }
 
     /** What the parser hands back when no verb is given. */

@@ -48,10 +48,15 @@ final class Options {
 
     /** Words of their own that name files, one or more. */
     Given<List<Path>> arguments(String label, String description) {
+        return arguments(label, description, "1..*");
+    }
+
+    /** Words of their own that name files, as many as {@code arity} says. */
+    Given<List<Path>> arguments(String label, String description, String arity) {
         PositionalParamSpec argument = PositionalParamSpec.builder()
                 .index(arguments++ + "..*")
-                .required(true)
-                .arity("1..*")
+                .required(!arity.startsWith("0"))
+                .arity(arity)
                 .type(List.class)
                 .auxiliaryTypes(Path.class)
                 .paramLabel(label)
@@ -59,6 +64,16 @@ final class Options {
                 .build();
         spec.addPositional(argument);
         return new Given<>(argument);
+    }
+
+    /** An option without which the verb does nothing, and which names files, one or more. */
+    Given<List<Path>> neededFiles(String label, String description, String name) {
+        return add(option(description, name)
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .arity("1..*")
+                .paramLabel(label)
+                .required(true));
     }
 
     /** A verb below this one. */
