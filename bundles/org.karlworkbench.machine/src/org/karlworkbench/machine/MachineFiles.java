@@ -32,11 +32,13 @@ final class MachineFiles {
     private final Path relink;
     private final Path trees;
     private final Path own;
+    private final Path ledger;
 
     private MachineFiles(Path root) throws EngineException {
         this.root = root;
         this.db = inside(List.of("var", "db"));
         this.own = inside(List.of("var", "db", "karl"));
+        this.ledger = inside(List.of("var", "db", "karl", "ledger"));
         this.relink = inside(List.of("usr", "share", "relink"));
         this.trees = inside(List.of("usr", "share", "relink", "kernel"));
     }
@@ -197,7 +199,7 @@ final class MachineFiles {
     }
 
     Path ledger() {
-        return own.resolve("ledger");
+        return ledger;
     }
 
     Path state() {

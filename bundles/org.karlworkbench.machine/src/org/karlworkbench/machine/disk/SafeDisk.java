@@ -88,8 +88,18 @@ public final class SafeDisk {
      */
     public void folder(Path folder, String mode) throws EngineException {
         if (!Files.isDirectory(folder)) {
-            disk.makeFolder(folder, mode);
+            makeFolder(folder, mode);
             disk.sync(folder.getParent());
+        }
+    }
+
+    private void makeFolder(Path folder, String mode) throws EngineException {
+        try {
+            disk.makeFolder(folder, mode);
+        } catch (EngineException e) {
+            if (!Files.isDirectory(folder)) { // another run may have been quicker
+                throw e;
+            }
         }
     }
 

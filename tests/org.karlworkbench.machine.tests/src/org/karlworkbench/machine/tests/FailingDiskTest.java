@@ -12,15 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.machine.Outcome;
 
 /** A disk that is full, worn out or read-only from any operation on, for once or for the rest of the run. */
-class FailingDiskTest {
+class FailingDiskTest extends LinkedBefore {
     /** One of so many operations fails; of those on files of a kit, which are many and alike, one of so many more. */
     private static final int SAMPLE = 2;
 
@@ -89,19 +87,6 @@ class FailingDiskTest {
                 throw new AssertionError(e);
             }
         }
-    }
-
-    @TempDir
-    private static Path shared;
-
-    private static PooledMaker maker;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void link() throws Exception {
-        maker = new PooledMaker(shared, Demo.OLD, Demo.NEW);
     }
 
     @ParameterizedTest

@@ -17,7 +17,15 @@ import org.karlworkbench.machine.Behaviour;
 /** Links that lead out of a root, and archives with tricks. */
 class HostileRootTest extends FailingMachine {
     @ParameterizedTest
-    @ValueSource(strings = {"var", "var/db", "usr/share/relink", "usr/share/relink/kernel", "var/db/karl"})
+    @ValueSource(
+            strings = {
+                "var",
+                "var/db",
+                "usr/share/relink",
+                "usr/share/relink/kernel",
+                "var/db/karl",
+                "var/db/karl/ledger"
+            })
     void linksToFoldersOutside(String name) throws Exception {
         install();
         Path inside = root.resolve(name);

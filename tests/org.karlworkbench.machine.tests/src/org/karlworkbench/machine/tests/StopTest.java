@@ -10,9 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,22 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A machine that stops at any moment of any behaviour, with more or less of what was not synced lost: there is a whole
  * kernel that somebody linked, the state is true, and the next two boots work.
  */
-class StopTest {
+class StopTest extends LinkedBefore {
     /** Of the operations on files of a kit that is unpacked, which are many and alike, one of so many is a stop. */
     private static final int SAMPLE = 16;
-
-    @TempDir
-    private static Path shared;
-
-    private static PooledMaker maker;
-
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void link() throws Exception {
-        maker = new PooledMaker(shared, Demo.OLD, Demo.NEW);
-    }
 
     @ParameterizedTest
     @EnumSource
