@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures the command and the engine beside their peers and prints ratios; no part of the tests.
 # usage: run.sh [WHAT...]   all without it; WHAT is
-#   arch, relink, engine, layout, verify, recover, builtin, inside   the command and the engine
+#   arch, relink, engine, layout, verify, recover, builtin, lab, inside   the command and the engine
 #   start, open, frames, heap                                        the workbench, on a screen of its own if there is none
 # Needs a quiet machine and the packages that the tests need.
 set -eu

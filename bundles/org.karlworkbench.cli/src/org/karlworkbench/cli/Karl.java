@@ -57,6 +57,8 @@ public final class Karl {
         VERBS.put("references", ReferencesVerb::new);
         VERBS.put("diff", DiffVerb::new);
         VERBS.put("machine", MachineVerb::new);
+        VERBS.put("exposure", ExposureVerb::new);
+        VERBS.put("lab", LabVerb::new);
     }
 
     /** What the parser hands back when no verb is given. */

@@ -120,6 +120,11 @@ final class Options {
         return add(option(description, name).type(Integer.class).paramLabel(label));
     }
 
+    /** An option with a whole number that may be large. */
+    Given<Long> longNumber(String label, String description, String name) {
+        return add(option(description, name).type(Long.class).paramLabel(label));
+    }
+
     /** An option that is there or not. */
     Given<Boolean> flag(String description, String name) {
         Given<Boolean> flag =

@@ -1,8 +1,5 @@
 package org.karlworkbench.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +27,7 @@ final class RelinkVerb extends Verb {
             options.file("DIR", "Write gap.o and lorder into a folder, and link nothing.", "--unlinked");
     private final Given<Path> linkerPath =
             options.file("FILE", "The linker's program, where it is not the one on the PATH.", "--linker-path");
-    private final Given<String> seed =
-            options.word("HEX", "The seed, 64 digits. For tests: other users see it in the process list.", "--seed");
-    private final Given<Path> seedFile =
-            options.file("FILE", "A file with the seed, - for standard input.", "--seed-file");
+    private final SeedOption seed = new SeedOption(options);
     private final Given<Integer> count =
             options.number("N", "Relink N times, to FILE.1 and so on, or to entries only without -o.", "--count");
     private final RecipeOptions recipe = new RecipeOptions(options);
@@ -48,7 +42,7 @@ final class RelinkVerb extends Verb {
     Answer answer(Progress progress) throws EngineException, UsageException {
         requireTarget();
         int many = count();
-        Seed chosen = chooseSeed();
+        Seed chosen = seed.choose();
         Recipe settled = recipe.settle();
         if (linkerPath.isThere() && LinkerTool.BUILT_IN.name().equals(settled.getLinker())) {
             throw new UsageException(
@@ -102,30 +96,5 @@ final class RelinkVerb extends Verb {
             throw new UsageException("--count " + many + " is out of range", "use a number from 1 to " + MOST);
         }
         return many;
-    }
-
-    private Seed chooseSeed() throws EngineException, UsageException {
-        if (seed.isThere() && seedFile.isThere()) {
-            throw new UsageException("--seed and --seed-file both give the seed", "use one of them");
-        }
-        try {
-            if (seedFile.isThere()) {
-                return Seed.parse(readSeed());
-            }
-            return seed.isThere() ? Seed.parse(seed.get()) : Seed.random();
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage(), "try head -c 32 /dev/urandom | od -An -v -tx1 | tr -d ' \\n'");
-        }
-    }
-
-    /** One line with the seed; more than that is no seed, so no more is read. */
-    private String readSeed() throws EngineException {
-        int most = 2 * Seed.BYTES + 3;
-        Path file = seedFile.get();
-        try (var in = file.toString().equals("-") ? System.in : Files.newInputStream(file)) {
-            return new String(in.readNBytes(most), StandardCharsets.US_ASCII).strip();
-        } catch (IOException e) {
-            throw EngineException.io(file, e);
-        }
     }
 }

@@ -57,6 +57,11 @@ public final class BuiltInLinker {
         return names;
     }
 
+    /** All that moves about in the kernels of the kit. */
+    public LinkedPieces pieces() {
+        return new LinkedPieces(template, order);
+    }
+
     /**
      * Links one draw.
      *

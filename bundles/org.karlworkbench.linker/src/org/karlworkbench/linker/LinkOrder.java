@@ -170,6 +170,11 @@ final class LinkOrder {
         }
     }
 
+    /** The place of a piece in its statement where that sorts; 0 for all pieces of a statement that does not. */
+    int rank(int piece) {
+        return sortRank[piece];
+    }
+
     /** Where in the sorted pieces those of a statement begin. */
     int first(int statement) {
         return statementFirst[statement];

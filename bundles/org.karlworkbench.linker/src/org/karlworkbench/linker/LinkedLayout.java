@@ -67,6 +67,31 @@ public final class LinkedLayout {
         return ColumnsBuilder.merged(rows.build(), slotted(all));
     }
 
+    /**
+     * Where a piece lies.
+     *
+     * @param piece a number of {@link LinkedPieces}
+     * @return its first byte; 0 for what is not in this kernel
+     */
+    public long address(int piece) {
+        return placement.base[piece];
+    }
+
+    /** The symbols that script, linker or draw define, in the order of their numbers; absolute ones are among them. */
+    public LinkedColumns boundSymbols() {
+        SymbolRows all = template.symbolRows();
+        SymbolPlaces places = new SymbolPlaces(template, placement);
+        int[] numbers = all.slotted();
+        long[] addresses = new long[numbers.length];
+        long[] sizes = new long[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            KernelSymbols symbols = all.symbols();
+            addresses[i] = places.address(symbols.target(numbers[i])) + symbols.value(numbers[i]);
+            sizes[i] = symbols.size(numbers[i]);
+        }
+        return new LinkedColumns(numbers.clone(), addresses, sizes);
+    }
+
     /** The symbols that the script, the linker or the draw defines, as far as they are addresses. */
     private LinkedColumns slotted(SymbolRows all) {
         KernelSymbols symbols = all.symbols();

@@ -97,6 +97,45 @@ public final class LinkedNames {
     }
 
     /**
+     * Whether a symbol is data (STT_OBJECT).
+     *
+     * @param symbol a number of {@link LinkedLayout#symbols}
+     */
+    public boolean isObject(int symbol) {
+        return (template.symbols().info(symbol) & TYPE) == Elf.STT_OBJECT;
+    }
+
+    /**
+     * The piece in which a symbol lies in all draws.
+     *
+     * @param symbol from 0 to {@link #symbolLimit} - 1
+     * @return a number of {@link LinkedPieces}; -1 for what a draw settles, and for what has no address
+     */
+    public int pieceOf(int symbol) {
+        KernelSymbols symbols = template.symbols();
+        boolean file = (symbols.info(symbol) & TYPE) == Elf.STT_FILE;
+        return file || symbols.value(symbol) < 0 ? -1 : Math.max(-1, symbols.target(symbol));
+    }
+
+    /**
+     * How far a symbol is from the beginning of its piece, in bytes.
+     *
+     * @param symbol one that has a {@link #pieceOf}
+     */
+    public long offset(int symbol) {
+        return template.symbols().value(symbol);
+    }
+
+    /**
+     * The size that the kit says a symbol has, in bytes; 0 for labels.
+     *
+     * @param symbol from 0 to {@link #symbolLimit} - 1
+     */
+    public long size(int symbol) {
+        return template.symbols().size(symbol);
+    }
+
+    /**
      * Whether a symbol's address counts from the beginning of the thread-local template, in the kernel's own table
      * (STT_TLS).
      *

@@ -40,6 +40,23 @@ public record Preview(Draw draw, LinkedLayout layout, LinkedNames names) {
 
     /** Places a draw that is known. */
     static Preview of(LoadedKit kit, Recipe recipe, Draw draw, Progress progress) throws EngineException {
+        BuiltInLinker linker = linker(kit, recipe, progress);
+        long page = kit.architecture().randomized() ? Draws.page(kit.plan(), recipe) : 1;
+        LinkedLayout layout = linker.layout(kit.linkOrder(draw.order()), draw.sections(), draw.gaps(), page);
+        return new Preview(draw, layout, linker.names());
+    }
+
+    /**
+     * The built-in linker of a kit, for those who place many draws. It is kept while the kit is open.
+     *
+     * @param kit the kit
+     * @param recipe the settings; which linker they name does not matter
+     * @param progress told of the reading where the kit has to be read anew; asked for cancel
+     * @return a linker that several threads may use
+     * @throws EngineException for a kit with errors, and with code {@code unlinkable} for what this linker does not link
+     */
+    public static BuiltInLinker linker(LoadedKit kit, Recipe recipe, Progress progress) throws EngineException {
+        Preparation.requireSound(kit);
         Recipe builtIn = RecipeSettings.copy(recipe);
         builtIn.setLinker(LinkerTool.BUILT_IN.name());
         Translation flags = Preparation.flags(kit, builtIn, LinkerTool.BUILT_IN);
@@ -47,9 +64,6 @@ public record Preview(Draw draw, LinkedLayout layout, LinkedNames names) {
         KeptLinkers.requireScript(kit, flags.script());
         LinkScript.Base base = LinkScript.Base.of(kit, builtIn);
         String script = LinkScript.text(kit.folder(), flags.script(), base, new ArrayList<>());
-        BuiltInLinker linker = KeptLinkers.of(kit, flags.script(), script, flags.args(), progress);
-        long page = kit.architecture().randomized() ? Draws.page(kit.plan(), builtIn) : 1;
-        LinkedLayout layout = linker.layout(kit.linkOrder(draw.order()), draw.sections(), draw.gaps(), page);
-        return new Preview(draw, layout, linker.names());
+        return KeptLinkers.of(kit, flags.script(), script, flags.args(), progress);
     }
 }

@@ -15,8 +15,8 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         List<String> wanted = args.length == 0
                 ? List.of(
-                        "arch", "relink", "engine", "layout", "verify", "recover", "builtin", "inside", "start", "open",
-                        "frames", "heap")
+                        "arch", "relink", "engine", "layout", "verify", "recover", "builtin", "lab", "inside", "start",
+                        "open", "frames", "heap")
                 : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
@@ -36,6 +36,7 @@ final class Bench {
             case "verify" -> Verifying.measure(work);
             case "recover" -> Recovering.measure(work, libcKit(work));
             case "builtin" -> BuiltIn.measure(work, libcKit(work));
+            case "lab" -> Labs.measure(work);
             case "inside" -> Inside.measure(work, libcKit(work));
             case "layout" -> InsideEngine.layout(work);
             case "start" -> new Window(work).start();

@@ -1,0 +1,2 @@
+/** Exposure: what else becomes known when something leaks. */
+package org.karlworkbench.compare.exposure;

@@ -1,0 +1,70 @@
+package org.karlworkbench.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The frame that charts share: a field with a scale to the left and one below. */
+final class ChartFrame {
+    static final int WIDTH = 720;
+    static final int HEIGHT = 260;
+    static final int BACKGROUND = 0xffffff;
+    static final int INK = 0x303030;
+    static final int GRID = 0xdddddd;
+
+    private static final int LEFT = 70;
+    private static final int TOP = 12;
+    private static final int BOTTOM = 40;
+    private static final int STEPS = 4;
+    private static final int LETTER = 7; // about the width of a figure
+
+    private final List<Shape> shapes = new ArrayList<>();
+    private final double low;
+    private final double high;
+    private final double top;
+
+    /**
+     * A frame.
+     *
+     * @param low the number at the left end
+     * @param high the number at the right end, more than {@code low}
+     * @param top the number at the upper end, more than 0, which is the lower end
+     * @param below what the numbers below are
+     */
+    ChartFrame(double low, double high, double top, String below) {
+        this.low = low;
+        this.high = high;
+        this.top = top;
+        for (int i = 0; i <= STEPS; i++) {
+            double value = top * i / STEPS;
+            shapes.add(Shape.Path.line(LEFT, y(value), WIDTH - 10, y(value), GRID, 255));
+            String text = number(value);
+            shapes.add(new Shape.Text(LEFT - 6 - LETTER * text.length(), y(value) - 8, text, INK));
+            double across = low + (high - low) * i / STEPS;
+            shapes.add(new Shape.Text(x(across) - 12, HEIGHT - BOTTOM + 4, number(across), INK));
+        }
+        shapes.add(new Shape.Text(LEFT, HEIGHT - 18, below, INK));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    int x(double value) {
+        return LEFT + (int) Math.round((WIDTH - 10 - LEFT) * (value - low) / (high - low));
+    }
+
+    int y(double value) {
+        return HEIGHT - BOTTOM - (int) Math.round((HEIGHT - BOTTOM - TOP) * Math.min(value, top) / top);
+    }
+
+    void add(Shape shape) {
+        shapes.add(shape);
+    }
+
+    Picture picture() {
+        return new Picture(WIDTH, HEIGHT, BACKGROUND, shapes);
+    }
+}

@@ -1,0 +1,61 @@
+package org.karlworkbench.picture.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.karlworkbench.picture.Curves;
+import org.karlworkbench.picture.HeatMap;
+import org.karlworkbench.picture.Histogram;
+import org.karlworkbench.picture.Picture;
+import org.karlworkbench.picture.Shape;
+
+/** Charts: what is more is higher, darker, further to the right; and no numbers are no fault. */
+class ChartsTest {
+    private static List<Shape.Box> boxes(Picture picture) {
+        return picture.shapes().stream()
+                .filter(Shape.Box.class::isInstance)
+                .map(Shape.Box.class::cast)
+                .toList();
+    }
+
+    @Test
+    void aHistogramsBarsAreAsHighAsTheirCounts() {
+        List<Shape.Box> bars = boxes(Histogram.of(new double[] {0.5, 0.6, 0.7, 0.8, 3.5, 3.9}, 4, "bits"));
+        assertEquals(4, bars.size());
+        assertEquals(2.0, bars.get(0).height() / (double) bars.get(3).height(), 0.05);
+        assertEquals(0, bars.get(1).height());
+        assertTrue(bars.get(0).x() < bars.get(3).x());
+    }
+
+    @Test
+    void aHeatMapIsDarkerWhereThereIsMore() {
+        List<Shape.Box> cells = boxes(HeatMap.of(List.of("a", "b"), List.of(new int[] {1, 0, 4}, new int[3]), "below"));
+        assertEquals(2, cells.size());
+        assertTrue(cells.get(0).opacity() < cells.get(1).opacity());
+        assertEquals(255, cells.get(1).opacity());
+    }
+
+    @Test
+    void curvesRiseWithTheirValues() {
+        Picture picture = Curves.of(new int[] {10, 100, 1000}, List.of(new double[] {1, 2, 3}), List.of("curve"));
+        Shape.Path curve = picture.shapes().stream()
+                .filter(Shape.Path.class::isInstance)
+                .map(Shape.Path.class::cast)
+                .filter(path -> path.points().size() == 6)
+                .findFirst()
+                .orElseThrow();
+        List<Integer> points = curve.points();
+        assertTrue(points.get(0) < points.get(2) && points.get(2) < points.get(4));
+        assertTrue(points.get(1) > points.get(3) && points.get(3) > points.get(5));
+        assertEquals(points.get(1) - points.get(3), points.get(3) - points.get(5), 1);
+    }
+
+    @Test
+    void nothingIsDrawnOfNothing() {
+        assertTrue(boxes(Histogram.of(new double[0], 5, "none")).stream().allMatch(box -> box.height() == 0));
+        assertTrue(boxes(HeatMap.of(List.of(), List.of(), "none")).isEmpty());
+        assertTrue(Curves.of(new int[0], List.of(new double[0]), List.of("none")).width() > 0);
+    }
+}
