@@ -1,6 +1,7 @@
 package org.karlworkbench.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
@@ -9,6 +10,7 @@ import org.karlworkbench.kit.RecipeCheck;
 import org.karlworkbench.kit.RecipeFiles;
 import org.karlworkbench.kit.RecipeSettings;
 import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Recipe;
 
 /** The options that make a recipe: a file to start from, and what overrides it. */
@@ -41,7 +43,33 @@ final class RecipeOptions {
 
     /** The recipe, as far as it can be checked without a kit. */
     Recipe settle() throws EngineException, UsageException {
-        Recipe settled = recipe.isThere() ? RecipeFiles.read(recipe.get()) : KitFactory.eINSTANCE.createRecipe();
+        return settle(KitFactory.eINSTANCE.createRecipe());
+    }
+
+    /** The recipe, where a ledger entry has decided order and gaps and its own recipe is what the options override. */
+    Recipe settleLike(LedgerEntry entry) throws EngineException, UsageException {
+        boolean decides = !gaps.get().isEmpty()
+                || order.isThere()
+                || noShuffle.get()
+                || settings.get().keySet().stream().anyMatch(RecipeOptions::decidesDraw);
+        if (decides) {
+            throw new UsageException("--like keeps order and gaps of the entry", "leave away what would decide them");
+        }
+        Recipe usual = RecipeSettings.copy(entry.getRecipe());
+        usual.getOrder().clear(); // what these decided stands in the entry's own order
+        usual.getPinned().clear();
+        usual.getNeighbours().clear();
+        usual.setLinker(entry.getLinker());
+        return settle(usual);
+    }
+
+    private static boolean decidesDraw(String setting) {
+        return setting.startsWith("gap")
+                || List.of("shuffle", "unit", "order", "pinned", "neighbours").contains(setting);
+    }
+
+    private Recipe settle(Recipe usual) throws EngineException, UsageException {
+        Recipe settled = recipe.isThere() ? RecipeFiles.read(recipe.get()) : usual;
         try {
             settings.get().forEach((name, value) -> RecipeSettings.set(settled, name, value));
             gaps.get().forEach((name, value) -> RecipeSettings.gapNamed(name)

@@ -6,16 +6,20 @@ import java.util.concurrent.TimeUnit;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
+import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.GapAndOrder;
+import org.karlworkbench.relink.Likeness;
 import org.karlworkbench.relink.Limits;
 import org.karlworkbench.relink.LinkerTool;
 import org.karlworkbench.relink.LinkerTools;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkMany;
 import org.karlworkbench.relink.RelinkRequest;
+import org.karlworkbench.relink.RelinkResult;
 
 /** {@code karl relink}: links a kit in random order with random gaps. */
 final class RelinkVerb extends Verb {
@@ -30,6 +34,8 @@ final class RelinkVerb extends Verb {
     private final SeedOption seed = new SeedOption(options);
     private final Given<Integer> count =
             options.number("N", "Relink N times, to FILE.1 and so on, or to entries only without -o.", "--count");
+    private final Given<Path> like =
+            options.file("ENTRY", "Keep order and gaps of an earlier relink, by the objects' names.", "--like");
     private final RecipeOptions recipe = new RecipeOptions(options);
     private final Given<Path> ledger =
             options.file("DIR", "Where the ledger entry goes; else beside FILE.", "--ledger");
@@ -43,7 +49,8 @@ final class RelinkVerb extends Verb {
         requireTarget();
         int many = count();
         Seed chosen = seed.choose();
-        Recipe settled = recipe.settle();
+        LedgerEntry earlier = like.isThere() ? LedgerFiles.read(like.get()) : null;
+        Recipe settled = earlier == null ? recipe.settle() : recipe.settleLike(earlier);
         if (linkerPath.isThere() && LinkerTool.BUILT_IN.name().equals(settled.getLinker())) {
             throw new UsageException(
                     "--linker-path names a program, and the built-in linker is none", "leave one of them away");
@@ -55,9 +62,18 @@ final class RelinkVerb extends Verb {
             if (unlinked.isThere()) {
                 return prepared(loaded, settled, chosen);
             }
+            if (earlier != null) {
+                return like(earlier, request(loaded, settled, chosen), progress);
+            }
             RelinkRequest request = request(loaded, settled, chosen);
             return many > 0 ? many(request, many, progress) : new RelinkAnswer(Relink.run(request, progress));
         }
+    }
+
+    private Answer like(LedgerEntry earlier, RelinkRequest drawn, Progress progress) throws EngineException {
+        Likeness likeness = Likeness.of(like.get(), earlier, drawn.kit(), drawn.recipe(), drawn.seed());
+        RelinkResult result = Relink.run(drawn.repeating(likeness.repeat()), progress);
+        return new LikeAnswer(new RelinkAnswer(result), likeness, likeness.moved(result.entryFile()));
     }
 
     private Answer prepared(LoadedKit loaded, Recipe settled, Seed chosen) throws EngineException {
@@ -80,6 +96,10 @@ final class RelinkVerb extends Verb {
         boolean entriesOnly = count.isThere() && ledger.isThere() && !output.isThere();
         if (output.isThere() == unlinked.isThere() && !entriesOnly) {
             throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
+        }
+        if (like.isThere() && (count.isThere() || unlinked.isThere())) {
+            throw new UsageException(
+                    "--like makes one kernel", "leave " + (count.isThere() ? "--count" : "--unlinked") + " away");
         }
         if (count.isThere() && unlinked.isThere()) {
             throw new UsageException("--count and --unlinked exclude each other", "use one of them");

@@ -58,6 +58,19 @@ final class EntryDraw {
         return draw;
     }
 
+    /**
+     * Checks an entry that is about an earlier version of the kit: the objects may be others.
+     *
+     * @throws EngineException {@code bad-ledger} or {@code wrong-kit} with the field
+     */
+    static EntryDraw ofChanged(ReplayRequest request) throws EngineException {
+        EntryDraw draw = new EntryDraw(request);
+        draw.requireArchitecture();
+        draw.requireRecipe();
+        draw.requireGaps();
+        return draw;
+    }
+
     /** The recipe by which the entry's kernel was linked. */
     Recipe recipe() {
         return RecipeSettings.copy(entry.getRecipe());
@@ -127,13 +140,17 @@ final class EntryDraw {
         return Draws.page(kit.plan(), recipe);
     }
 
-    private void requireKit() throws EngineException {
+    private void requireArchitecture() throws EngineException {
         if (!kit.architecture().name().equals(entry.getArch())) {
             throw wrongKit(
                     "arch",
                     "is " + entry.getArch() + ", and the kit is for "
                             + kit.architecture().name());
         }
+    }
+
+    private void requireKit() throws EngineException {
+        requireArchitecture();
         List<String> head = new ArrayList<>(entry.getHead());
         head.remove(Places.GAP);
         requireEqual("head", head, kit.plan().head());

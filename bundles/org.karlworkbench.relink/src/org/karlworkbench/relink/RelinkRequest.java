@@ -52,6 +52,16 @@ public record RelinkRequest(
     }
 
     /**
+     * The same relink with a draw that is not its own.
+     *
+     * @param other what is repeated
+     * @return a new request
+     */
+    public RelinkRequest repeating(Repeat other) {
+        return new RelinkRequest(kit, recipe, seed, other, kernel, ledgerFolder, linker, limits);
+    }
+
+    /**
      * A relink with a draw of its own.
      *
      * @param kit the kit, as it was read
