@@ -59,6 +59,7 @@ public final class Karl {
         VERBS.put("machine", MachineVerb::new);
         VERBS.put("exposure", ExposureVerb::new);
         VERBS.put("lab", LabVerb::new);
+        VERBS.put("symbolize", SymbolizeVerb::new);
     }
 
     /** What the parser hands back when no verb is given. */

@@ -46,6 +46,22 @@ final class Options {
         return argument(String.class, label, description);
     }
 
+    /** A word of its own that names a file and may be absent. */
+    Given<Path> argumentOr(String label, String description, Path usual) {
+        PositionalParamSpec argument = PositionalParamSpec.builder()
+                .index(String.valueOf(arguments++))
+                .required(false)
+                .arity("0..1")
+                .type(Path.class)
+                .initialValue(usual)
+                .defaultValue(usual.toString())
+                .paramLabel(label)
+                .description(description)
+                .build();
+        spec.addPositional(argument);
+        return new Given<>(argument);
+    }
+
     /** Words of their own that name files, one or more. */
     Given<List<Path>> arguments(String label, String description) {
         return arguments(label, description, "1..*");

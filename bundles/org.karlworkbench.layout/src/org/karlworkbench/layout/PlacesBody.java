@@ -61,8 +61,12 @@ final class PlacesBody {
         }
     }
 
-    /** The rows of a body, or null when they are not what the header promised. */
-    static Places read(byte[] bytes, int rows, int names) {
+    /**
+     * The rows of a body, or null when they are not what the header promised.
+     *
+     * @param wanted which rows; null for all
+     */
+    static Places read(byte[] bytes, int rows, int names, PlacesQuery wanted) {
         if (rows < 0 || names < 0 || names > bytes.length || rows > bytes.length / LEAST_ROW) {
             return null;
         }
@@ -72,14 +76,16 @@ final class PlacesBody {
             table[i] = body.name();
         }
         Places.Builder builder = new Places.Builder();
+        PlacesQuery.Names asked = wanted == null ? null : wanted.among(table);
         long address = 0;
         for (int row = 0; row < rows && !body.broken; row++) {
-            address = body.row(builder, table, address);
+            boolean kept = row == 0 || row == rows - 1;
+            address = body.row(builder, table, address, kept ? null : asked);
         }
         return body.broken || body.position != bytes.length ? null : builder.build();
     }
 
-    private long row(Places.Builder builder, String[] table, long before) {
+    private long row(Places.Builder builder, String[] table, long before, PlacesQuery.Names asked) {
         int kind = index(PlaceKind.COUNT);
         int object = index(table.length);
         int section = index(table.length);
@@ -90,7 +96,7 @@ final class PlacesBody {
         broken |= Long.compareUnsigned(address, before) < 0
                 || size < 0
                 || size > 0 && Long.compareUnsigned(address + (size - 1), address) < 0;
-        if (!broken) {
+        if (!broken && (asked == null || asked.wants(object, address, size))) {
             builder.add(PlaceKind.at(kind), table[object], table[section], sectionIndex, table[output], address, size);
         }
         return address;

@@ -29,7 +29,7 @@ final class PlacesFile {
         PrivateFiles.replace(file, pack(places));
     }
 
-    static Places read(Path file) throws EngineException {
+    static Places read(Path file, PlacesQuery wanted) throws EngineException {
         byte[] packed;
         try {
             packed = Files.readAllBytes(file);
@@ -38,7 +38,7 @@ final class PlacesFile {
         } catch (OutOfMemoryError e) {
             throw bad(file, "larger than a places file can be");
         }
-        return unpack(file, packed);
+        return unpack(file, packed, wanted);
     }
 
     private static byte[] pack(Places places) {
@@ -63,7 +63,7 @@ final class PlacesFile {
                 .array();
     }
 
-    private static Places unpack(Path file, byte[] packed) throws EngineException {
+    private static Places unpack(Path file, byte[] packed, PlacesQuery wanted) throws EngineException {
         if (packed.length < HEADER || !ByteBuffer.wrap(packed, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
             throw bad(file, "not a places file");
         }
@@ -81,7 +81,7 @@ final class PlacesFile {
         if ((int) sum.getValue() != header.getInt()) {
             throw bad(file, "damaged: the checksum does not fit");
         }
-        Places places = PlacesBody.read(body, rows, names);
+        Places places = PlacesBody.read(body, rows, names, wanted);
         if (places == null) {
             throw bad(file, "damaged: its rows make no sense");
         }

@@ -39,7 +39,14 @@ public final class Ledgers {
         return List.copyOf(ledger);
     }
 
-    private static List<Path> files(Path folder) throws EngineException {
+    /**
+     * The entries' files of a folder, unread and in no order.
+     *
+     * @param folder the folder
+     * @return the files
+     * @throws EngineException when the folder cannot be read
+     */
+    public static List<Path> files(Path folder) throws EngineException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, Ledgers::isEntry)) {
             stream.forEach(files::add);

@@ -1,0 +1,108 @@
+package org.karlworkbench.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.karlworkbench.debug.KernelOrigin;
+import org.karlworkbench.debug.KitOrigin;
+import org.karlworkbench.debug.LedgerOrigin;
+import org.karlworkbench.debug.Origin;
+import org.karlworkbench.debug.Symbolized;
+import org.karlworkbench.debug.Symbolizer;
+import org.karlworkbench.debug.trace.Trace;
+import org.karlworkbench.debug.trace.TraceReader;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.KitSource;
+import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.model.LedgerEntry;
+import org.karlworkbench.relink.EntryKit;
+
+/** {@code karl symbolize}: what a trace names, and from which relink it comes. */
+final class SymbolizeVerb extends Verb {
+    private static final Path STANDARD_INPUT = Path.of("-");
+
+    private final Given<Path> trace =
+            options.argumentOr("TRACE", "A file with the trace, - or nothing for standard input.", STANDARD_INPUT);
+    private final Given<Path> kernel = options.file("FILE", "The kernel that it may come from.", "--kernel");
+    private final Given<Path> ledger = options.file("DIR", "The relinks that it may come from.", "--ledger");
+    private final KitOption kit = new KitOption(options);
+    private final Given<Path> other =
+            options.file("TRACE2", "Another trace, - for standard input: is it the same crash?", "--same-as");
+
+    SymbolizeVerb() {
+        super(
+                "Finds what a panic or a trace names, and from which relink it comes.",
+                "One of --ledger, --kernel and --kit says what is searched; with the others --kit names the kit that "
+                        + "entries name themselves. Exit status 1 if no relink fits.");
+    }
+
+    @Override
+    Answer answer(Progress progress) throws EngineException, UsageException {
+        requireOne();
+        Trace read = read(trace.get());
+        Trace second = other.isThere() ? read(other.get()) : null;
+        Interrupt.arm();
+        try (KitSource source = source(progress)) {
+            LoadedKit loaded = source == null ? null : LoadedKit.read(source, progress);
+            try (Origin origin = origin(loaded, progress)) {
+                Symbolized symbolized = Symbolizer.run(read, origin, progress);
+                Symbolized compared = second == null ? null : Symbolizer.run(second, origin, progress);
+                return new SymbolizedAnswer(symbolized, compared, entry());
+            }
+        }
+    }
+
+    private void requireOne() throws UsageException {
+        if (kernel.isThere() && ledger.isThere() || !kernel.isThere() && !ledger.isThere() && !kit.isNamed()) {
+            throw new UsageException(
+                    "either --ledger, --kernel or --kit is needed", "name the ledger of the relinks with --ledger DIR");
+        }
+        boolean both = other.isThere()
+                && Stream.of(trace, other).allMatch(each -> each.get().equals(STANDARD_INPUT));
+        if (both) {
+            throw new UsageException("both traces cannot come from standard input", "put one into a file");
+        }
+    }
+
+    private Origin origin(LoadedKit loaded, Progress progress) throws EngineException {
+        if (ledger.isThere()) {
+            return new LedgerOrigin(ledger.get(), loaded);
+        }
+        return kernel.isThere() ? new KernelOrigin(kernel.get(), loaded, progress) : new KitOrigin(loaded);
+    }
+
+    /** The kit that was named; for a kernel else the one that the ledger entry beside it names, if that is still there. */
+    private KitSource source(Progress progress) throws EngineException {
+        if (kit.isNamed()) {
+            return KitSource.open(kit.path(), kit.name(), progress);
+        }
+        Path beside = kernel.isThere() ? LedgerFiles.beside(kernel.get()) : null;
+        if (beside == null || !Files.isRegularFile(beside)) {
+            return null;
+        }
+        try {
+            LedgerEntry entry = LedgerFiles.read(beside);
+            return EntryKit.open(beside, entry, progress);
+        } catch (EngineException e) {
+            return null; // the kernel alone tells enough
+        }
+    }
+
+    /** The entry beside the kernel, or null. */
+    private Path entry() {
+        Path beside = kernel.isThere() ? LedgerFiles.beside(kernel.get()) : null;
+        return beside != null && Files.isRegularFile(beside) ? beside : null;
+    }
+
+    private static Trace read(Path file) throws EngineException {
+        try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file)) {
+            return TraceReader.read(in);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.karlworkbench.relink;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+
+/** Asks a tool of this machine a question about files that are not trusted, within the limits that linkers have. */
+public final class ToolAnswer {
+    private static final int MOST = 4 << 20;
+
+    private ToolAnswer() {}
+
+    /**
+     * Runs a tool to its end, in a folder of its own that is gone afterwards.
+     *
+     * @param command the program's absolute path and its arguments, which no shell looks into
+     * @param progress asked for cancel; the tool's complaints are not told
+     * @return the lines of its standard output, as far as 4 MiB; none when it failed
+     * @throws EngineException when it cannot be started
+     * @throws java.util.concurrent.CancellationException when the progress says so; it has ended then
+     */
+    public static List<String> lines(List<String> command, Progress progress) throws EngineException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Path folder = temporary();
+        try {
+            ChildResult result = new ChildProcess(folder, folder, Limits.SMALL, new Silent(progress))
+                    .run(command, (bytes, length) -> out.write(bytes, 0, Math.min(length, MOST - out.size())));
+            return result.ok() ? out.toString(StandardCharsets.UTF_8).lines().toList() : List.of();
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Path temporary() throws EngineException {
+        try {
+            return Files.createTempDirectory("karl-tool-");
+        } catch (IOException e) {
+            throw EngineException.io(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // what remains is a temporary folder
+        }
+    }
+
+    /** Takes cancels only. */
+    private record Silent(Progress progress) implements Progress {
+        @Override
+        public void begin(String phase, int steps) {}
+
+        @Override
+        public void worked(int steps) {}
+
+        @Override
+        public void say(String line) {}
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
+    }
+}
