@@ -16,15 +16,17 @@ import org.karlworkbench.linker.LinkedLayout;
  * Draws of one kit and recipe, and the layouts that they give. Several threads may use it.
  *
  * @param linker the built-in linker of both
+ * @param draws gives a draw for each seed
  * @param page the page size in bytes
  */
-record Drawing(BuiltInLinker linker, LoadedKit kit, Recipe recipe, long page) {
-    static Drawing of(BuiltInLinker linker, LoadedKit kit, Recipe recipe) {
-        return new Drawing(linker, kit, recipe, kit.architecture().randomized() ? Draws.page(kit.plan(), recipe) : 1);
+record Drawing(BuiltInLinker linker, LoadedKit kit, Recipe recipe, Draws draws, long page) {
+    static Drawing of(BuiltInLinker linker, LoadedKit kit, Recipe recipe) throws EngineException {
+        long page = kit.architecture().randomized() ? Draws.page(kit.plan(), recipe) : 1;
+        return new Drawing(linker, kit, recipe, Draws.of(kit, recipe), page);
     }
 
     Draw draw(Seed seed) throws EngineException {
-        return Draws.draw(kit, recipe, seed);
+        return draws.draw(seed);
     }
 
     LinkedLayout layout(Draw draw) throws EngineException {

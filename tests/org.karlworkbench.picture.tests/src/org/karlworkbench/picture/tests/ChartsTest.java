@@ -56,6 +56,7 @@ class ChartsTest {
     void nothingIsDrawnOfNothing() {
         assertTrue(boxes(Histogram.of(new double[0], 5, "none")).stream().allMatch(box -> box.height() == 0));
         assertTrue(boxes(HeatMap.of(List.of(), List.of(), "none")).isEmpty());
-        assertTrue(Curves.of(new int[0], List.of(new double[0]), List.of("none")).width() > 0);
+        assertTrue(
+                Curves.of(new int[0], List.of(new double[0]), List.of("none")).width() > 0);
     }
 }

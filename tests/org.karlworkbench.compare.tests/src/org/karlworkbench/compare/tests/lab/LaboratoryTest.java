@@ -72,16 +72,22 @@ class LaboratoryTest {
         return kit.load();
     }
 
-    /** Pearson's test does not reject the model; a wrong one it would. */
+    /**
+     * Pearson's test does not reject the model. Blocks share the gap, so that an odd one makes many odd: only over several
+     * runs is the share of blocks below 0.05 near to that. A model that is wrong by 256 bytes makes it 0.4.
+     */
     @Test
     void drawsFollowTheModel() throws Exception {
-        for (int seed = 1; seed <= Integer.getInteger("karl.rounds", 1); seed++) {
+        int runs = 6 * Integer.getInteger("karl.rounds", 1);
+        double below = 0;
+        for (int seed = 1; seed <= runs; seed++) {
             LabResult result = AsmKit.lab(AsmKit.load(DEMO), AsmKit.recipe(), seed, 1500);
             for (LabResult.Check check : result.checks()) {
-                assertTrue(check.blocks() > 10 && check.least() > 1e-5, check + " with seed " + seed);
+                assertTrue(check.blocks() > 10 && check.least() > 1e-4, check + " with seed " + seed);
             }
-            assertTrue(result.checks().getFirst().below() < 0.2, result.checks().toString());
+            below += result.checks().getFirst().below() / runs;
         }
+        assertTrue(below < 0.15, "share of blocks below 0.05: " + below);
     }
 
     /** Draw i is relink i: nm has the blocks of code where the laboratory counted them. */
