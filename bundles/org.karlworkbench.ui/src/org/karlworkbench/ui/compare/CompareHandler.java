@@ -2,17 +2,17 @@ package org.karlworkbench.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.open.SelectionHandler;
 
 /** Opens the two selected kernels side by side. */
-public final class CompareHandler extends AbstractHandler {
+public final class CompareHandler extends SelectionHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(Selected.kernels(context).size() == 2);
+    protected boolean isFor(Object context) {
+        return Selected.kernels(context).size() == 2;
     }
 
     @Override

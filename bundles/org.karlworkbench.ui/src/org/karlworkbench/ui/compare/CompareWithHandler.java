@@ -2,19 +2,19 @@ package org.karlworkbench.ui.compare;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.open.SelectionHandler;
 
 /** Opens the selected kernel, or the one in the active editor, beside another that a person chooses. */
-public final class CompareWithHandler extends AbstractHandler {
+public final class CompareWithHandler extends SelectionHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(kernel(context) != null);
+    protected boolean isFor(Object context) {
+        return kernel(context) != null;
     }
 
     private static Path kernel(Object context) {

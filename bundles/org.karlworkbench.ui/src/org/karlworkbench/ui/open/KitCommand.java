@@ -1,14 +1,13 @@
 package org.karlworkbench.ui.open;
 
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 
 /** Does something with the kit that is selected or edited. */
-public abstract class KitCommand extends AbstractHandler {
+public abstract class KitCommand extends SelectionHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(Selected.kit(context) != null);
+    protected boolean isFor(Object context) {
+        return Selected.kit(context) != null;
     }
 
     @Override

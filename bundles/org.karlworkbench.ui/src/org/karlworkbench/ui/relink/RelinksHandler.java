@@ -1,16 +1,16 @@
 package org.karlworkbench.ui.relink;
 
 import java.util.List;
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.open.SelectionHandler;
 
 /** Does something with the selected relinks, of which there has to be one at least. */
-public abstract class RelinksHandler extends AbstractHandler {
+public abstract class RelinksHandler extends SelectionHandler {
     @Override
-    public void setEnabled(Object context) {
-        setBaseEnabled(!Selected.relinks(context).isEmpty());
+    protected boolean isFor(Object context) {
+        return !Selected.relinks(context).isEmpty();
     }
 
     @Override
