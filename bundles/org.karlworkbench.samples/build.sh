@@ -1,14 +1,16 @@
 #!/bin/sh
 # build.sh OUTDIR
 #
-# Compiles the demo kernel (demo/, see README.md) into three link-kits of OpenBSD's shape:
+# Compiles the demo kernel (demo/, see README.md) into three link-kits of OpenBSD's shape, and the small kernels of other
+# architectures (small.sh) into one each:
 #
 #   OUTDIR/demo-amd64            as a release would ship it
 #   OUTDIR/demo-amd64-debug      compiled with -g3: the same code, and debug sections many times its size
 #   OUTDIR/demo-amd64-sections   each function and variable in a section of its own, which a relink can shuffle
+#   OUTDIR/demo-i386, demo-arm64, demo-riscv64, demo-octeon
 #
 # Same sources and compiler, same bytes, wherever the folders lie. What is newer than its sources is left as it is.
-# Debian packages: gcc, binutils. Exit status: 0 made or nothing to do, 2 wrong usage, else the compiler's.
+# Debian packages: gcc, binutils, clang. Exit status: 0 made or nothing to do, 2 wrong usage, else the compiler's.
 set -eu
 umask 022
 LC_ALL=C
@@ -63,3 +65,4 @@ kit() { # NAME DEBUG FLAGS
 kit demo-amd64 "" -g0
 kit demo-amd64-debug -g -g3
 kit demo-amd64-sections "" "-g0 -ffunction-sections -fdata-sections"
+sh ../small.sh "$out" i386 arm64 riscv64 octeon

@@ -8,7 +8,7 @@
 
 	.text
 
-/* From the head: %edi holds the start info's physical address. Give C a stack and never come back. */
+/* From the head: %edi and %esi hold physical addresses, of the loader's words and of the head's tables. Give C a stack. */
 	.globl	kernel_start
 	.type	kernel_start, @function
 kernel_start:

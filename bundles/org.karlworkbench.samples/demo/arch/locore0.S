@@ -5,8 +5,10 @@
  * it that lies in .text is needed once; unmap_startup() takes it away before anything else can make use of it. So:
  * keep it small, and call into the body at one place only, because whoever can read a call can read where it goes.
  *
- * The loader (QEMU, by the PVH note) enters `start` with paging off and the physical address of its start info in
- * %ebx. Nothing here may use a virtual address before paging is on: PHYS() turns the linker's addresses around.
+ * There are two ways in, both with paging off. QEMU, by the PVH note, enters `pvh_start` with the physical address of
+ * its start info in %ebx. OpenBSD's boot(8), and a loader that does as it does, enters `start` with words on the stack
+ * and with symbols behind the kernel. Nothing here may use a virtual address before paging is on: PHYS() turns the
+ * linker's addresses around.
  */
 #include "layout.h"
 
@@ -27,22 +29,34 @@
 	.balign	4
 	.long	4, 8, 18			/* size of the name, size of the value, XEN_ELFNOTE_PHYS32_ENTRY */
 	.asciz	"Xen"
-	.quad	PHYS(start)
+	.quad	PHYS(pvh_start)
 
 	.text
 	.code32
 	.globl	start
 	.type	start, @function
 start:
-	cli
-	cld
-	movl	%ebx, %esi			/* the start info; neither the loops nor rdmsr touch %esi */
+	leal	4(%esp), %esi			/* howto and so on; neither the loops nor rdmsr touch %esi */
+	movl	16(%esp), %ebp			/* where the symbols end */
+	addl	$(PAGE_SIZE - 1), %ebp
+	andl	$-PAGE_SIZE, %ebp
+	cmpl	$PHYS(end), %ebp
+	ja	enter
+	jmp	no_symbols
+
+	.globl	pvh_start
+pvh_start:
+	movl	%ebx, %esi			/* the start info */
+no_symbols:
+	movl	$PHYS(end), %ebp
 
 	/*
 	 * Three tables in the memory after the kernel: level 4, level 3 and level 2. The last maps the first GiB in
 	 * large pages, and is reached twice: from 0, where we run now, and from KERNBASE, where we were linked.
 	 */
-	movl	$PHYS(end), %ebp
+enter:
+	cli
+	cld
 	movl	%ebp, %edi
 	xorl	%eax, %eax
 	movl	$(3 * PAGE_SIZE / 4), %ecx
@@ -88,7 +102,8 @@ long_mode:
 	movl	%eax, %ds
 	movl	%eax, %es
 	movl	%eax, %ss
-	movl	%esi, %edi			/* the first argument of kernel_start */
+	movl	%esi, %edi			/* the arguments of kernel_start: the loader's words, and */
+	movl	%ebp, %esi			/* the tables */
 	movq	$kernel_start, %rax		/* the head's only tie to the body */
 	jmp	*%rax
 	.size	long_mode, . - long_mode

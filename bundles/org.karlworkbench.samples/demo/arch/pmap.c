@@ -109,7 +109,7 @@ void pmap_bootstrap(void)
 	write_cr3(root);
 	window = DIRECT_MAP;
 
-	/* The head put its three tables right after the kernel. Nobody points there any more. */
+	/* Nobody points to the head's three tables any more. */
 	for (int i = 0; i < 3; i++)
-		page_free(image_physical(end) + i * PAGE_SIZE);
+		page_free(bootinfo.tables + i * PAGE_SIZE);
 }

@@ -1,4 +1,4 @@
-/* com: the 16550 serial port of old, which every emulator has. Sending only, without interrupts. */
+/* com: the 16550 serial port of old, which every emulator has. Without interrupts. */
 #include "kernel.h"
 #include "machine.h"
 
@@ -13,6 +13,7 @@
 
 #define LCR_8BITS	0x03
 #define LCR_DIVISOR	0x80
+#define LSR_FULL	0x01
 #define LSR_EMPTY	0x20
 #define CLOCK		115200
 
@@ -44,6 +45,11 @@ void com_putc(char c)
 	while ((inb(LSR) & LSR_EMPTY) == 0)
 		relax();
 	outb(DATA, c);
+}
+
+int com_getc(void)
+{
+	return inb(LSR) & LSR_FULL ? inb(DATA) : -1;
 }
 
 bool com_attach(const char *name)

@@ -24,20 +24,27 @@ extern const struct driver drivers[];
 int configure(void);
 
 /* kern/main.c */
-_Noreturn void main(uint32_t start_info);
+_Noreturn void main(uint32_t words, uint32_t tables);
 void banner(void);
 
 /* kern/bootinfo.c: what the loader told us, copied before its memory is used for something else. */
 struct bootinfo {
 	uint64_t memory_end;	/* first physical address after the memory that the kernel lies in */
+	uint64_t tables;	/* physical address of the head's page tables: behind the kernel and its symbols */
 	char arguments[256];
 };
 extern struct bootinfo bootinfo;
-void bootinfo_read(uint32_t start_info);
+void bootinfo_read(uint32_t words, uint32_t tables);
 bool bootinfo_has(const char *word);
 
 /* kern/where.c */
 int where_print(void);
+
+/* kern/ksyms.c */
+void ksyms_print(void);
+
+/* kern/root.c */
+_Noreturn void root_ask(void);
 
 /* kern/printf.c */
 void kprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
@@ -124,6 +131,7 @@ void console_attach(void (*putc)(char));
 void console_rescue(void);
 bool com_attach(const char *name);
 void com_putc(char c);
+int com_getc(void);		/* -1: nobody typed */
 bool lapic_attach(const char *name);
 bool pic_attach(const char *name);
 void pic_enable(int irq, void (*handler)(void));

@@ -12,12 +12,12 @@ void banner(void)
 }
 
 /* Memory first, because all else needs it; then the processor's tables, because without them a fault is silent. */
-static void machine_init(uint32_t start_info)
+static void machine_init(uint32_t words, uint32_t tables)
 {
-	bootinfo_read(start_info);
+	bootinfo_read(words, tables);
 	cpu_init();
 	trap_init();
-	page_init(image_physical(end) + 3 * PAGE_SIZE, bootinfo.memory_end);
+	page_init(bootinfo.tables + 3 * PAGE_SIZE, bootinfo.memory_end);
 	pmap_bootstrap();
 	sched_init();
 }
@@ -25,6 +25,8 @@ static void machine_init(uint32_t start_info)
 static _Noreturn void finish(bool good)
 {
 	kprintf(good ? "demo: ok\n" : "demo: failed\n");
+	if (good && bootinfo_has("-a"))
+		root_ask();
 	if (!bootinfo_has("hold"))
 		debug_exit(good);
 	/* "hold" on the command line: stay, so that somebody can look at the machine from outside. */
@@ -33,13 +35,27 @@ static _Noreturn void finish(bool good)
 		intr_wait();
 }
 
-_Noreturn void main(uint32_t start_info)
+/* What a kernel does that goes wrong: the command line asks for it, to try what watches kernels. */
+static void misbehave(void)
 {
-	machine_init(start_info);
+	if (bootinfo_has("panic"))
+		panic("as asked");
+	if (bootinfo_has("reset"))
+		machine_reset();
+	while (bootinfo_has("loop"))
+		relax();
+}
+
+_Noreturn void main(uint32_t words, uint32_t tables)
+{
+	machine_init(words, tables);
 	banner();
 	cpu_identify();
 	kprintf("%d devices configured, root on %s\n", configure(), root_name());
 	kprintf("functions: %d\n", where_print());
+
+	ksyms_print();
+	misbehave();
 
 	int failures = selftest();
 
