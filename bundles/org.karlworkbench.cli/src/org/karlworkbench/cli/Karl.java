@@ -60,6 +60,7 @@ public final class Karl {
         VERBS.put("exposure", ExposureVerb::new);
         VERBS.put("lab", LabVerb::new);
         VERBS.put("symbolize", SymbolizeVerb::new);
+        VERBS.put("run", RunVerb::new);
     }
 
     /** What the parser hands back when no verb is given. */

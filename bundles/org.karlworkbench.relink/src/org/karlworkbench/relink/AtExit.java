@@ -4,23 +4,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What must not stay behind when the virtual machine is ended in the middle of a relink: running linkers and temporary
+ * What must not stay behind when the virtual machine is ended in the middle of a relink or a run: tools and temporary
  * folders. A user's Ctrl-C ends the machine without unwinding any thread.
  */
-final class AtExit {
+public final class AtExit {
     private static final Set<Runnable> OPEN = ConcurrentHashMap.newKeySet();
     private static boolean hooked;
 
     private AtExit() {}
 
-    /** Runs a clean-up when the machine ends, unless it is removed before. */
-    static void add(Runnable cleanUp) {
+    /**
+     * Runs a clean-up when the machine ends, unless it is removed before.
+     *
+     * @param cleanUp what to do, in a thread of its own
+     */
+    public static void add(Runnable cleanUp) {
         hook();
         OPEN.add(cleanUp);
     }
 
-    /** Forgets a clean-up that is no longer needed. */
-    static void remove(Runnable cleanUp) {
+    /**
+     * Forgets a clean-up that is no longer needed.
+     *
+     * @param cleanUp the same object
+     */
+    public static void remove(Runnable cleanUp) {
         OPEN.remove(cleanUp);
     }
 

@@ -2,12 +2,9 @@ package org.karlworkbench.relink;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,18 +18,6 @@ import org.karlworkbench.elf.Progress;
  * that it started.
  */
 final class ChildProcess {
-    /**
-     * The fixed text that sets the limits; the tool and its arguments are never part of it. The hard limit of processor
-     * time lies above the soft one: where both are one, the system kills without saying why.
-     */
-    private static final String LIMITER = "umask 077; "
-            + "{ ulimit -c 0; ulimit -S -t \"$1\"; ulimit -H -t $(($1 + 1)); ulimit -v \"$2\"; ulimit -f \"$3\"; } "
-            + "2>/dev/null; "
-            + "shift 3; exec \"$@\"";
-
-    private static final Path SHELL = Path.of("/bin/sh");
-    private static final Path SETSID = Path.of("/usr/bin/setsid");
-    private static final int FILE_LIMIT_UNIT = 512;
     private static final int PIPE = 64 * 1024;
     private static final long POLL_MILLIS = 20;
     private static final long DRAIN_MILLIS = 1000;
@@ -75,9 +60,8 @@ final class ChildProcess {
      */
     ChildResult run(List<String> command, OutputSink output) throws EngineException {
         progress.checkCancelled();
-        String mark = ProcessTree.newMark();
-        Process process = start(command, mark);
-        ProcessTree tree = new ProcessTree(process, mark);
+        ProcessTree tree = start(command);
+        Process process = tree.process();
         Runnable kill = tree::kill;
         AtExit.add(kill);
         try {
@@ -90,28 +74,11 @@ final class ChildProcess {
         }
     }
 
-    private Process start(List<String> command, String mark) throws EngineException {
-        List<String> all = new ArrayList<>(List.of(
-                SHELL.toString(),
-                "-c",
-                LIMITER,
-                "sh",
-                Long.toString(Math.max(1, limits.time().toSeconds())),
-                Long.toString(limits.memory() / 1024),
-                Long.toString(limits.file() / FILE_LIMIT_UNIT)));
-        if (Files.isExecutable(SETSID)) {
-            all.add(SETSID.toString());
-        }
-        all.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.putAll(
-                Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "TMPDIR", temporary.toString(), ProcessTree.MARK, mark));
+    private ProcessTree start(List<String> command) throws EngineException {
         try {
-            Process process = builder.start();
-            process.getOutputStream().close();
-            return process;
+            ProcessTree tree = ProcessTree.start(command, folder, temporary, limits);
+            tree.process().getOutputStream().close();
+            return tree;
         } catch (IOException e) {
             throw new EngineException(
                     "linker-failed", command.getFirst(), null, "cannot be started: " + e.getMessage(), null, e);

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,13 +17,26 @@ import java.util.concurrent.atomic.AtomicLong;
  * the system tells; the session, which each child leads alone, still finds it, and one with a session of its own is
  * found by a variable of the environment that it inherits.
  */
-final class ProcessTree {
+public final class ProcessTree {
+    /**
+     * The fixed text that sets the limits; the tool and its arguments are never part of it. The hard limit of processor
+     * time lies above the soft one: where both are one, the system kills without saying why.
+     */
+    private static final String LIMITER = "umask 077; "
+            + "{ ulimit -c 0; ulimit -S -t \"$1\"; ulimit -H -t $(($1 + 1)); ulimit -v \"$2\"; ulimit -f \"$3\"; } "
+            + "2>/dev/null; "
+            + "shift 3; exec \"$@\"";
+
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final int FILE_LIMIT_UNIT = 512;
+
     private static final Path PROC = Path.of("/proc");
     private static final int ROUNDS = 20;
     private static final long PAUSE_MILLIS = 10;
 
     /** The variable whose value no two trees share. */
-    static final String MARK = "KARL_CHILD";
+    private static final String MARK = "KARL_CHILD";
 
     private static final String OF_THIS_MACHINE = ProcessHandle.current().pid() + "-" + System.nanoTime() + "-";
     private static final AtomicLong COUNT = new AtomicLong();
@@ -28,24 +44,54 @@ final class ProcessTree {
     private final Process root;
     private final String mark;
 
-    /**
-     * A tree.
-     *
-     * @param root its root
-     * @param mark the root's value of {@link #MARK}
-     */
-    ProcessTree(Process root, String mark) {
+    private ProcessTree(Process root, String mark) {
         this.root = root;
         this.mark = MARK + "=" + mark + "\0";
     }
 
-    /** A value for a root that is about to be started. */
-    static String newMark() {
-        return OF_THIS_MACHINE + COUNT.incrementAndGet();
+    /**
+     * Starts a tool with an environment of its own, under limits that all it starts inherits.
+     *
+     * @param command the program's absolute path and its arguments, which no shell looks into
+     * @param folder the working folder
+     * @param temporary the folder for the tool's temporary files
+     * @param limits what it may use; of the time, only the processor's counts here
+     * @return the tree, its root running
+     * @throws IOException if it cannot be started
+     */
+    public static ProcessTree start(List<String> command, Path folder, Path temporary, Limits limits)
+            throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                SHELL.toString(),
+                "-c",
+                LIMITER,
+                "sh",
+                Long.toString(Math.max(1, limits.time().toSeconds())),
+                Long.toString(limits.memory() / 1024),
+                Long.toString(limits.file() / FILE_LIMIT_UNIT)));
+        if (Files.isExecutable(SETSID)) {
+            all.add(SETSID.toString());
+        }
+        all.addAll(command);
+        String mark = OF_THIS_MACHINE + COUNT.incrementAndGet();
+        ProcessBuilder builder = new ProcessBuilder(all).directory(folder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "TMPDIR", temporary.toString(), MARK, mark));
+        return new ProcessTree(builder.start(), mark);
+    }
+
+    /**
+     * The tool itself.
+     *
+     * @return its process, whose pipes somebody has to drain
+     */
+    public Process process() {
+        return root;
     }
 
     /** Ends all of it at once, and waits a little until it is gone. */
-    void kill() {
+    public void kill() {
         for (int round = 0; round < ROUNDS; round++) {
             Set<ProcessHandle> tree = members();
             root.destroyForcibly();
