@@ -25,6 +25,7 @@ cd "$here/small"
 
 flags="-std=gnu11 -O2 -ffreestanding -fno-pic -fno-stack-protector -fno-asynchronous-unwind-tables -fno-common
 	-fno-ident -fno-addrsig -g0 -Wall -Wextra -Werror -Iinclude"
+common="../demo/kern/root.c ../demo/conf/swapgeneric.c"
 # What config(8) keeps out of OBJS: head, tail, the gap's dummy, and the three that it makes itself.
 apart='locore0|swapgeneric|gapdummy|param|ioconf|vers'
 
@@ -48,13 +49,13 @@ kit() { # ARCH
 		echo "small.sh: no small kernel is made for $1" >&2
 		exit 2 ;;
 	esac
-	if [ -f "$made" ] && [ -z "$(find . ../small.sh ../config-makefile.sh -newer "$made")" ]; then
+	if [ -f "$made" ] && [ -z "$(find . ../demo ../small.sh ../config-makefile.sh -newer "$made")" ]; then
 		return
 	fi
 	new=$out/demo-$1.new
 	rm -rf "$new"
 	mkdir "$new"
-	for source in $1/*.[cS] kern/*.c conf/*.[cS] lib/string.c $shared; do
+	for source in $1/*.[cS] kern/*.c conf/*.[cS] lib/string.c $shared $common; do
 		name=${source##*/}
 		echo "-c $source -o '$new/${name%.?}.o'"
 	done | xargs -P "$(nproc)" -L 1 clang $target $flags "-I$1" "-ffile-prefix-map=$here/small=."

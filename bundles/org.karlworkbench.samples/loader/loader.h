@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "elf64.h"
+
 /* Multiboot Specification 0.6.96, section 3.3. */
 #define MULTIBOOT_HAS_ARGUMENTS	0x04
 #define MULTIBOOT_HAS_MODULES	0x08
@@ -23,29 +25,13 @@ struct multiboot_memory {
 	uint32_t type;
 } __attribute__((packed));
 
-/* ELF-64 (gABI, "ELF Header", "Program Header", "Section Header"). */
-struct elf {
-	uint8_t ident[16];
-	uint16_t type, machine;
-	uint32_t version;
-	uint64_t entry, segments, sections;
-	uint32_t flags;
-	uint16_t size, segment_size, segment_count, section_size, section_count, names;
-};
+/* gABI, "Program Header". */
 struct segment {
 	uint32_t type, flags;
 	uint64_t offset, virtual, physical, file_size, memory_size, alignment;
 };
-struct section {
-	uint32_t name, type;
-	uint64_t flags, address, offset, size;
-	uint32_t link, info;
-	uint64_t alignment, entry_size;
-};
 #define PT_LOAD			1
 #define PT_OPENBSD_RANDOMIZE	0x65a3dbe6
-#define SHT_SYMTAB		2
-#define SHT_STRTAB		3
 
 /* Where the kernel may lie: above the PC's first MiB, below this loader (ld.script). */
 #define LOWEST	0x100000

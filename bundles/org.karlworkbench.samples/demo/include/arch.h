@@ -47,7 +47,6 @@ extern const uint64_t vectors[VECTORS];
 /* arch/cpu.c */
 void cpu_init(void);
 void cpu_identify(void);
-_Noreturn void machine_reset(void);
 bool cpu_has_rdrand(void);
 bool cpu_rdrand(uint64_t *value);
 

@@ -46,6 +46,9 @@ void ksyms_print(void);
 /* kern/root.c */
 _Noreturn void root_ask(void);
 
+/* arch/cpu.c, for those who know no processor */
+_Noreturn void machine_reset(void);
+
 /* kern/printf.c */
 void kprintf(const char *format, ...) __attribute__((format(printf, 1, 2)));
 int ksnprintf(char *to, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -3,25 +3,10 @@
  * section headers, symbols and strings. Other loaders leave none.
  */
 #include "arch.h"
+#include "elf64.h"
 #include "kernel.h"
 #include "layout.h"
 
-#define SHT_SYMTAB	2
-
-struct elf {
-	uint8_t ident[16];
-	uint16_t type, machine;
-	uint32_t version;
-	uint64_t entry, segments, sections;
-	uint32_t flags;
-	uint16_t size, segment_size, segment_count, section_size, section_count, names;
-};
-struct section {
-	uint32_t name, type;
-	uint64_t flags, address, offset, size;
-	uint32_t link, info;
-	uint64_t alignment, entry_size;
-};
 struct symbol {
 	uint32_t name;
 	uint8_t info, other;

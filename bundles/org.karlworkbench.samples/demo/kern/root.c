@@ -1,7 +1,5 @@
-/* OpenBSD asks for the root device when it is told to (boot -a). There is none here: "exit" is the only answer. */
-#include "arch.h"
+/* For this kernel and the small ones. OpenBSD asks for the root device when it is told to (boot -a). There is none here: "exit" is the only answer. */
 #include "kernel.h"
-#include "machine.h"
 
 static void read_line(char *line, size_t size)
 {
@@ -9,10 +7,8 @@ static void read_line(char *line, size_t size)
 	int c;
 
 	while ((c = com_getc()) != '\r' && c != '\n') {
-		if (c < 0) {
-			relax();
+		if (c < 0)
 			continue;
-		}
 		com_putc((char)c);
 		if (length < size - 1)
 			line[length++] = (char)c;
@@ -28,6 +24,6 @@ _Noreturn void root_ask(void)
 	do {
 		kprintf("root device: ");
 		read_line(answer, sizeof(answer));
-	} while (strcmp(answer, "exit") != 0);
+	} while (strncmp(answer, "exit", sizeof(answer)) != 0);
 	machine_reset();
 }

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +29,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.machine.emulator.EmulatorRun;
+import org.karlworkbench.machine.emulator.Loader;
 import org.karlworkbench.machine.emulator.Reason;
 import org.karlworkbench.machine.emulator.RunListener;
 import org.karlworkbench.machine.emulator.RunRequest;
@@ -32,6 +37,8 @@ import org.karlworkbench.machine.emulator.RunResult;
 
 /** Stops, a debugger of our own at the socket, and memory written to a file. */
 class DebuggerTest {
+    private static final int NOTE = 24; // bytes of the demo kernel's only note
+
     @TempDir
     Path folder;
 
@@ -98,6 +105,43 @@ class DebuggerTest {
         assertNothingHalfDone();
     }
 
+    /** The note's segment becomes one that OpenBSD's boot loader fills with chance; no two runs have the same there. */
+    @Test
+    void theLoaderFillsTheRandomSegment() throws Exception {
+        Path kernel = DemoKernels.relink("amd64", folder.resolve("bsd"));
+        byte[] bytes = Files.readAllBytes(kernel);
+        long address = 0;
+        try (ElfFile file = ElfFile.open(kernel)) {
+            Segments segments = file.segments();
+            for (int i = 0; i < segments.count(); i++) {
+                if (segments.type(i) == Elf.PT_NOTE) {
+                    address = segments.physicalAddress(i);
+                    ByteBuffer.wrap(bytes).order(file.header().order()).putInt(64 + 56 * i, Elf.PT_OPENBSD_RANDOMIZE);
+                }
+            }
+        }
+        Files.write(kernel, bytes);
+        Set<String> seen = new HashSet<>();
+        seen.add("00".repeat(NOTE));
+        try (ElfFile file = ElfFile.open(kernel)) {
+            seen.add(HexFormat.of()
+                    .formatHex(file.loaded(
+                            file.symbols().value(file.symbols().find("kernel_text")) + address % 4096, NOTE)));
+        }
+        Path core = folder.resolve("core");
+        for (int run = 0; run < 2; run++) {
+            RunResult result = DemoKernels.run(RunRequest.of(kernel)
+                    .withLoader(Loader.OPENBSD)
+                    .withStop("main", null)
+                    .withDump(core));
+            assertEquals(Reason.STOPPED, result.reason(), result::toString);
+            try (ElfFile dump = ElfFile.open(core)) {
+                byte[] there = Arrays.copyOf(physical(dump, core, address), NOTE);
+                assertTrue(seen.add(HexFormat.of().formatHex(there)), seen::toString);
+            }
+        }
+    }
+
     @Test
     void whatTheEmulatorCannotDumpIsSaid() throws Exception {
         RunRequest request = RunRequest.of(DemoKernels.relink("octeon", folder.resolve("bsd")))
@@ -159,7 +203,7 @@ class DebuggerTest {
             if (segments.type(i) == Elf.PT_LOAD && offset >= 0 && offset < segments.fileSize(i)) {
                 byte[] all = Files.readAllBytes(core);
                 int at = (int) (segments.offset(i) + offset);
-                return java.util.Arrays.copyOfRange(all, at, at + 64);
+                return Arrays.copyOfRange(all, at, at + 64);
             }
         }
         throw new AssertionError("not in the dump");
