@@ -52,7 +52,7 @@ record LabAnswer(LabResult result) implements Answer {
                     Printable.of(note.section()),
                     note.objects(),
                     note.basis().label(),
-                    note.relativeError() > 0
+                    note.relativeError() > 0 && note.relativeError() < 0.5
                             ? String.format(Locale.ROOT, ", within %.1f %%", 200 * note.relativeError())
                             : "",
                     note.why().isEmpty() ? "" : " (" + note.why() + ")");

@@ -73,7 +73,9 @@ final class BlockPlaces {
             return;
         }
         Basis basis = begin.basis().and(model.isExact() ? Basis.EXACT : Basis.ORDERS);
-        double error = tell(shuffle, model, basis, told, done);
+        double counted = tell(shuffle, model, basis, told, done);
+        double drawn = begin.basis() == Basis.DRAWS ? 1 / Math.sqrt(sample.kept()) : 0; // of where it begins
+        double error = Math.min(1, Math.hypot(counted, drawn));
         notes.add(new LabResult.ModelNote(section, shuffle.runs().size(), basis, error, why(model, begin)));
     }
 
