@@ -1,8 +1,8 @@
 #!/bin/sh
 # Measures the command and the engine beside their peers and prints ratios; no part of the tests.
 # usage: run.sh [WHAT...]   all without it; WHAT is
-#   arch, relink, engine, layout, verify, recover, builtin, lab, inside   the command and the engine
-#   start, open, frames, heap                                        the workbench, on a screen of its own if there is none
+#   arch, relink, engine, layout, verify, recover, builtin, lab, inside, diff, gadgets   the command and the engine
+#   start, open, frames, heap                                                         the workbench, on a screen of its own if there is none
 # Needs a quiet machine and the packages that the tests need.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)

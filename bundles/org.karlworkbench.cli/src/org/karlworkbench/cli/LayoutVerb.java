@@ -143,19 +143,10 @@ final class LayoutVerb extends Verb {
         private void printCsv(PrintWriter out) {
             out.print("address,size,section,object,name,kind\r\n");
             for (int row : order) {
-                out.print(JsonAnswer.hex(rows.address(row)) + "," + rows.size(row) + "," + quoted(rows.section(row))
-                        + "," + quoted(rows.object(row)) + "," + quoted(rows.name(row)) + ","
+                out.print(JsonAnswer.hex(rows.address(row)) + "," + rows.size(row) + "," + Csv.text(rows.section(row))
+                        + "," + Csv.text(rows.object(row)) + "," + Csv.text(rows.name(row)) + ","
                         + rows.kind(row).label() + "\r\n");
             }
-        }
-
-        /** RFC 4180: quoted where a comma, quote or line break would tear the row. */
-        private static String quoted(String text) {
-            if (text == null) {
-                return "";
-            }
-            boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
         }
 
         private void printTable(PrintWriter out) {

@@ -36,6 +36,7 @@ final class CapstoneLibrary {
     private final MethodHandle allocate;
     private final MethodHandle next;
     private final MethodHandle free;
+    private final MethodHandle name;
     private final MethodHandle close;
     private final int version;
 
@@ -46,6 +47,7 @@ final class CapstoneLibrary {
         next = library.function(
                 "cs_disasm_iter", FunctionDescriptor.of(JAVA_BOOLEAN, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
         free = library.function("cs_free", FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG));
+        name = library.function("cs_insn_name", FunctionDescriptor.of(ADDRESS, JAVA_LONG, JAVA_INT));
         close = library.function("cs_close", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         MethodHandle tell = library.function("cs_version", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
         version = Native.call(() -> (int) tell.invokeExact(MemorySegment.NULL, MemorySegment.NULL));
@@ -122,6 +124,19 @@ final class CapstoneLibrary {
             long session = handle.get(JAVA_LONG, 0);
             boolean done = Native.call(() -> (boolean) next.invokeExact(session, code, size, address, instruction));
             return done ? Short.toUnsignedInt(instruction.get(JAVA_SHORT, SIZE_AT)) : 0;
+        }
+
+        @Override
+        public int number() {
+            return instruction.get(JAVA_INT, 0);
+        }
+
+        @Override
+        public String name() {
+            long session = handle.get(JAVA_LONG, 0);
+            int number = number();
+            MemorySegment text = Native.call(() -> (MemorySegment) name.invokeExact(session, number));
+            return text.address() == 0 ? "" : text.reinterpret(MNEMONIC_SIZE).getString(0);
         }
 
         @Override

@@ -14,6 +14,12 @@ interface Decoder extends AutoCloseable {
      */
     int decode(MemorySegment bytes, long address);
 
+    /** The library's number for the instruction that was decoded last, whatever its operands; -1 where it has none. */
+    int number();
+
+    /** The library's name for that number, without prefixes. */
+    String name();
+
     /** What the instruction that was decoded last does. */
     String mnemonic();
 

@@ -135,6 +135,16 @@ final class LlvmLibrary {
             return (int) length;
         }
 
+        @Override
+        public int number() {
+            return -1;
+        }
+
+        @Override
+        public String name() {
+            return mnemonic();
+        }
+
         /** The words are a tab, the mnemonic, a tab and the operands. */
         private String[] words() {
             return text.getString(0).strip().split("\\s+", 2);

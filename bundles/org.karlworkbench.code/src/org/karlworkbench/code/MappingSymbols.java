@@ -13,16 +13,19 @@ import org.karlworkbench.layout.Rows;
  * The marks that say what stands in the text of a kernel for ARM, AArch64 or RISC-V: instructions, short instructions
  * or data (AAELF32 and AAELF64, "Mapping symbols"; RISC-V psABI, "Mapping Symbol").
  */
-final class MappingSymbols {
+public final class MappingSymbols {
     private static final Pattern MARK = Pattern.compile("\\$[atxd](\\..*|rv.*)?");
     private static final int FAR = 100_000;
 
     private MappingSymbols() {}
 
     /** What the bytes after a mark are. */
-    enum Content {
+    public enum Content {
+        /** Instructions. */
         CODE,
+        /** Short instructions of ARM. */
         THUMB,
+        /** No instructions. */
         DATA
     }
 
@@ -31,16 +34,17 @@ final class MappingSymbols {
      *
      * @param address where they begin
      * @param end the address behind them
+     * @param content what they are
      */
-    record Run(long address, long end, Content content) {}
+    public record Run(long address, long end, Content content) {}
 
     /** Whether a symbol is a mark and no name of anything. */
-    static boolean isMark(String name) {
+    public static boolean isMark(String name) {
         return name.startsWith("$") && MARK.matcher(name).matches();
     }
 
     /** The runs of a range, in order and without holes. */
-    static List<Run> runs(Layout layout, CodeRange range) {
+    public static List<Run> runs(Layout layout, CodeRange range) {
         Content content = isThumb(layout, range) ? Content.THUMB : Content.CODE;
         long from = range.address();
         List<Run> runs = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.karlworkbench.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,8 @@ public final class Comparison {
                 proved ? ContentCheck.Result.SAME : ContentCheck.check(a, b, kitA, second, symbols, objects, progress);
         Optional<OrderFigures> order = order(BodyOrder.of(a, kitA), BodyOrder.of(b, second));
         progress.worked(1);
-        Figures figures = figures(a, b, symbols, objects, identical, proved, content, order);
+        PairsInvariant invariant = PairsInvariantCount.of(a, symbols, Blocks.of(a, kitA));
+        Figures figures = figures(a, b, symbols, objects, identical, proved, content, order, invariant);
         return new Comparison(a, b, symbols, objects, figures);
     }
 
@@ -130,7 +132,8 @@ public final class Comparison {
             boolean identical,
             boolean proved,
             ContentCheck.Result content,
-            Optional<OrderFigures> order) {
+            Optional<OrderFigures> order,
+            PairsInvariant invariant) {
         Functions functions = Functions.of(a, b, symbols);
         int onlyA = symbols.count(State.ONLY_A);
         int onlyB = symbols.count(State.ONLY_B);
@@ -144,6 +147,7 @@ public final class Comparison {
                 onlyA,
                 onlyB,
                 order,
+                invariant,
                 gaps(a),
                 gaps(b),
                 fixedBytes(a, b, objects),
@@ -151,6 +155,7 @@ public final class Comparison {
                 content.differs(),
                 only(symbols, State.ONLY_B),
                 only(symbols, State.ONLY_A),
+                grown(symbols),
                 decided && onlyA == 0 && onlyB == 0 && content.differs().isEmpty());
     }
 
@@ -162,6 +167,18 @@ public final class Comparison {
             }
         }
         return only;
+    }
+
+    private static List<SizeChange> grown(Pairs pairs) {
+        List<SizeChange> grown = new ArrayList<>();
+        for (int pair = 0; pair < pairs.count(); pair++) {
+            boolean both = pairs.rowA(pair) >= 0 && pairs.rowB(pair) >= 0;
+            if (both && pairs.size(pair) != pairs.sizeB(pair)) {
+                grown.add(new SizeChange(ContentCheck.id(pairs, pair), pairs.sizeB(pair)));
+            }
+        }
+        grown.sort(Comparator.comparingLong((SizeChange each) -> -Math.abs(each.change())));
+        return grown;
     }
 
     private static Map<String, Long> gaps(Layout layout) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
@@ -13,7 +14,8 @@ import org.karlworkbench.layout.Rows;
 
 /**
  * Decides for each symbol of two kernels whether its content is the same: its bytes, with the fields left out that a kit
- * says are relocated (CLI.md, Figures). Without a kit equal bytes are the same, different ones of equal size unknown.
+ * says are relocated (CLI.md, Figures). Without a kit equal bytes are the same, and code whose differences are addresses
+ * ({@link CodeMatch}); other different ones of equal size are unknown.
  */
 final class ContentCheck {
     private static final int STEP = 4096;
@@ -24,13 +26,17 @@ final class ContentCheck {
     private final Pairs objects;
     private final List<SymbolId> differs = new ArrayList<>();
     private final Set<String> objectsThatDiffer = new HashSet<>();
+    private final CodeMatch match;
+    private final AddressFields fields;
     private int unknown;
 
-    private ContentCheck(Side a, Side b, Pairs symbols, Pairs objects) {
+    private ContentCheck(Side a, Side b, Pairs symbols, Pairs objects, Progress progress) {
         this.a = a;
         this.b = b;
         this.symbols = symbols;
         this.objects = objects;
+        match = CodeMatch.of(a.layout(), b.layout(), progress::cancelled);
+        fields = AddressFields.of(a.layout(), b.layout(), symbols);
     }
 
     /**
@@ -48,7 +54,7 @@ final class ContentCheck {
             throws EngineException {
         try (Side sideA = new Side(a, kitA);
                 Side sideB = new Side(b, kitB)) {
-            ContentCheck check = new ContentCheck(sideA, sideB, symbols, objects);
+            ContentCheck check = new ContentCheck(sideA, sideB, symbols, objects, progress);
             check.checkSymbols(progress);
             check.checkPieces(progress);
             return new Result(check.unknown, check.differs);
@@ -94,7 +100,31 @@ final class ContentCheck {
         if (size == 0 || made || !a.hasBytes(sectionA, addressA, size) || !b.hasBytes(sectionB, addressB, size)) {
             return Verdict.SAME;
         }
-        return Stretch.compare(a.stretch(sectionA, addressA), b.stretch(sectionB, addressB), Math.toIntExact(size));
+        Stretch stretchA = a.stretch(sectionA, addressA);
+        Stretch stretchB = b.stretch(sectionB, addressB);
+        Verdict verdict = Stretch.compare(stretchA, stretchB, Math.toIntExact(size));
+        if (rowsA.kind(rowA) != Kind.FUNCTION || verdict != Verdict.UNKNOWN) {
+            return verdict;
+        }
+        verdict = code(stretchA, addressA, stretchB, addressB, (int) size);
+        return verdict == Verdict.DIFFERENT && isNameAlone(rowA) ? Verdict.UNKNOWN : verdict;
+    }
+
+    /** Whether a symbol was found by its name where others may have the same: what differs may be another one. */
+    private boolean isNameAlone(int rowA) {
+        Rows rows = a.layout().symbols();
+        return rows.object(rowA).isEmpty() && a.layout().symbolTable().binding(rows.source(rowA)) == Elf.STB_LOCAL;
+    }
+
+    /** Without a kit: a disassembler shows what is an address in code. */
+    private Verdict code(Stretch stretchA, long addressA, Stretch stretchB, long addressB, int size)
+            throws EngineException {
+        byte[] codeA = stretchA.copy(size);
+        byte[] codeB = stretchB.copy(size);
+        if (fields != null && fields.explain(codeA, addressA, codeB, addressB)) {
+            return Verdict.SAME;
+        }
+        return match == null ? Verdict.UNKNOWN : match.compare(codeA, addressA, codeB, addressB);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param symbolsOnlyInA symbols of the first only
  * @param symbolsOnlyInB symbols of the second only
  * @param order what became of the body's order; empty where it is not known for both
+ * @param pairsInvariant pairs of symbols that keep their distance
  * @param gapsA the first kernel's gaps by name in bytes, null where not known
  * @param gapsB the second's
  * @param fixedBytes bytes of object pieces and COMMON symbols that lie at the same address in both; empty where the
@@ -26,6 +27,7 @@ import java.util.OptionalLong;
  * @param contentDiffers symbols, and pieces outside of symbols, of both with different content
  * @param added symbols of the second only
  * @param removed symbols of the first only
+ * @param grown symbols of both whose size differs, the largest change first
  * @param sameContent whether all content is the same, whatever the order and the gaps: proved by the ledger, or for each
  *     symbol; false where it could not be decided
  */
@@ -38,6 +40,7 @@ public record Figures(
         int symbolsOnlyInA,
         int symbolsOnlyInB,
         Optional<OrderFigures> order,
+        PairsInvariant pairsInvariant,
         Map<String, Long> gapsA,
         Map<String, Long> gapsB,
         OptionalLong fixedBytes,
@@ -45,6 +48,7 @@ public record Figures(
         List<SymbolId> contentDiffers,
         List<SymbolId> added,
         List<SymbolId> removed,
+        List<SizeChange> grown,
         boolean sameContent) {
 
     /** Copies the collections. */
@@ -54,5 +58,6 @@ public record Figures(
         contentDiffers = List.copyOf(contentDiffers);
         added = List.copyOf(added);
         removed = List.copyOf(removed);
+        grown = List.copyOf(grown);
     }
 }

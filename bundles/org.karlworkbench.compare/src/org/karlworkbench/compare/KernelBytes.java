@@ -6,11 +6,16 @@ import org.karlworkbench.elf.Sections;
 import org.karlworkbench.layout.Layout;
 
 /** The bytes of a kernel's sections, each read when first asked for. Closed when a comparison is done. */
-final class KernelBytes implements AutoCloseable {
+public final class KernelBytes implements AutoCloseable {
     private final ElfFile file;
     private final byte[][] contents;
 
-    KernelBytes(Layout layout) throws EngineException {
+    /**
+     * Opens a kernel's file.
+     *
+     * @throws EngineException when it cannot be read, or is another one than the layout's
+     */
+    public KernelBytes(Layout layout) throws EngineException {
         file = ElfFile.open(layout.kernel());
         contents = new byte[file.sections().count()][];
         if (file.size() != layout.fileSize()) {
@@ -24,17 +29,22 @@ final class KernelBytes implements AutoCloseable {
         }
     }
 
-    Sections sections() {
+    /** The section headers. */
+    public Sections sections() {
         return file.sections();
     }
 
     /** Whether a section has bytes in the file. */
-    boolean has(int section) {
+    public boolean has(int section) {
         return section > 0 && section < contents.length && !file.sections().isNoBits(section);
     }
 
-    /** The bytes of a section. */
-    byte[] of(int section) throws EngineException {
+    /**
+     * The bytes of a section; not to be changed.
+     *
+     * @throws EngineException when the file cannot be read any more
+     */
+    public byte[] of(int section) throws EngineException {
         if (contents[section] == null) {
             contents[section] = file.content(section);
         }
@@ -42,7 +52,7 @@ final class KernelBytes implements AutoCloseable {
     }
 
     /** Whether the bytes from an address on lie in a section as a whole. */
-    boolean holds(int section, long address, long size) {
+    public boolean holds(int section, long address, long size) {
         long offset = address - file.sections().address(section);
         long length = file.sections().size(section);
         return Long.compareUnsigned(offset, length) <= 0 && Long.compareUnsigned(size, length - offset) <= 0;

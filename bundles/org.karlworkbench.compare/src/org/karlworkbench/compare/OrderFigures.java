@@ -30,6 +30,7 @@ public record OrderFigures(
         double kendallTauDeviation) {
 
     private static final double TRACY_WIDOM_MEAN = 1.7711;
+    private static final double TRACY_WIDOM_DEVIATION = 0.9018;
 
     /**
      * Compares two orders.
@@ -56,6 +57,11 @@ public record OrderFigures(
                 longestExpected(n),
                 n < 2 ? Double.NaN : tau,
                 n < 2 ? Double.NaN : deviation);
+    }
+
+    /** About the standard deviation of the longest run over fair draws: 0.9018 n^(1/6) (Baik, Deift, Johansson). */
+    public double longestRunDeviation() {
+        return TRACY_WIDOM_DEVIATION * Math.pow(objects, 1.0 / 6);
     }
 
     private static double longestExpected(int n) {

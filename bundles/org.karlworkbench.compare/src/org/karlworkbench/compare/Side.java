@@ -1,18 +1,12 @@
 package org.karlworkbench.compare;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
-import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
-import org.karlworkbench.layout.Places;
 import org.karlworkbench.layout.Rows;
 import org.karlworkbench.verify.LinkerSections;
-import org.karlworkbench.verify.RelocatedFields;
 
 /** One of the two kernels while their contents are compared: its bytes, and what its kit tells of relocated fields. */
 final class Side implements AutoCloseable {
@@ -20,15 +14,14 @@ final class Side implements AutoCloseable {
     private final LoadedKit kit;
     private final KernelBytes bytes;
     private final long threadBase;
-    private final Map<String, RelocatedFields> objects = new HashMap<>();
-    private final long[][] fields;
+    private final PieceFields fields;
 
     Side(Layout layout, LoadedKit kit) throws EngineException {
         this.layout = layout;
         this.kit = kit;
         bytes = new KernelBytes(layout);
         threadBase = layout.threadBase();
-        fields = new long[layout.places().count()][];
+        fields = new PieceFields(layout, kit);
     }
 
     Layout layout() {
@@ -93,41 +86,10 @@ final class Side implements AutoCloseable {
     Stretch stretch(int section, long address) throws EngineException {
         int piece = layout.objects().at(address);
         int start = Math.toIntExact(address - bytes.sections().address(section));
-        long[] known = piece < 0 ? null : fields(piece);
+        long[] known = piece < 0 ? null : fields.of(piece);
         int offset =
                 known == null ? 0 : Math.toIntExact(address - layout.objects().address(piece));
         return new Stretch(bytes.of(section), start, known, offset);
-    }
-
-    /** The relocated fields of a piece, or null where the kit does not tell. */
-    private long[] fields(int piece) throws EngineException {
-        Rows rows = layout.objects();
-        int place = rows.source(piece);
-        if (kit == null || place < 0 || rows.kind(piece) != Kind.OBJECT) {
-            return null;
-        }
-        if (fields[place] == null) {
-            fields[place] = read(layout.places(), place);
-        }
-        return fields[place];
-    }
-
-    private long[] read(Places places, int place) throws EngineException {
-        ObjectFile object = kit.object(places.object(place));
-        int section = places.sectionIndex(place);
-        if (object == null || !fits(object.sections(), section, places.size(place))) {
-            return null;
-        }
-        RelocatedFields relocated = objects.get(object.name());
-        if (relocated == null) {
-            relocated = new RelocatedFields(object);
-            objects.put(object.name(), relocated);
-        }
-        return relocated.of(section);
-    }
-
-    private static boolean fits(Sections sections, int section, long size) {
-        return section > 0 && section < sections.count() && sections.size(section) == size;
     }
 
     @Override

@@ -41,6 +41,11 @@ record Stretch(byte[] bytes, int start, long[] fields, int offset) {
         return Arrays.equals(a.bytes, a.start + from, a.start + to, b.bytes, b.start + from, b.start + to);
     }
 
+    /** The bytes alone. */
+    byte[] copy(int size) {
+        return Arrays.copyOfRange(bytes, start, start + size);
+    }
+
     /** The first field that reaches into the bytes. */
     private int firstField() {
         int at = Arrays.binarySearch(fields, (long) offset << Integer.SIZE);

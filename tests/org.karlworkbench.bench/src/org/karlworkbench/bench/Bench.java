@@ -15,8 +15,8 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         List<String> wanted = args.length == 0
                 ? List.of(
-                        "arch", "relink", "engine", "layout", "verify", "recover", "builtin", "lab", "inside", "start",
-                        "open", "frames", "heap")
+                        "arch", "relink", "engine", "layout", "verify", "recover", "builtin", "lab", "inside", "diff",
+                        "gadgets", "start", "open", "frames", "heap")
                 : List.of(args);
         Path work = Files.createTempDirectory("karl-bench-");
         try {
@@ -38,6 +38,8 @@ final class Bench {
             case "builtin" -> BuiltIn.measure(work, libcKit(work));
             case "lab" -> Labs.measure(work);
             case "inside" -> Inside.measure(work, libcKit(work));
+            case "diff" -> Comparing.diff(work);
+            case "gadgets" -> Comparing.gadgets(work, libcKit(work));
             case "layout" -> InsideEngine.layout(work);
             case "start" -> new Window(work).start();
             case "open" ->

@@ -219,7 +219,17 @@ class ComparisonTest {
         assertFalse(figures.sameContent());
         SymbolId attach = figures.removed().getFirst();
         assertEquals("drivers.o", attach.object());
+        assertEquals(1, figures.grown().size());
+        assertEquals("scale", figures.grown().getFirst().symbol().name());
+        assertEquals(figures.grown().getFirst().change(), size(b, "scale") - size(read("ld1", true, true), "scale"));
         assertEquals(Kind.FUNCTION, attach.kind());
+    }
+
+    private static long size(Layout layout, String name) {
+        return layout.symbols().stream()
+                .filter(row -> layout.symbols().name(row).equals(name))
+                .mapToLong(layout.symbols()::size)
+                .sum();
     }
 
     private static Set<String> names(List<SymbolId> symbols) {

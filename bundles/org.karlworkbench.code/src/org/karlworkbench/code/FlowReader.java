@@ -1,0 +1,109 @@
+package org.karlworkbench.code;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
+import org.karlworkbench.elf.ElfHeader;
+import org.karlworkbench.elf.EngineException;
+
+/**
+ * Tells of any place in code how long the instruction there is and where it leads, without words. For one thread, and
+ * closed by it; the library's memory ends with that. A machine that is asked about has one library only, so that what it
+ * tells depends on nothing but the library's version: capstone for x86 and arm64, LLVM's for riscv64.
+ */
+public final class FlowReader implements AutoCloseable {
+    private static final Flow[] FLOWS = Flow.values();
+
+    private final FlowSet set;
+    private final byte[] code;
+    private final long address;
+    private final Arena arena;
+    private final Decoder decoder;
+    private final FlowNames names;
+    private final MemorySegment bytes;
+
+    private FlowReader(FlowSet set, byte[] code, long address) throws EngineException {
+        this.set = set;
+        this.code = code;
+        this.address = address;
+        arena = Arena.ofConfined();
+        try {
+            bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, code);
+            decoder = set.library().open(arena);
+            names = new FlowNames(set);
+        } catch (EngineException | RuntimeException e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    /**
+     * What is known of a kernel's machine.
+     *
+     * @param kernel what messages call the file
+     * @param header its header
+     * @return it; empty for machines on which nobody looks for gadgets here
+     * @throws EngineException code {@code no-disassembler} where the library is not installed, with the Debian package
+     *     that brings it
+     */
+    public static Optional<FlowSet> set(String kernel, ElfHeader header) throws EngineException {
+        return FlowSet.of(kernel, header);
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param set the machine
+     * @param code the bytes; copied
+     * @param address where the first of them lies
+     * @return the reader, to be closed by the same thread
+     * @throws EngineException if the library refuses
+     */
+    public static FlowReader open(FlowSet set, byte[] code, long address) throws EngineException {
+        return new FlowReader(set, code, address);
+    }
+
+    /**
+     * Decodes the instruction at an offset.
+     *
+     * @param offset from 0 to below the number of bytes
+     * @return its length and flow, for {@link #length} and {@link #flow}
+     */
+    public int at(int offset) {
+        int length = decoder.decode(bytes.asSlice(offset), address + offset);
+        if (length <= 0 || length > code.length - offset) {
+            return 0;
+        }
+        return length << Byte.SIZE | names.flow(decoder).ordinal();
+    }
+
+    /** The length in bytes of what {@link #at} told; 0 where there is no instruction. */
+    public static int length(int instruction) {
+        return instruction >>> Byte.SIZE;
+    }
+
+    /** Where it leads. */
+    public static Flow flow(int instruction) {
+        return FLOWS[instruction & 0xff];
+    }
+
+    /** The words of the instruction that was read last, for people. */
+    public String words() {
+        return (decoder.mnemonic() + " " + decoder.operands()).strip();
+    }
+
+    /** The machine. */
+    public FlowSet set() {
+        return set;
+    }
+
+    @Override
+    public void close() {
+        try {
+            decoder.close();
+        } finally {
+            arena.close();
+        }
+    }
+}
