@@ -10,8 +10,9 @@ mkdir -p "$3"
 folder=$(cd "$3" && pwd -P)
 
 rm -rf "${folder:?}/$name" "$folder/$name.tar.gz"
-mkdir "$folder/$name"
-cp -r "$here/packed/bin" "$here/packed/README" "$here/../../LICENSE" "$1" "$folder/$name"
+mkdir -p "$folder/$name/bin"
+cp "$here/packed/karl" "$folder/$name/bin"
+cp -r "$here/packed/README" "$here/../../LICENSE" "$1" "$folder/$name"
 chmod -R u=rwX,go=rX "$folder/$name"
 (cd "$folder" && tar --sort=name --owner=0 --group=0 --numeric-owner --mtime='2000-01-01 00:00Z' -cf - "$name" |
     gzip -9n >"$name.tar.gz")

@@ -70,7 +70,7 @@ public final class Comparison {
                 proved ? ContentCheck.Result.SAME : ContentCheck.check(a, b, kitA, second, symbols, objects, progress);
         Optional<OrderFigures> order = order(BodyOrder.of(a, kitA), BodyOrder.of(b, second));
         progress.worked(1);
-        PairsInvariant invariant = PairsInvariantCount.of(a, symbols, Blocks.of(a, kitA));
+        PairsInvariant invariant = PairsInvariantCount.of(a, symbols, KernelBlocks.of(a, kitA));
         Figures figures = figures(a, b, symbols, objects, identical, proved, content, order, invariant);
         return new Comparison(a, b, symbols, objects, figures);
     }

@@ -17,12 +17,12 @@ final class PairsInvariantCount {
     private static final long COARSEST = 4096;
 
     private final Layout a;
-    private final Blocks blocks;
+    private final KernelBlocks blocks;
     private final Members functions = new Members();
     private final Members variables = new Members();
     private long moved;
 
-    private PairsInvariantCount(Layout a, Blocks blocks) {
+    private PairsInvariantCount(Layout a, KernelBlocks blocks) {
         this.a = a;
         this.blocks = blocks;
     }
@@ -32,7 +32,7 @@ final class PairsInvariantCount {
      *
      * @param blocks those of the first kernel, or null where they are not known
      */
-    static PairsInvariant of(Layout a, Pairs symbols, Blocks blocks) {
+    static PairsInvariant of(Layout a, Pairs symbols, KernelBlocks blocks) {
         PairsInvariantCount count = new PairsInvariantCount(a, blocks);
         for (int pair = 0; pair < symbols.count(); pair++) {
             if (symbols.rowA(pair) >= 0 && symbols.rowB(pair) >= 0) {

@@ -12,24 +12,24 @@ import org.karlworkbench.layout.Rows;
  * object that follow it in the same section belong to it as long as they need no larger alignment than its own, since
  * larger ones leave room that depends on where the first lies. What comes before the gap in the text never moves.
  */
-final class Blocks {
+final class KernelBlocks {
     /** No block: strings that the linker merges come in another order each time. */
     private static final int NONE = -1;
 
     private final Rows pieces;
     private final int[] block;
 
-    private Blocks(Rows pieces) {
+    private KernelBlocks(Rows pieces) {
         this.pieces = pieces;
         block = new int[pieces.count()];
     }
 
     /** The blocks, or null where the objects or their alignment are not known. */
-    static Blocks of(Layout layout, LoadedKit kit) {
+    static KernelBlocks of(Layout layout, LoadedKit kit) {
         if (kit == null || layout.objects().count() == 0) {
             return null;
         }
-        Blocks blocks = new Blocks(layout.objects());
+        KernelBlocks blocks = new KernelBlocks(layout.objects());
         blocks.fill(layout, kit);
         return blocks;
     }
