@@ -61,6 +61,7 @@ public final class Karl {
         VERBS.put("lab", LabVerb::new);
         VERBS.put("symbolize", SymbolizeVerb::new);
         VERBS.put("run", RunVerb::new);
+        VERBS.put("identify", IdentifyVerb::new);
     }
 
     /** What the parser hands back when no verb is given. */

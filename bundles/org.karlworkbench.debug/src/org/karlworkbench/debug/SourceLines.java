@@ -17,6 +17,7 @@ import org.karlworkbench.elf.SearchPath;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
+import org.karlworkbench.kit.source.TempFolder;
 import org.karlworkbench.relink.ToolAnswer;
 
 /**
@@ -100,19 +101,19 @@ public final class SourceLines {
         if (object == null || !hasLines(object.sections())) {
             return Map.of();
         }
-        Path copy = object.isMember() ? copied(object) : null;
-        try {
-            List<String> command = new ArrayList<>(List.of(
-                    tool.toString(),
-                    "-j",
-                    object.sections().name(place.section()),
-                    "-e",
-                    (copy == null ? object.path() : copy).toAbsolutePath().toString()));
-            offsets.forEach(each -> command.add("0x" + Long.toHexString(each)));
-            return parsed(offsets, ToolAnswer.lines(command, progress));
-        } finally {
-            delete(copy);
+        if (!object.isMember()) {
+            return lines(object.path(), object.sections().name(place.section()), offsets);
         }
+        try (TempFolder folder = TempFolder.create()) {
+            return lines(copied(object, folder.path()), object.sections().name(place.section()), offsets);
+        }
+    }
+
+    private Map<Long, Frame.SourceLine> lines(Path object, String section, List<Long> offsets) throws EngineException {
+        List<String> command = new ArrayList<>(List.of(
+                tool.toString(), "-j", section, "-e", object.toAbsolutePath().toString()));
+        offsets.forEach(each -> command.add("0x" + Long.toHexString(each)));
+        return parsed(offsets, ToolAnswer.lines(command, progress));
     }
 
     private static boolean hasLines(Sections sections) {
@@ -130,21 +131,11 @@ public final class SourceLines {
         return parsed;
     }
 
-    private static Path copied(ObjectFile member) throws EngineException {
+    private static Path copied(ObjectFile member, Path folder) throws EngineException {
         try {
-            return Files.write(Files.createTempFile("karl-member-", ".o"), member.memberBytes());
+            return Files.write(folder.resolve("member.o"), member.memberBytes());
         } catch (IOException e) {
             throw EngineException.io(member.path(), e);
-        }
-    }
-
-    private static void delete(Path copy) {
-        try {
-            if (copy != null) {
-                Files.delete(copy);
-            }
-        } catch (IOException e) {
-            // what remains is a temporary file
         }
     }
 }

@@ -148,6 +148,7 @@ final class KernelCheck {
         for (int i = 0; i < sizes.length; i++) {
             int row = gapRow(GAP_SECTIONS.get(i), sizes[i]);
             if (i == 0) {
+                require(row >= 0, "the gap has nothing in .text, so that nothing ends at " + GapCheck.ENDBOOT);
                 endboot = places.address(row) + plan.gaps().text0();
             }
         }

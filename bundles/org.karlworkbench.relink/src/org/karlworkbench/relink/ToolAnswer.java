@@ -1,15 +1,11 @@
 package org.karlworkbench.relink;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.source.TempFolder;
 
 /** Asks a tool of this machine a question about files that are not trusted, within the limits that linkers have. */
 public final class ToolAnswer {
@@ -28,31 +24,10 @@ public final class ToolAnswer {
      */
     public static List<String> lines(List<String> command, Progress progress) throws EngineException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Path folder = temporary();
-        try {
-            ChildResult result = new ChildProcess(folder, folder, Limits.SMALL, new Silent(progress))
+        try (TempFolder folder = TempFolder.create()) {
+            ChildResult result = new ChildProcess(folder.path(), folder.path(), Limits.SMALL, new Silent(progress))
                     .run(command, (bytes, length) -> out.write(bytes, 0, Math.min(length, MOST - out.size())));
             return result.ok() ? out.toString(StandardCharsets.UTF_8).lines().toList() : List.of();
-        } finally {
-            delete(folder);
-        }
-    }
-
-    private static Path temporary() throws EngineException {
-        try {
-            return Files.createTempDirectory("karl-tool-");
-        } catch (IOException e) {
-            throw EngineException.io(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            // what remains is a temporary folder
         }
     }
 

@@ -1,0 +1,62 @@
+package org.karlworkbench.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.cli.Karl;
+
+/** {@code karl identify}: fields and exit statuses, on memory that holds the loaded part of a kernel's file. */
+class IdentifyVerbTest {
+    @TempDir
+    Path temp;
+
+    private Path core;
+
+    /** The demo kernel is loaded at 16 MiB, and the addresses of its file's parts are as far apart as in memory. */
+    @BeforeEach
+    void relink() throws Exception {
+        Command.run("relink", Command.DEMO, "-o", temp.resolve("bsd"), "--count", "4", "--linker", "builtin", "--json")
+                .json(Karl.DONE);
+        ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        memory.write(new byte[16 << 20]);
+        memory.write(Files.readAllBytes(temp.resolve("bsd.2")));
+        core = Files.write(temp.resolve("bsd.2.core"), memory.toByteArray());
+    }
+
+    @Test
+    void theKernelBesideItAndTheLedgerAreAsked() throws Exception {
+        JsonObject beside = Command.run("identify", core, "--json").json(Karl.DONE);
+        assertEquals("identified", beside.get("verdict").getAsString());
+        assertEquals(
+                temp.resolve("bsd.2.ledger.json").toString(),
+                beside.get("entry").getAsString());
+        Path memory = Files.move(core, temp.resolve("memory"));
+        Path again = Files.createDirectory(temp.resolve("again")).resolve("bsd");
+        JsonObject found = Command.run("identify", memory, "--ledger", temp, "-o", again, "--json")
+                .json(Karl.DONE);
+        assertEquals(beside.get("entry"), found.get("entry"));
+        assertEquals(again.toString(), found.get("kernel").getAsString());
+        assertEquals(-1, Files.mismatch(temp.resolve("bsd.2"), again));
+    }
+
+    @Test
+    void whatDoesNotBelongTogetherIsTold() throws Exception {
+        Path wrong = Files.move(core, temp.resolve("bsd.3.core"));
+        Command told = Command.run("identify", wrong);
+        assertEquals(Karl.NO, told.status());
+        assertTrue(told.out().startsWith("none") && told.out().contains("do not belong together"), told.out());
+        JsonObject none = Command.run("identify", wrong, "--kernel", temp.resolve("bsd.1"), "--json")
+                .json(Karl.NO);
+        assertTrue(none.get("entry").isJsonNull() && none.get("kernel").isJsonNull(), none.toString());
+        assertEquals(Karl.USAGE, Command.run("identify", temp.resolve("bsd.1")).status());
+        Command.run("identify", temp.resolve("missing"), "--ledger", temp, "--json")
+                .error(Karl.FAILED);
+    }
+}
