@@ -45,6 +45,7 @@ final class Terminal implements Progress {
     public synchronized void say(String line) {
         clear();
         err.println(Printable.of(line));
+        err.flush(); // somebody may be watching
         shown = -1;
     }
 

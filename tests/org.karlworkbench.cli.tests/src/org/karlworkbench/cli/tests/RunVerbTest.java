@@ -132,6 +132,7 @@ class RunVerbTest {
         for (int i = 0; i < 600 && karl.isAlive() && !Files.readString(error).contains("functions: "); i++) {
             Thread.sleep(50);
         }
+        assertTrue(Files.readString(error).contains("functions: "), "what the kernel says is not told as it comes");
         ProcessHandle emulator = karl.descendants().findAny().orElseThrow();
         long begin = System.nanoTime();
         Command.witness("kill", "-INT", karl.pid());
