@@ -80,9 +80,9 @@ public final class Finder {
             if (found.isEmpty() && !cancelled.getAsBoolean()) {
                 addOffset(word, found);
             }
-            found.stream()
-                    .filter(hit -> hits.isEmpty() || !hits.getLast().equals(hit))
-                    .forEach(hits::add);
+            if (hits.isEmpty() || !found.contains(hits.getLast())) {
+                hits.addAll(found);
+            }
         }
     }
 

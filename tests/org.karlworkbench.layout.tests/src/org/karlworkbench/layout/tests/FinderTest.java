@@ -110,6 +110,7 @@ class FinderTest {
         Rows symbols = layout.symbols();
         int row = symbols.stream()
                 .filter(each -> symbols.kind(each) == Kind.FUNCTION && symbols.size(each) > 8)
+                .filter(each -> finder.named(symbols.name(each)).size() == 1)
                 .findFirst()
                 .orElseThrow();
         String address = Long.toHexString(symbols.address(row) + 4);
