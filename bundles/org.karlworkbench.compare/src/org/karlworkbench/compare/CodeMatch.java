@@ -102,12 +102,14 @@ final class CodeMatch {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        boolean addresses = inA.size() == inB.size() && !inA.equals(inB);
+        boolean addresses = inA.size() == inB.size();
+        boolean any = false;
         for (int i = 0; i < inA.size() && addresses; i++) {
-            addresses =
-                    inA.get(i).equals(inB.get(i)) || isAddress(a, one, inA.get(i)) && isAddress(b, other, inB.get(i));
+            boolean both = isAddress(a, one, inA.get(i)) && isAddress(b, other, inB.get(i));
+            any |= both; // the place itself may not have moved
+            addresses = both || inA.get(i).equals(inB.get(i));
         }
-        return addresses ? Verdict.SAME : Verdict.UNKNOWN;
+        return addresses && any ? Verdict.SAME : Verdict.UNKNOWN;
     }
 
     private static boolean isAddress(Layout layout, Instruction instruction, String digits) {

@@ -81,7 +81,9 @@ class GadgetsTest {
                     .mapToLong(each -> each.candidates().a())
                     .sum();
             assertEquals(figures.candidates().a(), regions, what);
-            assertEquals(0, figures.byRegion().get(Region.GAP).candidates().a(), what);
+            if (machine.isX86()) { // the pad of these kits is that of x86
+                assertEquals(0, figures.byRegion().get(Region.GAP).candidates().a(), what);
+            }
         }
     }
 
@@ -221,15 +223,11 @@ class GadgetsTest {
                 .mapToLong(row -> a.symbols().address(row))
                 .findFirst()
                 .orElseThrow();
-        double pairs = 0;
-        for (var one : plainA.byAddress.entrySet()) {
-            for (var other : plainB.byAddress.entrySet()) {
-                boolean body = one.getKey() >= gap && other.getKey() >= gap;
-                boolean meet = (one.getKey() - other.getKey()) % steps == 0
-                        && one.getValue().equals(other.getValue());
-                pairs += body && meet ? 1 : 0;
-            }
-        }
+        Map<String, Integer> inA = meetings(plainA, gap, steps);
+        Map<String, Integer> inB = meetings(plainB, gap, steps);
+        double pairs = inA.entrySet().stream()
+                .mapToDouble(each -> each.getValue() * (double) inB.getOrDefault(each.getKey(), 0))
+                .sum();
         int text = a.sectionTable().find(".text");
         long bytes = Math.max(
                 a.sectionTable().size(text),
@@ -240,6 +238,17 @@ class GadgetsTest {
                 figures.byRegion().get(Region.BODY).survivorsByChance().getAsDouble(),
                 1e-9 * (1 + expected),
                 what);
+    }
+
+    /** How many of the body have the same bytes at the same distance from the steps. */
+    private static Map<String, Integer> meetings(PlainGadgets plain, long gap, long steps) {
+        Map<String, Integer> counts = new HashMap<>();
+        plain.byAddress.forEach((address, bytes) -> {
+            if (address >= gap) {
+                counts.merge(bytes + " at " + Math.floorMod(address, steps), 1, Integer::sum);
+            }
+        });
+        return counts;
     }
 
     /** Over many relinks the mean of the survivors is what the closed form says. */
