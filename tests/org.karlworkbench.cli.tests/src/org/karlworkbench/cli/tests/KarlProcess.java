@@ -20,6 +20,7 @@ final class KarlProcess {
             "org.karlworkbench.relink.Relink",
             "org.karlworkbench.compare.Comparison",
             "org.karlworkbench.machine.emulator.EmulatorRun",
+            "org.karlworkbench.debug.Symbolizer",
             "picocli.CommandLine",
             "com.google.gson.Gson");
     private static final List<String> OF_KIT = List.of(
