@@ -8,42 +8,48 @@ import java.util.Locale;
 final class ChartFrame {
     static final int WIDTH = 720;
     static final int HEIGHT = 260;
-    static final int BACKGROUND = 0xffffff;
-    static final int INK = 0x303030;
-    static final int GRID = 0xdddddd;
 
     private static final int LEFT = 70;
     private static final int TOP = 12;
     private static final int BOTTOM = 40;
     private static final int STEPS = 4;
+    private static final double LIGHTER = 0.4;
     private static final int LETTER = 7; // about the width of a figure
 
     private final List<Shape> shapes = new ArrayList<>();
     private final double low;
     private final double high;
     private final double top;
+    private final MapStyle style;
 
     /**
      * A frame.
      *
+     * @param style its colours
      * @param low the number at the left end
      * @param high the number at the right end, more than {@code low}
      * @param top the number at the upper end, more than 0, which is the lower end
      * @param below what the numbers below are
      */
-    ChartFrame(double low, double high, double top, String below) {
+    ChartFrame(MapStyle style, double low, double high, double top, String below) {
+        this.style = style;
         this.low = low;
         this.high = high;
         this.top = top;
         for (int i = 0; i <= STEPS; i++) {
             double value = top * i / STEPS;
-            shapes.add(Shape.Path.line(LEFT, y(value), WIDTH - 10, y(value), GRID, 255));
+            shapes.add(Shape.Path.line(LEFT, y(value), WIDTH - 10, y(value), style.line(), 255));
             String text = number(value);
-            shapes.add(new Shape.Text(LEFT - 6 - LETTER * text.length(), y(value) - 8, text, INK));
+            shapes.add(new Shape.Text(LEFT - 6 - LETTER * text.length(), y(value) - 8, text, style.muted()));
             double across = low + (high - low) * i / STEPS;
-            shapes.add(new Shape.Text(x(across) - 12, HEIGHT - BOTTOM + 4, number(across), INK));
+            shapes.add(new Shape.Text(x(across) - 12, HEIGHT - BOTTOM + 4, number(across), style.muted()));
         }
-        shapes.add(new Shape.Text(LEFT, HEIGHT - 18, below, INK));
+        shapes.add(new Shape.Text(LEFT, HEIGHT - 18, below, style.foreground()));
+    }
+
+    /** A colour that was made for a light background, as it stands out from the one of a style. */
+    static int on(MapStyle style, int colour) {
+        return style.isDark() ? Palette.mix(colour, 0xffffff, LIGHTER) : colour;
     }
 
     private static String number(double value) {
@@ -65,6 +71,6 @@ final class ChartFrame {
     }
 
     Picture picture() {
-        return new Picture(WIDTH, HEIGHT, BACKGROUND, shapes);
+        return new Picture(WIDTH, HEIGHT, style.background(), shapes);
     }
 }

@@ -12,11 +12,12 @@ public final class Curves {
     /**
      * Draws curves.
      *
+     * @param style its colours
      * @param counts the numbers below, 1 or more, ascending
      * @param curves a value of 0 or more for each count, for each curve
      * @param names what the curves are
      */
-    public static Picture of(int[] counts, List<double[]> curves, List<String> names) {
+    public static Picture of(MapStyle style, int[] counts, List<double[]> curves, List<String> names) {
         double top = 1;
         for (double[] curve : curves) {
             for (double value : curve) {
@@ -25,9 +26,9 @@ public final class Curves {
         }
         double low = counts.length == 0 ? 0 : Math.log10(counts[0]);
         double high = counts.length < 2 ? low + 1 : Math.log10(counts[counts.length - 1]);
-        ChartFrame frame = new ChartFrame(low, high, Math.ceil(top), "log10 of the number of layouts");
+        ChartFrame frame = new ChartFrame(style, low, high, Math.ceil(top), "log10 of the number of layouts");
         for (int i = 0; i < curves.size(); i++) {
-            int colour = COLOURS[i % COLOURS.length];
+            int colour = ChartFrame.on(style, COLOURS[i % COLOURS.length]);
             List<Integer> points = new ArrayList<>();
             for (int k = 0; k < counts.length; k++) {
                 points.add(frame.x(Math.log10(counts[k])));

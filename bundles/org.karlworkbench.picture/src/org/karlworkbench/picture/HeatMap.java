@@ -3,7 +3,7 @@ package org.karlworkbench.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts in rows and columns as colours: the more, the darker. */
+/** Counts in rows and columns as colours: the more, the stronger. */
 public final class HeatMap {
     private static final int LEFT = 190;
     private static final int ROW = 16;
@@ -16,17 +16,18 @@ public final class HeatMap {
     /**
      * Draws counts.
      *
+     * @param style its colours
      * @param names of the rows
      * @param counts of each row, all of one length
      * @param below what the columns are
      */
-    public static Picture of(List<String> names, List<int[]> counts, String below) {
+    public static Picture of(MapStyle style, List<String> names, List<int[]> counts, String below) {
         List<Shape> shapes = new ArrayList<>();
         int columns = counts.isEmpty() ? 0 : counts.getFirst().length;
         for (int row = 0; row < counts.size(); row++) {
             String name = names.get(row);
             String shown = name.length() > LETTERS ? name.substring(0, LETTERS - 1) + "…" : name;
-            shapes.add(new Shape.Text(4, row * ROW + 1, shown, ChartFrame.INK));
+            shapes.add(new Shape.Text(4, row * ROW + 1, shown, style.foreground()));
             int most = 1;
             for (int count : counts.get(row)) {
                 most = Math.max(most, count);
@@ -35,12 +36,13 @@ public final class HeatMap {
                 int count = counts.get(row)[column];
                 if (count > 0) {
                     int opacity = Math.max(8, 255 * count / most);
-                    shapes.add(new Shape.Box(LEFT + column * CELL, row * ROW, CELL, ROW - 1, INK, opacity));
+                    shapes.add(new Shape.Box(
+                            LEFT + column * CELL, row * ROW, CELL, ROW - 1, ChartFrame.on(style, INK), opacity));
                 }
             }
         }
         int height = counts.size() * ROW;
-        shapes.add(new Shape.Text(LEFT, height + 4, below, ChartFrame.INK));
-        return new Picture(LEFT + columns * CELL + 10, height + 24, ChartFrame.BACKGROUND, shapes);
+        shapes.add(new Shape.Text(LEFT, height + 4, below, style.foreground()));
+        return new Picture(LEFT + columns * CELL + 10, height + 24, style.background(), shapes);
     }
 }

@@ -3,7 +3,6 @@ package org.karlworkbench.compare.lab;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,9 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.kit.PrivateFiles;
-import org.karlworkbench.picture.Curves;
-import org.karlworkbench.picture.HeatMap;
-import org.karlworkbench.picture.Histogram;
+import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.picture.Picture;
 import org.karlworkbench.picture.Svg;
 
@@ -23,16 +20,17 @@ import org.karlworkbench.picture.Svg;
  */
 public final class LabReport {
     private static final int MOST_ROWS = 500;
-    private static final int BINS = 60;
     private static final String STYLE = "body{font:14px sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
             + "table{border-collapse:collapse}td,th{padding:2px 10px;text-align:left;border-bottom:1px solid #ddd}";
 
     private final LabResult result;
+    private final LabPictures pictures;
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
     private LabReport(LabResult result) throws XMLStreamException {
         this.result = result;
+        pictures = new LabPictures(result, MapStyle.LIGHT);
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
     }
 
@@ -45,7 +43,8 @@ public final class LabReport {
         PrivateFiles.replace(file, html(result).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String html(LabResult result) {
+    /** The page as text. */
+    public static String html(LabResult result) {
         try {
             return new LabReport(result).page();
         } catch (XMLStreamException e) {
@@ -80,15 +79,15 @@ public final class LabReport {
         attack();
         element("h2", "How hard functions are to guess");
         element("p", "Functions by min-entropy, the negative logarithm of the best guess's probability.");
-        picture(Histogram.of(minEntropies(), BINS, "bits"), "functions by min-entropy");
+        picture(pictures.guessing(), "functions by min-entropy");
         element("h2", "Where the largest blocks of code lay");
-        picture(HeatMap.of(result.heat().rows(), result.heat().counts(), columns()), "places of blocks");
+        picture(pictures.places(), "places of blocks");
         element("h2", "How the estimate of the spread grows");
         element(
                 "p",
                 "Shannon's entropy describes and promises nothing. A plug-in estimate cannot exceed log2 of the "
                         + "number of layouts, so that few layouts say little of addresses.");
-        picture(growth(), "growth of the estimate with the number of layouts");
+        picture(pictures.growth(), "growth of the estimate with the number of layouts");
         element("h2", "Possible gaps and orders, which no attack has to guess");
         gaps();
         element("h2", "How the probabilities were found");
@@ -130,29 +129,6 @@ public final class LabReport {
                                 guessing.minEntropy(),
                                 guessing.bootsForHalf(),
                                 guessing.guesses50()));
-    }
-
-    private double[] minEntropies() {
-        return result.symbols().stream()
-                .filter(LabResult.SymbolFigures::isFunction)
-                .mapToDouble(each -> each.exact().minEntropy())
-                .toArray();
-    }
-
-    private String columns() {
-        LabResult.Heat heat = result.heat();
-        return "from 0x" + Long.toHexString(heat.low()) + " on, a column for " + heat.cell() + " bytes";
-    }
-
-    private Picture growth() {
-        List<LabResult.Growth> rows = result.growth();
-        return Curves.of(
-                rows.stream().mapToInt(LabResult.Growth::layouts).toArray(),
-                List.of(
-                        rows.stream().mapToDouble(LabResult.Growth::shannon).toArray(),
-                        rows.stream().mapToDouble(LabResult.Growth::corrected).toArray(),
-                        rows.stream().mapToDouble(LabResult.Growth::cap).toArray()),
-                List.of("plug-in estimate", "corrected (Miller, Madow)", "cap: log2 of the layouts"));
     }
 
     private void gaps() throws XMLStreamException {

@@ -20,7 +20,8 @@ public final class LabTable {
         PrivateFiles.replace(file, text(result).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String text(LabResult result) {
+    /** The table as text, a row for each symbol. */
+    public static String text(LabResult result) {
         StringBuilder text = new StringBuilder("name,object,kind,block,basis,guess1,guesses50,minEntropy,shannon,"
                 + "shannonCorrected,pageGuess1,pageGuesses50,pageMinEntropy,pageShannon,pageShannonCorrected\r\n");
         for (LabResult.SymbolFigures each : result.symbols()) {

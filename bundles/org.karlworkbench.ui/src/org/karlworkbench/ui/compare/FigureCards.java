@@ -1,30 +1,16 @@
 package org.karlworkbench.ui.compare;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.FontDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.forms.events.IHyperlinkListener;
-import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.karlworkbench.compare.Figures;
 import org.karlworkbench.compare.OrderFigures;
 import org.karlworkbench.compare.State;
 import org.karlworkbench.ui.Formats;
-import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.figures.Cards;
 
-/** The figures of a comparison as cards in a line: a number, and below it what it counts. */
-final class FigureCards extends Composite {
-    private final LocalResourceManager fonts = new LocalResourceManager(JFaceResources.getResources(), this);
-
+/** The figures of a comparison as cards in a line. */
+final class FigureCards extends Cards {
     private final Consumer<State> chosen;
 
     /**
@@ -33,9 +19,8 @@ final class FigureCards extends Composite {
      * @param chosen told of the state whose card was clicked
      */
     FigureCards(Composite parent, Consumer<State> chosen) {
-        super(parent, SWT.NONE);
+        super(parent);
         this.chosen = chosen;
-        setLayout(new CardLayout());
     }
 
     void show(Figures figures) {
@@ -117,41 +102,8 @@ final class FigureCards extends Composite {
                 : differs + ", " + unknown;
     }
 
-    private void card(String id, String figure, String words, String tip) {
-        card(id, figure, words, tip, null);
-    }
-
-    /** Makes a card; one of a state is a link to the rows that are in it. */
+    /** A card that is a link to the rows in a state. */
     private void card(String id, String figure, String words, String tip, State state) {
-        Composite card = new Composite(this, SWT.NONE);
-        GridLayoutFactory.swtDefaults().margins(6, 3).spacing(0, 0).applyTo(card);
-        Control number = Ids.mark(state == null ? label(card, figure) : link(card, figure, state), "figure." + id);
-        number.setFont(fonts.create(FontDescriptor.createFrom(JFaceResources.getDefaultFont())
-                .increaseHeight(2)
-                .setStyle(SWT.BOLD)));
-        Label caption = new Label(card, SWT.NONE);
-        caption.setText(words);
-        GridDataFactory.fillDefaults().applyTo(caption);
-        for (Control control : List.of(card, number, caption)) {
-            control.setToolTipText(state == null ? tip : tip + "; click to see only these");
-            Theme.own(control, () -> {
-                control.setBackground(Theme.CARD.color());
-                control.setForeground(control == caption ? Theme.FAINT.color() : Theme.TABLE_FOREGROUND.color());
-            });
-        }
-    }
-
-    private static Control label(Composite card, String figure) {
-        Label label = new Label(card, SWT.NONE);
-        label.setText(figure);
-        return label;
-    }
-
-    private Control link(Composite card, String figure, State state) {
-        Hyperlink link = new Hyperlink(card, SWT.NONE);
-        link.setText(figure);
-        link.setUnderlined(false);
-        link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(_ -> chosen.accept(state)));
-        return link;
+        link(id, figure, words, tip + "; click to see only these", () -> chosen.accept(state));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.karlworkbench.picture.Curves;
 import org.karlworkbench.picture.HeatMap;
 import org.karlworkbench.picture.Histogram;
+import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.picture.Picture;
 import org.karlworkbench.picture.Shape;
 
@@ -22,7 +23,8 @@ class ChartsTest {
 
     @Test
     void aHistogramsBarsAreAsHighAsTheirCounts() {
-        List<Shape.Box> bars = boxes(Histogram.of(new double[] {0.5, 0.6, 0.7, 0.8, 3.5, 3.9}, 4, "bits"));
+        List<Shape.Box> bars =
+                boxes(Histogram.of(MapStyle.LIGHT, new double[] {0.5, 0.6, 0.7, 0.8, 3.5, 3.9}, 4, "bits"));
         assertEquals(4, bars.size());
         assertEquals(2.0, bars.get(0).height() / (double) bars.get(3).height(), 0.05);
         assertEquals(0, bars.get(1).height());
@@ -31,7 +33,8 @@ class ChartsTest {
 
     @Test
     void aHeatMapIsDarkerWhereThereIsMore() {
-        List<Shape.Box> cells = boxes(HeatMap.of(List.of("a", "b"), List.of(new int[] {1, 0, 4}, new int[3]), "below"));
+        List<Shape.Box> cells =
+                boxes(HeatMap.of(MapStyle.LIGHT, List.of("a", "b"), List.of(new int[] {1, 0, 4}, new int[3]), "below"));
         assertEquals(2, cells.size());
         assertTrue(cells.get(0).opacity() < cells.get(1).opacity());
         assertEquals(255, cells.get(1).opacity());
@@ -39,7 +42,8 @@ class ChartsTest {
 
     @Test
     void curvesRiseWithTheirValues() {
-        Picture picture = Curves.of(new int[] {10, 100, 1000}, List.of(new double[] {1, 2, 3}), List.of("curve"));
+        Picture picture =
+                Curves.of(MapStyle.LIGHT, new int[] {10, 100, 1000}, List.of(new double[] {1, 2, 3}), List.of("curve"));
         Shape.Path curve = picture.shapes().stream()
                 .filter(Shape.Path.class::isInstance)
                 .map(Shape.Path.class::cast)
@@ -54,9 +58,12 @@ class ChartsTest {
 
     @Test
     void nothingIsDrawnOfNothing() {
-        assertTrue(boxes(Histogram.of(new double[0], 5, "none")).stream().allMatch(box -> box.height() == 0));
-        assertTrue(boxes(HeatMap.of(List.of(), List.of(), "none")).isEmpty());
+        assertTrue(boxes(Histogram.of(MapStyle.LIGHT, new double[0], 5, "none")).stream()
+                .allMatch(box -> box.height() == 0));
         assertTrue(
-                Curves.of(new int[0], List.of(new double[0]), List.of("none")).width() > 0);
+                boxes(HeatMap.of(MapStyle.LIGHT, List.of(), List.of(), "none")).isEmpty());
+        assertTrue(Curves.of(MapStyle.LIGHT, new int[0], List.of(new double[0]), List.of("none"))
+                        .width()
+                > 0);
     }
 }

@@ -1,4 +1,4 @@
-package org.karlworkbench.ui.compare;
+package org.karlworkbench.ui.figures;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
