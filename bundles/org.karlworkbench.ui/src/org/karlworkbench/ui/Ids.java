@@ -43,6 +43,9 @@ public final class Ids {
     /** The view of what takes how much room in a kernel. */
     public static final String SIZES_VIEW = PLUGIN + ".sizes";
 
+    /** The view of what a leak tells. */
+    public static final String EXPOSURE_VIEW = PLUGIN + ".exposure";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

@@ -22,6 +22,7 @@ public final class Perspective implements IPerspectiveFactory {
         below.addView(Ids.BYTES_VIEW);
         below.addView(Ids.REFERENCES_VIEW);
         below.addView(Ids.SIZES_VIEW);
+        below.addView(Ids.EXPOSURE_VIEW);
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(Ids.LEDGER_VIEW);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
@@ -40,6 +41,7 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(Ids.BYTES_VIEW);
         layout.addShowViewShortcut(Ids.REFERENCES_VIEW);
         layout.addShowViewShortcut(Ids.SIZES_VIEW);
+        layout.addShowViewShortcut(Ids.EXPOSURE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -9,6 +9,7 @@ import org.karlworkbench.compare.blocks.Blocks;
 import org.karlworkbench.compare.blocks.Role;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.linker.BuiltInLinker;
 import org.karlworkbench.linker.LinkedNames;
@@ -43,6 +44,11 @@ public final class Leaks {
         example = new Example(linker, kit, recipe, blocks, kernel);
         example.learn(symbols);
         page = example.page();
+    }
+
+    /** The seed of the draw whose addresses serve as an example where there is no kernel. */
+    public static Seed exampleSeed() {
+        return Example.SEED.of(1);
     }
 
     /**

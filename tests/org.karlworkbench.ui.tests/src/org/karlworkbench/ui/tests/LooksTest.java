@@ -30,6 +30,7 @@ class LooksTest {
             Ids.BYTES_VIEW,
             Ids.REFERENCES_VIEW,
             Ids.SIZES_VIEW,
+            Ids.EXPOSURE_VIEW,
             Ids.LEDGER_VIEW);
 
     private Path kernel;
