@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Spinner;
 
 /** Asks for a number and for yes or no about something else. What was chosen last is offered again. */
 public abstract class CountDialog extends Dialog {
-    private static final int MOST = 999_999;
+    private static final int MOST = 1_000_000;
     private static final String COUNT = "count";
     private static final String CHOICE = "choice";
 

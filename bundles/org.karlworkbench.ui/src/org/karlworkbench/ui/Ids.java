@@ -22,6 +22,9 @@ public final class Ids {
     /** The editor for two kernels side by side. */
     public static final String COMPARISON_EDITOR = PLUGIN + ".comparisonEditor";
 
+    /** The editor for the results of laboratory runs. */
+    public static final String LAB_EDITOR = PLUGIN + ".labEditor";
+
     /** The wizard that makes a link-kit in the workspace. */
     public static final String NEW_KIT_WIZARD = PLUGIN + ".newKit";
 

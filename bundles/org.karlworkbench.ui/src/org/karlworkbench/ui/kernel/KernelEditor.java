@@ -37,12 +37,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        if (Selected.path(input) == null) {
-            throw new PartInitException(input.getName() + " is no file of this machine");
-        }
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
+        takeFile(site, input);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.lab.MeasureDialog;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.relink.CheckOrdersJob;
 import org.karlworkbench.ui.relink.RelinkJob;
@@ -38,6 +39,15 @@ final class NextSteps {
                 "Check what must hold for all orders",
                 () -> CheckOrdersJob.start(
                         page.kitEditor().kitFile(), page.kitEditor().chosenRecipe()));
+        link(
+                toolkit,
+                parent,
+                "lab",
+                "Measure what the randomness is worth",
+                () -> MeasureDialog.ask(
+                        parent.getShell(),
+                        page.kitEditor().kitFile(),
+                        page.kitEditor().chosenRecipe()));
         open = link(toolkit, parent, "kernel", "Open the latest kernel", this::openLatest);
         compare = link(toolkit, parent, "compare", "Compare the two latest kernels", this::compareLatest);
     }

@@ -151,11 +151,24 @@ public final class RelinkFolder {
      * @param kitFile the kit's file
      */
     public static void refresh(IFile kitFile) {
+        refresh(KitFile.relinks(kitFile));
+        Kits.get().relinksChanged(kitFile);
+    }
+
+    /**
+     * Lets the workspace see what was written beside a kit.
+     *
+     * @param kitFile the kit's file
+     */
+    public static void refreshBeside(IFile kitFile) {
+        refresh(kitFile.getParent());
+    }
+
+    private static void refresh(IResource folder) {
         try {
-            KitFile.relinks(kitFile).refreshLocal(IResource.DEPTH_ONE, new NullProgressMonitor());
+            folder.refreshLocal(IResource.DEPTH_ONE, new NullProgressMonitor());
         } catch (CoreException e) {
             Problems.log(e);
         }
-        Kits.get().relinksChanged(kitFile);
     }
 }

@@ -108,6 +108,17 @@ public final class Opener {
     }
 
     /**
+     * Opens the result of a laboratory run.
+     *
+     * @param page where
+     * @param file the result, in the workspace or not
+     * @return the editor, or null when it could not be opened; the reason is in the Error Log
+     */
+    public static IEditorPart lab(IWorkbenchPage page, Path file) {
+        return open(page, input(file), Ids.LAB_EDITOR);
+    }
+
+    /**
      * Shows the start page.
      *
      * @param page where

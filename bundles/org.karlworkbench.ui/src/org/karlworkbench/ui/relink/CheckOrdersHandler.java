@@ -7,7 +7,7 @@ import org.karlworkbench.ui.kit.KitEditor;
 /** Checks all orders of a kit, with the gaps of the recipe that a relink would take. */
 public final class CheckOrdersHandler extends KitHandler {
     @Override
-    void start(IFile kit, Recipe recipe, KitEditor editor) {
+    protected void start(IFile kit, Recipe recipe, KitEditor editor) {
         CheckOrdersJob.start(kit, recipe);
     }
 }

@@ -10,7 +10,7 @@ import org.karlworkbench.ui.open.KitCommand;
  * Does something with the kit that is selected or edited, by the recipe that is selected, else by the one that is chosen
  * in the kit's open editor, else by the kit's first.
  */
-abstract class KitHandler extends KitCommand {
+public abstract class KitHandler extends KitCommand {
     @Override
     protected final void start(ExecutionEvent event, IFile kit) {
         KitEditor editor = Recipes.editor(event, kit);
@@ -24,5 +24,5 @@ abstract class KitHandler extends KitCommand {
      * @param recipe as {@link Recipes#chosen} gives it
      * @param editor the kit's open editor, or null
      */
-    abstract void start(IFile kit, Recipe recipe, KitEditor editor);
+    protected abstract void start(IFile kit, Recipe recipe, KitEditor editor);
 }

@@ -46,6 +46,23 @@ public final class Outcome {
     }
 
     /**
+     * Opens the result of a laboratory run that was saved beside its kit.
+     *
+     * @param kitFile the kit's file
+     * @param file the result
+     */
+    public static void lab(IFile kitFile, Path file) {
+        Job job = Job.createSystem("Showing the Result", _ -> {
+            RelinkFolder.refreshBeside(kitFile);
+            inPage(page -> {
+                status(page, null);
+                Opener.lab(page, file);
+            });
+        });
+        job.schedule();
+    }
+
+    /**
      * Shows a sentence in the status line, as soon as the workspace has seen the kernel that it is about.
      *
      * @param kitFile the kit's file

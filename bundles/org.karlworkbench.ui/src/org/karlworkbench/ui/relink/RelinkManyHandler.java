@@ -10,7 +10,7 @@ import org.karlworkbench.ui.kits.KitFile;
 /** Asks how often, and relinks a kit so many times. */
 public final class RelinkManyHandler extends KitHandler {
     @Override
-    void start(IFile kit, Recipe recipe, KitEditor editor) {
+    protected void start(IFile kit, Recipe recipe, KitEditor editor) {
         RelinkManyDialog dialog = new RelinkManyDialog(
                 PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell(), KitFile.name(kit));
         if (dialog.open() == Window.OK) {

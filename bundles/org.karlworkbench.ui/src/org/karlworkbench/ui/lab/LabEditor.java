@@ -1,0 +1,73 @@
+package org.karlworkbench.ui.lab;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.karlworkbench.compare.lab.LabFile;
+import org.karlworkbench.compare.lab.LabResult;
+import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Stack;
+import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.open.ShowingEditor;
+
+/** Shows the result of a laboratory run, alone or held against another one. The file is read in a Job and never changed. */
+public final class LabEditor extends ShowingEditor {
+    private Stack stack;
+    private LabView view;
+    private Job job;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        takeFile(site, input);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        stack = new Stack(parent, "lab.message");
+        view = new LabView(stack.control(), getPartName(), this::askForAnother);
+        stack.say("Reading " + getPartName() + "…");
+        read(Selected.path(getEditorInput()), this::show, stack::fail);
+    }
+
+    private void read(Path file, Consumer<LabResult> done, Consumer<String> failed) {
+        job = new LayoutJob<>("Reading " + file.getFileName(), stack.control(), _ -> LabFile.read(file), done, failed);
+        job.schedule();
+    }
+
+    private void show(LabResult result) {
+        view.show(result);
+        stack.show(view);
+    }
+
+    private void askForAnother() {
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
+        dialog.setText("Hold " + getPartName() + " Against");
+        dialog.setFilterPath(
+                Selected.path(getEditorInput()).toAbsolutePath().getParent().toString());
+        dialog.setFilterExtensions("*" + LabFiles.ENDING);
+        String chosen = dialog.open();
+        if (chosen != null) {
+            Path file = Path.of(chosen);
+            read(file, other -> view.showBeside(other, file.getFileName().toString()), view::say);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        stack.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (job != null) {
+            job.cancel();
+        }
+        super.dispose();
+    }
+}

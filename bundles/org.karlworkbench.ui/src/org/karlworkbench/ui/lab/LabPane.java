@@ -1,0 +1,88 @@
+package org.karlworkbench.ui.lab;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.karlworkbench.compare.lab.LabPictures;
+import org.karlworkbench.compare.lab.LabResult;
+import org.karlworkbench.picture.MapStyle;
+import org.karlworkbench.picture.Picture;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.canvas.PictureCanvas;
+
+/** The pictures of a result below each other, in the theme's colours. */
+final class LabPane extends ScrolledComposite {
+    private static final int STEP = 40;
+
+    private final Map<PictureCanvas, Function<LabPictures, Picture>> pictures = new LinkedHashMap<>();
+    private final Composite column;
+    private LabResult result;
+
+    LabPane(Composite parent) {
+        super(parent, SWT.H_SCROLL | SWT.V_SCROLL);
+        column = new Composite(this, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(10, 8).spacing(0, 4).applyTo(column);
+        picture(
+                "guessing",
+                "How many functions have how many bits of min-entropy, the negative logarithm of the best guess's "
+                        + "probability: the further right, the harder to guess",
+                LabPictures::guessing);
+        picture(
+                "places",
+                "How often the largest blocks of code lay where: stripes are places that a guess would take first",
+                LabPictures::places);
+        picture(
+                "growth",
+                "How the estimate of the spread grows with the draws: where it follows the cap, there are too few",
+                LabPictures::growth);
+        setContent(column);
+        Theme.own(this, () -> {
+            colour(this);
+            colour(column);
+            paint();
+        });
+        getVerticalBar().setIncrement(STEP);
+    }
+
+    private void picture(String id, String words, Function<LabPictures, Picture> paint) {
+        Label caption = new Label(column, SWT.NONE);
+        caption.setText(words);
+        PictureCanvas canvas = Ids.mark(new PictureCanvas(column), "lab.picture." + id);
+        canvas.setAccessibleName(words);
+        GridDataFactory.swtDefaults().applyTo(canvas);
+        Theme.own(caption, () -> colour(caption));
+        Theme.own(canvas, () -> colour(canvas));
+        pictures.put(canvas, paint);
+    }
+
+    private static void colour(Control control) {
+        control.setBackground(Theme.MAP_BACKGROUND.color());
+        control.setForeground(Theme.MAP_FOREGROUND.color());
+    }
+
+    /** Shows the pictures of a result. */
+    void show(LabResult shown) {
+        result = shown;
+        paint();
+    }
+
+    private void paint() {
+        if (result != null) {
+            LabPictures made = new LabPictures(result, style());
+            pictures.forEach((canvas, paint) -> canvas.setPicture(paint.apply(made)));
+            column.setSize(column.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        }
+    }
+
+    private static MapStyle style() {
+        return MapStyle.of(Theme.MAP_BACKGROUND.rgb(), Theme.MAP_FOREGROUND.rgb(), Theme.SELECTION.rgb());
+    }
+}
