@@ -69,7 +69,7 @@ public final class ExposureView extends ViewPart {
         choice = new LeakChoice(sash, this::chosen);
         map = map(sash);
         tables = new LeakTables(sash);
-        sash.setWeights(22, 40, 38);
+        sash.setWeights(25, 40, 35);
         tools(getViewSite().getActionBars().getToolBarManager());
         stack.say(HINT);
         follower = new Follower(this, this::want, this::follow);

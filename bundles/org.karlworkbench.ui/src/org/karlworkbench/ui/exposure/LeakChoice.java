@@ -55,7 +55,7 @@ final class LeakChoice extends Composite {
     }
 
     private static void fill(Control control) {
-        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(control);
+        GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(control);
     }
 
     /** Shows a question. */

@@ -72,10 +72,8 @@ record LeakColumns<R>(Function<List<R>, List<Column>> columns, Function<R, Strin
     static List<Column> objects(List<ObjectShare> rows) {
         return List.of(
                 object(row -> rows.get(row).object()),
-                Column.number("Functions", NUMBER, row -> rows.get(row).functions(), Formats::count)
-                        .withSum(),
-                Column.number("Bytes", NUMBER, row -> rows.get(row).bytes(), Formats::count)
-                        .withSum(),
+                Column.number("Functions", NUMBER, row -> rows.get(row).functions(), Formats::count),
+                Column.number("Bytes", NUMBER, row -> rows.get(row).bytes(), Formats::count),
                 Column.number(
                                 "Exposed",
                                 0,

@@ -7,15 +7,15 @@ import org.karlworkbench.picture.Palette;
 /** How much is known of a place, from all to nothing. */
 enum LeakState {
     /** It lies there in every draw. */
-    FIXED("known before, in every draw", Palette.CODE),
+    FIXED("known in every draw", Palette.CODE),
     /** It follows from the leak. */
-    KNOWN("known exactly by the leak", Palette.ofDistance(1)),
+    KNOWN("known by the leak", Palette.ofDistance(1)),
     /** It is bounded by one page. */
-    PAGE("bounded by a page", Palette.DATA),
+    PAGE("known to a page", Palette.DATA),
     /** It may be what leaked. */
-    CANDIDATE("may be what leaked", Palette.BSS),
+    CANDIDATE("may be it", Palette.BSS),
     /** It can lie wherever its section lets it. */
-    UNKNOWN("unknown within its section", Palette.UNKNOWN);
+    UNKNOWN("unknown", Palette.UNKNOWN);
 
     private final String words;
     private final int colour;
