@@ -59,7 +59,16 @@ final class LeakWords {
                 + Formats.plural(leaked, "symbol lies", "symbols lie") + "; " + Formats.count(fixed)
                 + " more lie there in every draw, and "
                 + Formats.plural(knowledge.bounded().size(), "block stays", "blocks stay") + " within bounds only. "
+                + candidates(knowledge)
                 + String.join(" ", knowledge.notes());
+    }
+
+    private static String candidates(Knowledge knowledge) {
+        int count = knowledge.candidates().size();
+        return count == 0
+                ? ""
+                : "The address may be that of any of " + Formats.plural(count, "symbol", "symbols")
+                        + ", none likelier than another. ";
     }
 
     private static long count(List<Knowledge.Known> known, LeakState state) {
