@@ -22,8 +22,8 @@ final class KarlCommand {
     /** What it writes as JSON; it has to end with status 0. */
     static JsonObject json(String... words) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command =
-                new ArrayList<>(List.of(java.toString(), "-cp", classPath(), "org.karlworkbench.cli.Main"));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", classPath(), "org.karlworkbench.cli.Main"));
         command.addAll(List.of(words));
         command.add("--json");
         return JsonParser.parseString(Tool.run(60, command)).getAsJsonObject();
