@@ -14,6 +14,7 @@ import org.karlworkbench.compare.exposure.Defence;
 import org.karlworkbench.compare.exposure.Leak;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.Theme;
 
 /** The fields in which a person says what leaks, how, and against which defence. */
 final class LeakChoice extends Composite {
@@ -55,6 +56,7 @@ final class LeakChoice extends Composite {
     }
 
     private static void fill(Control control) {
+        Theme.plain(control);
         GridDataFactory.fillDefaults().grab(true, false).hint(150, SWT.DEFAULT).applyTo(control);
     }
 
