@@ -77,7 +77,7 @@ class ObjectsTableTest {
         assertEquals(sum(KitObject::getFunctions, ""), cell(6, ALL));
         assertEquals(cell(2, ALL), cell(2, SHOWN));
         int all = table.shownRows().length;
-        Robot.fill(Windows.field("kit.objects.filter"), "name:o role=body text>300");
+        Robot.fill(Windows.field("kit.objects.filter"), "name:o role=body text>500");
         Ui.until("few are left", () -> table.shownRows().length < all / 2);
         assertEquals(Ui.get(() -> table.cellText(0, 0)), cell(0, FIRST), "and are lines of the table");
         int[] shown = Ui.get(table::shownRows);
