@@ -11,8 +11,9 @@ import com.google.gson.JsonObject;
  * @param kind what: {@code booted installed relinked copied engaged dis-engaged completed cancelled failed}, for programs
  * @param words the same for people
  * @param kernel the digest of the kernel it is about, null where it is about none
+ * @param run when the run began of which it is a part; null where an older version wrote it
  */
-public record Event(String time, String behaviour, String kind, String words, String kernel) {
+public record Event(String time, String behaviour, String kind, String words, String kernel, String run) {
     static Event parse(String line) {
         JsonObject json = JsonFile.parse(line);
         return new Event(
@@ -20,7 +21,8 @@ public record Event(String time, String behaviour, String kind, String words, St
                 JsonFile.text(json, "behaviour"),
                 JsonFile.text(json, "kind"),
                 JsonFile.text(json, "words"),
-                JsonFile.text(json, "kernel"));
+                JsonFile.text(json, "kernel"),
+                JsonFile.text(json, "run"));
     }
 
     /** Whether the line was an event, and whole. */
@@ -35,6 +37,7 @@ public record Event(String time, String behaviour, String kind, String words, St
         json.addProperty("kind", kind);
         json.addProperty("words", words);
         json.addProperty("kernel", kernel);
+        json.addProperty("run", run);
         return json + "\n";
     }
 }

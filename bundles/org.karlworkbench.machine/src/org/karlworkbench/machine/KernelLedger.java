@@ -29,10 +29,15 @@ final class KernelLedger {
         this.disk = run.disk();
     }
 
+    /** Where the entry of a kernel is, or would be. */
+    static Path entryOf(MachineFiles files, String sha256) {
+        return files.ledger().resolve(sha256.substring(0, DIGITS) + LedgerFiles.SUFFIX);
+    }
+
     /** Files a kernel's entry before the kernel itself is there; returns the entry's name. */
     String keep(MadeKernel kernel) throws EngineException {
         String name = kernel.sha256().substring(0, DIGITS);
-        Path place = files.ledger().resolve(name + LedgerFiles.SUFFIX);
+        Path place = entryOf(files, kernel.sha256());
         Path placesPlace = LedgerFiles.placesOf(place);
         LedgerEntry entry = LedgerFiles.read(kernel.entry());
         Path places = kernel.entry().resolveSibling(entry.getPlaces());

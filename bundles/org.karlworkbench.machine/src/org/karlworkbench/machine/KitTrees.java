@@ -41,7 +41,7 @@ final class KitTrees {
     }
 
     /** The names of unpacked kits. */
-    private static List<String> names(MachineFiles files) throws EngineException {
+    static List<String> names(MachineFiles files) throws EngineException {
         List<String> names = new ArrayList<>();
         for (Path tree : SafeDisk.entries(files.trees())) {
             String name = tree.getFileName().toString();
@@ -50,6 +50,14 @@ final class KitTrees {
             }
         }
         return names;
+    }
+
+    /** The names of kits, those too of which only the log of relinks was kept. */
+    static List<String> withLogs(MachineFiles files) throws EngineException {
+        return SafeDisk.entries(files.trees()).stream()
+                .map(tree -> tree.getFileName().toString())
+                .filter(MachineFiles::isKitName)
+                .toList();
     }
 
     private static boolean hasObjects(Path tree) throws EngineException {

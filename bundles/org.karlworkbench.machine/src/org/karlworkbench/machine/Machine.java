@@ -81,6 +81,42 @@ public final class Machine {
     }
 
     /**
+     * What lies in the root, whether or not a machine is there yet. Nothing is touched.
+     *
+     * @return kernels, kits, room and all that happened
+     * @throws EngineException as {@link #status}, but for a root that is empty
+     */
+    public MachineContents contents() throws EngineException {
+        return MachineContents.of(files());
+    }
+
+    /**
+     * What the relinks of a run said.
+     *
+     * @param event any event of that run
+     * @return the lines that it added to a relink.log; empty where there are none
+     * @throws EngineException as {@link #status}
+     */
+    public List<String> log(Event event) throws EngineException {
+        return RunLog.of(files(), event);
+    }
+
+    /**
+     * Copies a kernel with its ledger entry out of the machine, so that its layout can be looked at. One that is there no
+     * more, but was booted lately, is made anew from its draw.
+     *
+     * @param sha256 the kernel's digest
+     * @param folder where to, outside the machine; it is made where it is missing
+     * @param progress told of the phases; asked for cancel
+     * @return the copy, which only its owner may read
+     * @throws EngineException code {@code no-draw} if neither the kernel nor its draw is there, {@code bad-copy} if the
+     *     copy is another kernel, {@code io}, or what reading a kit and relinking throw
+     */
+    public Path copyOut(String sha256, Path folder, Progress progress) throws EngineException {
+        return new KernelCopy(files(), sha256).into(folder, progress);
+    }
+
+    /**
      * The folder with the ledger entries of the machine's kernels.
      *
      * @return a folder, which is missing before the machine is installed

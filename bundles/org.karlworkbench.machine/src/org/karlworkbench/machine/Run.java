@@ -22,6 +22,7 @@ final class Run implements AutoCloseable {
     private final String behaviour;
     private final boolean relinks;
     private final Progress progress;
+    private final String started;
     private final List<String> done = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private final Deque<Runnable> endings = new ArrayDeque<>();
@@ -37,6 +38,7 @@ final class Run implements AutoCloseable {
         this.behaviour = behaviour.word();
         this.relinks = behaviour.relinks();
         this.progress = progress;
+        this.started = now();
     }
 
     MachineFiles files() {
@@ -89,7 +91,7 @@ final class Run implements AutoCloseable {
 
     /** Adds to the timeline; {@code kernel} is a digest or null. */
     void event(String kind, String words, String kernel) throws EngineException {
-        Event event = new Event(now(), behaviour, kind, words, kernel);
+        Event event = new Event(now(), behaviour, kind, words, kernel, started);
         Timeline.append(files.timeline(), event, disk);
     }
 
@@ -97,7 +99,7 @@ final class Run implements AutoCloseable {
     void beginLog(String kit) throws EngineException {
         if (!logBegun) {
             disk.folder(files.tree(kit), MachineFiles.PRIVATE_FOLDER);
-            LineFile.append(files.log(kit), "-- " + now() + " " + behaviour + "\n", disk);
+            LineFile.append(files.log(kit), RunLog.head(started, behaviour) + "\n", disk);
             logBegun = true;
         }
     }
