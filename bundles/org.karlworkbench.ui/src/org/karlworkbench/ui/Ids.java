@@ -19,6 +19,9 @@ public final class Ids {
     /** The editor for kernels and any other ELF file. */
     public static final String KERNEL_EDITOR = PLUGIN + ".kernelEditor";
 
+    /** The editor for machines. */
+    public static final String MACHINE_EDITOR = PLUGIN + ".machineEditor";
+
     /** The editor for two kernels side by side. */
     public static final String COMPARISON_EDITOR = PLUGIN + ".comparisonEditor";
 
@@ -27,6 +30,9 @@ public final class Ids {
 
     /** The wizard that makes a link-kit in the workspace. */
     public static final String NEW_KIT_WIZARD = PLUGIN + ".newKit";
+
+    /** The wizard that makes a machine. */
+    public static final String NEW_MACHINE_WIZARD = PLUGIN + ".newMachine";
 
     /** The start page. */
     public static final String START_EDITOR = PLUGIN + ".startEditor";

@@ -96,6 +96,17 @@ public final class Opener {
     }
 
     /**
+     * Opens a machine.
+     *
+     * @param page where
+     * @param machineFile the file that names its root
+     * @return the editor, or null when it could not be opened; the reason is in the Error Log
+     */
+    public static IEditorPart machine(IWorkbenchPage page, IFile machineFile) {
+        return open(page, new FileEditorInput(machineFile), Ids.MACHINE_EDITOR);
+    }
+
+    /**
      * Opens two kernels side by side.
      *
      * @param page where

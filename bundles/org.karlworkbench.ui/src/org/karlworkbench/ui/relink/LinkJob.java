@@ -16,16 +16,16 @@ import org.karlworkbench.ui.Problems;
  * A Job that links a kernel of a kit. The linker's words go to the console; a failure is one clear line in console,
  * status line and Error Log, and no dialog.
  */
-abstract class LinkJob extends Job {
+public abstract class LinkJob extends Job {
     private final String what;
 
     /**
      * A Job that has not begun.
      *
      * @param what what is done to what, such as {@code Relinking demo}
-     * @param kitFile the kit's file
+     * @param kitFile the kit's file, or that of the machine
      */
-    LinkJob(String what, IFile kitFile) {
+    protected LinkJob(String what, IFile kitFile) {
         super(what);
         this.what = what;
         setRule(new OneAtATime(kitFile));
@@ -47,11 +47,21 @@ abstract class LinkJob extends Job {
         }
     }
 
-    /** Links, and shows what came of it. */
-    abstract void link(KarlConsole console, MonitorProgress progress) throws EngineException;
+    /**
+     * Links, and shows what came of it.
+     *
+     * @param console where linkers speak
+     * @param progress shown by the platform
+     * @throws EngineException what is told as a failure
+     */
+    protected abstract void link(KarlConsole console, MonitorProgress progress) throws EngineException;
 
-    /** What a Job that was cancelled leaves, as a clause. */
-    String whatIsLeft() {
+    /**
+     * What a Job that was cancelled leaves.
+     *
+     * @return a clause
+     */
+    protected String whatIsLeft() {
         return "nothing was changed";
     }
 

@@ -50,7 +50,7 @@ final class RelinkManyJob extends LinkJob {
     }
 
     @Override
-    void link(KarlConsole console, MonitorProgress progress) throws EngineException {
+    protected void link(KarlConsole console, MonitorProgress progress) throws EngineException {
         long begun = System.nanoTime();
         LoadedKit kit = Kits.get().read(kitFile, progress);
         Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;
@@ -79,7 +79,7 @@ final class RelinkManyJob extends LinkJob {
     }
 
     @Override
-    String whatIsLeft() {
+    protected String whatIsLeft() {
         return Formats.plural(made.get(), "relink was made and stays", "relinks were made and stay");
     }
 

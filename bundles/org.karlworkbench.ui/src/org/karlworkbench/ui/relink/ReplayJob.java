@@ -26,7 +26,7 @@ final class ReplayJob extends LinkJob {
     }
 
     @Override
-    void link(KarlConsole console, MonitorProgress progress) throws EngineException {
+    protected void link(KarlConsole console, MonitorProgress progress) throws EngineException {
         Path entryFile = relink.entryFile();
         LedgerEntry entry = LedgerFiles.read(entryFile);
         Path kernel = RelinkFolder.replayed(relink.kernel());

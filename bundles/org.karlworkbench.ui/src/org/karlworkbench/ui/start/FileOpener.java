@@ -5,6 +5,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.machine.MachineFile;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.wizard.NewKitWizard;
 
@@ -19,9 +20,11 @@ public final class FileOpener {
      * @param file any file or folder
      */
     public static void open(IWorkbenchPage page, Path file) {
-        IFile[] kits = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
-        if (kits.length > 0 && KitFile.EXTENSION.equals(kits[0].getFileExtension())) {
-            Opener.kit(page, kits[0]);
+        IFile[] files = ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri());
+        if (files.length > 0 && KitFile.EXTENSION.equals(files[0].getFileExtension())) {
+            Opener.kit(page, files[0]);
+        } else if (files.length > 0 && MachineFile.EXTENSION.equals(files[0].getFileExtension())) {
+            Opener.machine(page, files[0]);
         } else if (NewKitWizard.takes(file)) {
             NewKitWizard.open(page.getWorkbenchWindow(), file);
         } else {

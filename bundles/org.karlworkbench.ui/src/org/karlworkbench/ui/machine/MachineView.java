@@ -1,0 +1,128 @@
+package org.karlworkbench.ui.machine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.karlworkbench.machine.Machine;
+import org.karlworkbench.machine.MachineContents;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.canvas.DiagramCanvas;
+import org.karlworkbench.ui.table.Shown;
+
+/** What the editor of a machine shows: its state in words, behaviours, root and states as pictures, the timeline. */
+final class MachineView extends Composite {
+    private final Machine machine;
+    private final KernelJumps jumps;
+    private final Label words;
+    private final Map<BehaviourKind, Button> buttons = new EnumMap<>(BehaviourKind.class);
+    private final DiagramCanvas root;
+    private final DiagramCanvas states;
+    private final TimelinePane timeline;
+    private MachineContents contents;
+
+    MachineView(Composite parent, Machine machine, KernelJumps jumps, Consumer<BehaviourKind> act) {
+        super(parent, SWT.NONE);
+        this.machine = machine;
+        this.jumps = jumps;
+        GridLayoutFactory.swtDefaults().margins(10, 8).spacing(5, 8).applyTo(this);
+        words = Ids.mark(new Label(this, SWT.WRAP), "machine.state");
+        words.setFont(JFaceResources.getBannerFont());
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(words);
+        behaviours(act);
+        CTabFolder tabs = Ids.mark(new CTabFolder(this, SWT.BOTTOM | SWT.FLAT), "machine.tabs");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
+        Composite pictures = new Composite(tabs, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(pictures);
+        root = picture(pictures, "machine.root", "The root of the machine");
+        root.onOpen(this::open);
+        states = picture(pictures, "machine.states", "States of the machine");
+        timeline = new TimelinePane(tabs, machine, jumps);
+        tab(tabs, "Machine", "machine", pictures);
+        tab(tabs, "Timeline", "ledger", timeline.control());
+        tabs.setSelection(0);
+    }
+
+    private void behaviours(Consumer<BehaviourKind> act) {
+        Composite bar = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults()
+                .numColumns(BehaviourKind.values().length)
+                .applyTo(bar);
+        for (BehaviourKind kind : BehaviourKind.values()) {
+            Button button =
+                    Ids.mark(new Button(bar, SWT.PUSH), "machine." + kind.name().toLowerCase());
+            button.setText(kind.title() + "…");
+            button.setImage(Images.of(kind.icon()));
+            button.setToolTipText(kind.tip());
+            button.setEnabled(false);
+            button.addListener(SWT.Selection, _ -> act.accept(kind));
+            buttons.put(kind, button);
+        }
+    }
+
+    private static void tab(CTabFolder tabs, String title, String icon, Control page) {
+        CTabItem item = new CTabItem(tabs, SWT.NONE);
+        item.setText(title);
+        item.setImage(Images.of(icon));
+        item.setControl(page);
+    }
+
+    private static DiagramCanvas picture(Composite parent, String id, String name) {
+        DiagramCanvas canvas = Ids.mark(new DiagramCanvas(parent, name), id);
+        Theme.own(canvas, () -> {
+            canvas.setBackground(Theme.MAP_BACKGROUND.color());
+            canvas.setForeground(Theme.MAP_FOREGROUND.color());
+            canvas.setSelectionColour(Theme.SELECTION.color());
+        });
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(canvas);
+        return canvas;
+    }
+
+    /** Shows how a machine is. */
+    void show(MachineContents now) {
+        contents = now;
+        MachineState state = MachineState.of(now);
+        String reason = now.status().reason();
+        boolean told = state != MachineState.NONE && reason != null;
+        words.setText(Shown.line(machine.root() + ": " + state.title() + (told ? ", " + reason : "")));
+        buttons.forEach((kind, button) -> button.setEnabled(kind.fits(now)));
+        root.setDiagram(RootPicture.of(now));
+        states.setDiagram(StatePicture.of(now));
+        timeline.show(now.events());
+        layout(true, true);
+    }
+
+    /** What is shown; null as long as nothing is. */
+    MachineContents shown() {
+        return contents;
+    }
+
+    /** Says why something could not be done. */
+    void fail(String line) {
+        words.setText(Shown.line(line));
+        layout(true, true);
+    }
+
+    private void open(String box) {
+        contents.kernels().stream()
+                .filter(kernel -> kernel.name().equals(box))
+                .findFirst()
+                .ifPresent(kernel -> jumps.open(kernel.sha256()));
+    }
+
+    @Override
+    public boolean setFocus() {
+        return root.setFocus();
+    }
+}

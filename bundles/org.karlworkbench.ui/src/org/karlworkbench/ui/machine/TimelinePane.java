@@ -1,0 +1,130 @@
+package org.karlworkbench.ui.machine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+import org.karlworkbench.machine.Event;
+import org.karlworkbench.machine.Machine;
+import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.table.ColumnTable;
+
+/** All that happened to a machine, with what the relinks said, and the ways to the kernels of events. */
+final class TimelinePane {
+    private final Machine machine;
+    private final KernelJumps jumps;
+    private final Composite area;
+    private final ColumnTable table;
+    private final Text log;
+    private final Button layout;
+    private final Button compare;
+    private List<Event> events = List.of();
+    private int[] chosen = {};
+
+    TimelinePane(Composite parent, Machine machine, KernelJumps jumps) {
+        this.machine = machine;
+        this.jumps = jumps;
+        area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(area);
+        SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).hint(600, 180).applyTo(sash);
+        table = new ColumnTable(sash, "machine.timeline", "Timeline");
+        table.setModel(TimelineColumns.of(events), 0);
+        table.onSelect(this::selected);
+        table.onOpen(row -> openKernel(events.get(row)));
+        log = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
+        log.setFont(JFaceResources.getTextFont());
+        Spoken.name(Ids.mark(log, "machine.log"), "What the relinks of this run said");
+        sash.setWeights(7, 3);
+        Composite buttons = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
+        layout = button(buttons, "kernel", "Open Layout", "machine.layout", this::openLayout);
+        compare = button(buttons, "compare", "Compare Kernels", "machine.compare", this::compareKernels);
+        enable();
+    }
+
+    private static Button button(Composite parent, String icon, String words, String id, Runnable action) {
+        Button button = Ids.mark(new Button(parent, SWT.PUSH), id);
+        button.setImage(Images.of(icon));
+        button.setText(words);
+        button.addListener(SWT.Selection, _ -> action.run());
+        return button;
+    }
+
+    Control control() {
+        return area;
+    }
+
+    /** Shows events; the latest is selected. */
+    void show(List<Event> all) {
+        if (all.equals(events)) {
+            return;
+        }
+        events = all;
+        table.setModel(TimelineColumns.of(events), events.size());
+        if (!events.isEmpty()) {
+            int last = events.size() - 1;
+            table.selectShown(last);
+            selected(new int[] {last});
+        }
+    }
+
+    private void selected(int[] rows) {
+        chosen = rows.clone();
+        enable();
+        log.setText("");
+        if (rows.length == 1) {
+            Event event = events.get(rows[0]);
+            LayoutJob<List<String>> job = new LayoutJob<>(
+                    "Reading relink.log", log, _ -> machine.log(event), lines -> showLog(event, lines), log::setText);
+            job.setSystem(true);
+            job.schedule();
+        }
+    }
+
+    private void showLog(Event event, List<String> lines) {
+        boolean current = chosen.length == 1 && events.get(chosen[0]).equals(event);
+        if (current) {
+            log.setText(event.words() + "\n\n" + (lines.isEmpty() ? "No log was written." : String.join("\n", lines)));
+        }
+    }
+
+    /** The digests of the selected events' kernels, the earlier one first. */
+    private List<String> kernels() {
+        return Arrays.stream(chosen)
+                .sorted()
+                .mapToObj(row -> events.get(row).kernel())
+                .filter(kernel -> kernel != null)
+                .distinct()
+                .toList();
+    }
+
+    private void enable() {
+        layout.setEnabled(kernels().size() == 1);
+        compare.setEnabled(kernels().size() == 2);
+    }
+
+    private void openKernel(Event event) {
+        if (event.kernel() != null) {
+            jumps.open(event.kernel());
+        }
+    }
+
+    private void openLayout() {
+        jumps.open(kernels().getFirst());
+    }
+
+    private void compareKernels() {
+        jumps.compare(kernels().getFirst(), kernels().getLast());
+    }
+}
