@@ -11,7 +11,9 @@ import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.Rows;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
 
@@ -91,15 +93,36 @@ final class Comparing {
         }
         Run.command(work, "objcopy", "-O", "binary", "-j", ".text", kernel.toString(), "text.bin");
         long size = Files.size(work.resolve("text.bin"));
+        Layout layout = Layout.read(kernel, null, null, Progress.NONE);
         StringBuilder text = new StringBuilder(".text\n.globl _start\n_start:\n");
         for (long at = 0; at < TEXT; at += size) {
             text.append(".incbin \"text.bin\", 0, ")
                     .append(Math.min(size, TEXT - at))
                     .append('\n');
+            functions(layout, at, text);
         }
         Files.writeString(work.resolve("big.s"), text);
         Run.command(work, "as", "big.s", "-o", "big.o");
         Run.command(work, "ld", "-z", "noseparate-code", "big.o", "-o", "big");
         return work.resolve("big");
+    }
+
+    /** Names the functions in one copy of the text, as the symbols of a kernel do. */
+    private static void functions(Layout layout, long copy, StringBuilder text) {
+        Rows symbols = layout.symbols();
+        int section = layout.sectionTable().find(".text");
+        long base = layout.sectionTable().address(section);
+        for (int row = 0; row < symbols.count(); row++) {
+            long at = copy + symbols.address(row) - base;
+            if (symbols.sectionIndex(row) == section && symbols.kind(row) == Kind.FUNCTION && at < TEXT) {
+                text.append(".set f")
+                        .append(copy)
+                        .append('_')
+                        .append(row)
+                        .append(", _start + ")
+                        .append(at)
+                        .append('\n');
+            }
+        }
     }
 }
