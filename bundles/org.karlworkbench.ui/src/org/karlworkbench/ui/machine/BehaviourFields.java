@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -47,7 +48,7 @@ final class BehaviourFields {
         }
         new Label(area, SWT.NONE).setText(words + ":");
         Text text = new Text(area, SWT.BORDER);
-        Spoken.name(Ids.mark(text, "behaviour." + field.name().toLowerCase()), words);
+        Spoken.name(Ids.mark(text, "behaviour." + field.name().toLowerCase(Locale.ROOT)), words);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)

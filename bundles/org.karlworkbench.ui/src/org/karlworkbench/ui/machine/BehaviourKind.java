@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.machine;
 
+import java.util.Locale;
 import java.util.Set;
 import org.karlworkbench.machine.MachineContents;
 
@@ -67,6 +68,11 @@ enum BehaviourKind {
 
     String tip() {
         return tip;
+    }
+
+    /** The name by which tests find its button. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     boolean asks(Field field) {

@@ -60,8 +60,7 @@ final class MachineView extends Composite {
                 .numColumns(BehaviourKind.values().length)
                 .applyTo(bar);
         for (BehaviourKind kind : BehaviourKind.values()) {
-            Button button =
-                    Ids.mark(new Button(bar, SWT.PUSH), "machine." + kind.name().toLowerCase());
+            Button button = Theme.plain(Ids.mark(new Button(bar, SWT.PUSH), "machine." + kind.id()));
             button.setText(kind.title() + "…");
             button.setImage(Images.of(kind.icon()));
             button.setToolTipText(kind.tip());

@@ -16,6 +16,7 @@ import org.karlworkbench.machine.Machine;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.kernel.LayoutJob;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -54,7 +55,7 @@ final class TimelinePane {
     }
 
     private static Button button(Composite parent, String icon, String words, String id, Runnable action) {
-        Button button = Ids.mark(new Button(parent, SWT.PUSH), id);
+        Button button = Theme.plain(Ids.mark(new Button(parent, SWT.PUSH), id));
         button.setImage(Images.of(icon));
         button.setText(words);
         button.addListener(SWT.Selection, _ -> action.run());

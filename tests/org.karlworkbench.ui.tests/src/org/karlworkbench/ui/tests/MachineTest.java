@@ -67,6 +67,7 @@ class MachineTest {
         assertEquals(
                 contents().status().kernelSha256(), status.get("kernelSha256").getAsString());
         assertEquals(contents().events().size(), status.getAsJsonArray("events").size());
+        tellsWhyAnUpgradeFails();
         ThemeTest.theme("e4_dark");
         ThemeTest.faded();
         Shots.take("machine-dark");
@@ -195,6 +196,21 @@ class MachineTest {
         Shots.take("machine-dis-engaged");
         act("boot");
         assertEquals(-1, Files.mismatch(mine, root.resolve("bsd")), "nothing is relinked");
+    }
+
+    private void tellsWhyAnUpgradeFails() throws Exception {
+        String before = contents().status().kernelSha256();
+        Path none = Files.createDirectory(folder.resolve("no-kit"));
+        Robot.click(Windows.control("machine.upgrade", Button.class));
+        Robot.fill(Windows.control("behaviour.kits", Text.class), none.toString());
+        go();
+        Ui.until(
+                "the failure is in the timeline",
+                () -> contents().events().getLast().kind().equals("failed"));
+        String words = contents().events().getLast().words();
+        assertTrue(words.contains(none.toString()), words);
+        assertEquals(before, contents().status().kernelSha256());
+        engaged(true);
     }
 
     private void engagesAgain() {
