@@ -22,7 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.kit.KitFiles;
+import org.karlworkbench.kit.RecipeFiles;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kits.KitFile;
@@ -110,10 +113,16 @@ class LabTest {
         return object;
     }
 
-    private static JsonObject told(int count, String seed) {
+    /** What the command says of the kit by the recipe that it has here, which other tests may have changed. */
+    private JsonObject told(int count, String seed) throws Exception {
+        Recipe recipe = KitFiles.load(KitFile.path(Demo.kit())).getRecipes().getFirst();
+        Path settings = folder.resolve("recipe.json");
+        Files.writeString(settings, RecipeFiles.json(recipe).toString());
         return KarlCommand.json(
                 "lab",
                 Demo.samples().resolve("demo-amd64").toString(),
+                "--recipe",
+                settings.toString(),
                 "--count",
                 String.valueOf(count),
                 "--seed",
