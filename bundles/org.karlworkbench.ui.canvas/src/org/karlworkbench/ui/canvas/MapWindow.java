@@ -89,7 +89,8 @@ public final class MapWindow {
     void restore(AddressScale before, Viewport shown) {
         double floor = Math.floor(shown.from());
         long from = map.model().scale().coordinateOf(before.addressAt((long) floor));
-        viewport = new Viewport(from + shown.from() - floor, shown.span(), viewport.width(), viewport.length());
+        double start = from == floor ? shown.from() : from + (shown.from() - floor); // adding would round
+        viewport = new Viewport(start, shown.span(), viewport.width(), viewport.length());
     }
 
     /** The map is wider or narrower now. */

@@ -112,8 +112,8 @@ class SizesViewTest {
         String largest = Ui.get(() -> list.cellText(0, 0));
         Robot.click(Windows.control("sizes.list", Control.class), 60, Symbols.middle(0));
         Ui.until("the map has what is largest", () -> selectedOnTheMap(OBJECTS).equals(largest));
-        Robot.click(sizes, 3, 3);
-        Robot.key("Escape", "Right", "Down", "Down");
+        Ui.run(sizes::setFocus);
+        Robot.key("Down"); // the largest object has symbols, which a gap that is large has not
         Ui.until("a key selects a symbol", () -> !selectedOnTheMap(SYMBOLS).isEmpty());
         String symbol = Ui.get(() -> selectedOnTheMap(SYMBOLS));
         assertEquals(symbol, Ui.get(() -> sizes.model().label(sizes.selected())));
