@@ -3,6 +3,9 @@ package org.karlworkbench.code;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
@@ -14,6 +17,16 @@ import org.karlworkbench.elf.EngineException;
  */
 public final class FlowReader implements AutoCloseable {
     private static final Flow[] FLOWS = Flow.values();
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int SHORT_BITS = 15;
+    private static final int SPREAD = 0x9e3779b1;
+
+    /**
+     * Instructions of at most four bytes that were read before, with the four bytes: what is in these says it all. Such are
+     * most, and the same ones come again and again.
+     */
+    private final long[] shorts = new long[1 << SHORT_BITS];
 
     private final FlowSet set;
     private final byte[] code;
@@ -71,6 +84,23 @@ public final class FlowReader implements AutoCloseable {
      * @return its length and flow, for {@link #length} and {@link #flow}
      */
     public int at(int offset) {
+        if (offset + Integer.BYTES > code.length) {
+            return decode(offset);
+        }
+        int first = (int) WORD.get(code, offset);
+        int slot = first * SPREAD >>> Integer.SIZE - SHORT_BITS;
+        long seen = shorts[slot];
+        if (seen != 0 && (int) (seen >> Integer.SIZE) == first) {
+            return (int) seen;
+        }
+        int instruction = decode(offset);
+        if (instruction != 0 && length(instruction) <= Integer.BYTES) {
+            shorts[slot] = (long) first << Integer.SIZE | instruction;
+        }
+        return instruction;
+    }
+
+    private int decode(int offset) {
         int length = decoder.decode(bytes.asSlice(offset), address + offset);
         if (length <= 0 || length > code.length - offset) {
             return 0;
@@ -86,11 +116,6 @@ public final class FlowReader implements AutoCloseable {
     /** Where it leads. */
     public static Flow flow(int instruction) {
         return FLOWS[instruction & 0xff];
-    }
-
-    /** The words of the instruction that was read last, for people. */
-    public String words() {
-        return (decoder.mnemonic() + " " + decoder.operands()).strip();
     }
 
     /** The machine. */

@@ -77,7 +77,7 @@ class FlowReaderTest {
         byte[] code = HexFormat.of().parseHex(bytes);
         try (FlowReader reader = FlowReader.open(set(machine, machine != Elf.EM_386), code, 0x1000)) {
             int instruction = reader.at(0);
-            assertEquals(flow, FlowReader.flow(instruction), reader::words);
+            assertEquals(flow, FlowReader.flow(instruction));
             assertEquals(length, FlowReader.length(instruction));
         }
     }
@@ -113,6 +113,27 @@ class FlowReaderTest {
             }
         }
         assertTrue(free > 0, "seed " + seed);
+    }
+
+    /** What was read before in a row of places is what a fresh reader tells of each. */
+    @ParameterizedTest
+    @CsvSource({"62,true", "3,false", "183,true", "243,true"})
+    void whatCameBeforeChangesNothing(int machine, boolean is64) throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        FlowSet set = set(machine, is64);
+        byte[] code = new byte[2_000];
+        random.nextBytes(code);
+        for (int i = 0; i < code.length; i++) {
+            code[i] &= random.nextBoolean() ? 0x4f : -1; // the same again and again
+        }
+        try (FlowReader reader = FlowReader.open(set, code, 0x1000)) {
+            for (int at = 0; at < code.length; at += set.unit()) {
+                try (FlowReader fresh = FlowReader.open(set, code, 0x1000)) {
+                    assertEquals(fresh.at(at), reader.at(at), "seed " + seed + " at " + at);
+                }
+            }
+        }
     }
 
     @Test
