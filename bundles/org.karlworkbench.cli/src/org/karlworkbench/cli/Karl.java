@@ -62,6 +62,8 @@ public final class Karl {
         VERBS.put("symbolize", SymbolizeVerb::new);
         VERBS.put("run", RunVerb::new);
         VERBS.put("identify", IdentifyVerb::new);
+        VERBS.put("bisect", BisectVerb::new);
+        VERBS.put("noise", NoiseVerb::new);
     }
 
     /** What the parser hands back when no verb is given. */

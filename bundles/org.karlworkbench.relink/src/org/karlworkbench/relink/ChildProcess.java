@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import org.karlworkbench.elf.Progress;
  * on time, memory and files, both pipes drained at once. When it is cancelled or its time is over, it ends with all
  * that it started.
  */
-final class ChildProcess {
+public final class ChildProcess {
     private static final int PIPE = 64 * 1024;
     private static final long POLL_MILLIS = 20;
     private static final long DRAIN_MILLIS = 1000;
@@ -27,6 +28,7 @@ final class ChildProcess {
     private final Limits limits;
     private final Progress progress;
     private UnaryOperator<String> wording = UnaryOperator.identity();
+    private Map<String, String> environment = Map.of();
 
     /**
      * How tools are run.
@@ -36,7 +38,7 @@ final class ChildProcess {
      * @param limits what it may use
      * @param progress told the tool's words, asked for cancel
      */
-    ChildProcess(Path folder, Path temporary, Limits limits, Progress progress) {
+    public ChildProcess(Path folder, Path temporary, Limits limits, Progress progress) {
         this.folder = folder;
         this.temporary = temporary;
         this.limits = limits;
@@ -50,6 +52,17 @@ final class ChildProcess {
     }
 
     /**
+     * Gives the tool more of an environment than its own, and ends whatever it leaves behind when it has ended.
+     *
+     * @param more names and values
+     * @return this
+     */
+    public ChildProcess within(Map<String, String> more) {
+        environment = Map.copyOf(more);
+        return this;
+    }
+
+    /**
      * Runs one tool to its end.
      *
      * @param command the program's absolute path and its arguments
@@ -58,7 +71,7 @@ final class ChildProcess {
      * @throws EngineException when it cannot be started
      * @throws CancellationException when the progress or the thread's interrupt says so; it has ended then
      */
-    ChildResult run(List<String> command, OutputSink output) throws EngineException {
+    public ChildResult run(List<String> command, OutputSink output) throws EngineException {
         progress.checkCancelled();
         ProcessTree tree = start(command);
         Process process = tree.process();
@@ -68,7 +81,7 @@ final class ChildProcess {
             return watch(process, tree, output);
         } finally {
             AtExit.remove(kill);
-            if (process.isAlive()) {
+            if (process.isAlive() || !environment.isEmpty()) {
                 tree.kill();
             }
         }
@@ -76,7 +89,7 @@ final class ChildProcess {
 
     private ProcessTree start(List<String> command) throws EngineException {
         try {
-            ProcessTree tree = ProcessTree.start(command, folder, temporary, limits);
+            ProcessTree tree = ProcessTree.start(command, folder, temporary, limits, environment);
             tree.process().getOutputStream().close();
             return tree;
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param timedOut whether it was ended because its time was over
  * @param words the beginning and the end of what it wrote to its standard error, without empty lines
  */
-record ChildResult(int status, boolean timedOut, List<String> words) {
+public record ChildResult(int status, boolean timedOut, List<String> words) {
     private static final int SIGNAL_BASE = 128;
     private static final int SIGNALS = 64;
 
@@ -18,7 +18,7 @@ record ChildResult(int status, boolean timedOut, List<String> words) {
     }
 
     /** The number of the signal that killed it, or 0. */
-    int signal() {
+    public int signal() {
         int signal = status - SIGNAL_BASE;
         return signal > 0 && signal <= SIGNALS ? signal : 0;
     }

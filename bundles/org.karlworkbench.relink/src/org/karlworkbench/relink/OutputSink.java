@@ -1,7 +1,7 @@
 package org.karlworkbench.relink;
 
 /** Takes what a child process writes to its standard output, in pieces, from one thread that is not the caller's. */
-interface OutputSink {
+public interface OutputSink {
     /**
      * The next piece.
      *

@@ -61,6 +61,12 @@ public final class ProcessTree {
      */
     public static ProcessTree start(List<String> command, Path folder, Path temporary, Limits limits)
             throws IOException {
+        return start(command, folder, temporary, limits, Map.of());
+    }
+
+    /** Starts a tool with more of an environment; whoever gives that names PATH and the like as he wants. */
+    static ProcessTree start(List<String> command, Path folder, Path temporary, Limits limits, Map<String, String> more)
+            throws IOException {
         List<String> all = new ArrayList<>(List.of(
                 SHELL.toString(),
                 "-c",
@@ -78,6 +84,8 @@ public final class ProcessTree {
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(Map.of("LC_ALL", "C", "PATH", "/usr/bin:/bin", "TMPDIR", temporary.toString(), MARK, mark));
+        environment.putAll(more);
+        environment.put(MARK, mark);
         return new ProcessTree(builder.start(), mark);
     }
 

@@ -12,7 +12,7 @@ import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.LoadedKit;
 
 /** A small amd64 kit without a Makefile, written by the test, whose objects hold what a test wants. */
-final class TinyKit {
+public final class TinyKit {
     static final long CODE = Elf.SHF_ALLOC | Elf.SHF_EXECINSTR;
     static final long DATA = Elf.SHF_ALLOC | Elf.SHF_WRITE;
     static final long STRINGS = Elf.SHF_ALLOC | Elf.SHF_MERGE | Elf.SHF_STRINGS;
@@ -33,7 +33,8 @@ final class TinyKit {
 
     private final Path folder;
 
-    TinyKit(Path folder) throws IOException {
+    /** An empty kit: head, tail and script. */
+    public TinyKit(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         script(SCRIPT);
         ElfWriter head = writer();
@@ -66,7 +67,7 @@ final class TinyKit {
     }
 
     /** A body object with a function of some bytes, whose first is its mark. */
-    TinyKit function(String object, String name, int mark, int size) throws IOException {
+    public TinyKit function(String object, String name, int mark, int size) throws IOException {
         ElfWriter writer = writer();
         byte[] code = bytes(size, 0xc3);
         code[0] = (byte) mark;
@@ -95,7 +96,8 @@ final class TinyKit {
         return folder;
     }
 
-    LoadedKit load() throws EngineException {
+    /** Reads it. */
+    public LoadedKit load() throws EngineException {
         return Kits.load(folder);
     }
 }

@@ -1,0 +1,28 @@
+package org.karlworkbench.debug.bisect;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.karlworkbench.debug.trial.KernelCommand;
+import org.karlworkbench.kit.LoadedKit;
+
+/**
+ * What is asked.
+ *
+ * @param kit the kit of both relinks
+ * @param good the entry of a relink that works
+ * @param bad the entry of one that fails
+ * @param command the test: 0 for works, 125 for cannot tell, 1 to 124 for fails
+ * @param sample how many random draws are tested first, 0 or more
+ * @param repeat how often each draw is tested, 1 or more
+ * @param state the folder in which the search can be gone on with, or null
+ */
+public record BisectRequest(
+        LoadedKit kit, Path good, Path bad, KernelCommand command, int sample, int repeat, Path state) {
+    /** Checks the numbers. */
+    public BisectRequest {
+        Objects.requireNonNull(kit, "kit");
+        if (sample < 0 || repeat < 1) {
+            throw new IllegalArgumentException("sample is below 0 or repeat below 1");
+        }
+    }
+}

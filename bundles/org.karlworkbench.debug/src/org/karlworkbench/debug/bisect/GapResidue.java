@@ -1,0 +1,48 @@
+package org.karlworkbench.debug.bisect;
+
+import java.util.List;
+import org.karlworkbench.kit.Draw;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.Gaps;
+
+/**
+ * The size of a gap has a residue.
+ *
+ * @param gap which gap
+ * @param modulus a power of two in bytes
+ * @param residue below the modulus
+ */
+record GapResidue(GapName gap, long modulus, long residue) implements Condition {
+    @Override
+    public boolean holds(Draw draw) {
+        return draw.gaps().of(gap) % modulus == residue;
+    }
+
+    @Override
+    public Draw applied(Draw fresh) {
+        long size = fresh.gaps().of(gap);
+        return sized(fresh, gap, size - size % modulus + residue);
+    }
+
+    /** A draw with another size of a gap. */
+    static Draw sized(Draw draw, GapName gap, long size) {
+        long[] sizes = new long[GapName.values().length];
+        for (GapName name : GapName.values()) {
+            sizes[name.ordinal()] = name == gap ? size : draw.gaps().of(name);
+        }
+        Gaps gaps = new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        return new Draw(draw.algorithm(), draw.order(), gaps);
+    }
+
+    @Override
+    public Cause cause() {
+        return new Cause(
+                Cause.Kind.GAP,
+                List.of(),
+                null,
+                gap.label(),
+                modulus,
+                residue,
+                "fails whenever the gap " + gap.label() + " is " + residue + " modulo " + modulus);
+    }
+}

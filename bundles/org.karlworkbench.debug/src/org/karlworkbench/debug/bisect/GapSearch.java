@@ -1,0 +1,72 @@
+package org.karlworkbench.debug.bisect;
+
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
+import org.karlworkbench.kit.GapName;
+
+/** Which gap it is, and what about its size, where the gaps of the bad relink are enough to fail. */
+final class GapSearch {
+    /** Half of the sizes with the next smaller modulus have the right residue. */
+    private static final double HALF = 0.5;
+
+    private final Sampling sampling;
+    private final Draw bad;
+    private final long page;
+    private final Progress progress;
+
+    GapSearch(Sampling sampling, Draw bad, long page, Progress progress) {
+        this.sampling = sampling;
+        this.bad = bad;
+        this.page = page;
+        this.progress = progress;
+    }
+
+    /** The condition, or null if no gap is enough alone. */
+    Condition search() throws EngineException {
+        for (GapName gap : GapName.values()) {
+            Condition same = sized(gap, bad.gaps().of(gap));
+            if (sampling.always(same, HALF)) {
+                progress.say("the gap " + gap.label() + " is enough");
+                return gap == GapName.TEXT0 ? startup() : residue(gap, same, GapName.ALIGNMENT);
+            }
+        }
+        return null;
+    }
+
+    private static GapResidue sized(GapName gap, long size) {
+        return new GapResidue(gap, Math.max(1, Long.highestOneBit(size) << 1), size);
+    }
+
+    private Condition residue(GapName gap, Condition same, long least) throws EngineException {
+        for (long modulus = 2 * least; modulus <= page; modulus <<= 1) {
+            Condition condition = new GapResidue(gap, modulus, bad.gaps().of(gap) % modulus);
+            if (sampling.always(condition, HALF)) {
+                return condition;
+            }
+            progress.say("the gap " + gap.label() + " modulo " + modulus + " is not enough");
+        }
+        return same;
+    }
+
+    /** A bound on what goes away, where sizes up to it or from it on all fail; else a size like those of other gaps. */
+    private Condition startup() throws EngineException {
+        long most = GapName.TEXT0.defaultHigh(page) / page * page + 2 * page;
+        long size = bad.gaps().text0();
+        long low = size;
+        long high = size;
+        while (low - page > 0 && sampling.always(sized(GapName.TEXT0, low - page), HALF)) {
+            low -= page;
+        }
+        while (high + page <= most && sampling.always(sized(GapName.TEXT0, high + page), HALF)) {
+            high += page;
+        }
+        if (high == most && low > page) {
+            return new StartupBound(low, true);
+        }
+        if (low == page && high < most) {
+            return new StartupBound(high, false);
+        }
+        return residue(GapName.TEXT0, sized(GapName.TEXT0, size), page);
+    }
+}

@@ -1,0 +1,135 @@
+package org.karlworkbench.debug.bisect;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.PrivateFiles;
+import org.karlworkbench.kit.Seed;
+
+/**
+ * What the tests said so far, a line for each draw, on the disk before the next one begins. The search is a function of
+ * its seed and of these answers: begun again, it asks the same questions and finds them answered.
+ */
+final class Journal implements AutoCloseable {
+    private static final String SUFFIX = ".journal";
+    private static final String VERSION = "karl-bisect-1";
+
+    private final Map<String, Verdict> known = new HashMap<>();
+    private final FileChannel channel;
+    private final Path file;
+    private final Seed seed;
+
+    private Journal(FileChannel channel, Path file, Seed seed) {
+        this.channel = channel;
+        this.file = file;
+        this.seed = seed;
+    }
+
+    /**
+     * Opens the journal of a search, or begins it.
+     *
+     * @param folder where; null to keep none
+     * @param linker the linker of all its relinks; with another one it is another search
+     * @param question the digest of what is asked: kit, relinks, command
+     * @throws EngineException code {@code other-search} if the folder holds another search
+     */
+    static Journal open(Path folder, String linker, String question) throws EngineException {
+        if (folder == null) {
+            return new Journal(null, null, Seed.random());
+        }
+        PrivateFiles.folder(folder);
+        Path file = folder.resolve(linker + SUFFIX);
+        try {
+            if (!Files.exists(file)) {
+                String head = String.join(" ", VERSION, question, Seed.random().hex()) + "\n";
+                PrivateFiles.replace(file, head.getBytes(StandardCharsets.UTF_8));
+            }
+            return read(file, question);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    private static Journal read(Path file, String question) throws IOException, EngineException {
+        byte[] content = Files.readAllBytes(file);
+        List<String> lines =
+                new String(content, StandardCharsets.ISO_8859_1).lines().toList();
+        Journal journal = new Journal(
+                FileChannel.open(file, Set.of(StandardOpenOption.WRITE)), file, seed(file, lines, question));
+        long whole = lines.getFirst().length() + 1L;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] words = line.split(" ");
+            if (words.length != 4 || whole + line.length() + 1 > content.length) {
+                break; // it was cut while it was written
+            }
+            journal.known.put(words[0], Verdict.parse(words));
+            whole += line.length() + 1;
+        }
+        journal.channel.truncate(whole).position(whole);
+        return journal;
+    }
+
+    private static Seed seed(Path file, List<String> lines, String question) throws EngineException {
+        String[] head = lines.isEmpty() ? new String[0] : lines.getFirst().split(" ");
+        if (head.length != 3 || !head[0].equals(VERSION) || !head[1].equals(question)) {
+            throw new EngineException(
+                    "other-search",
+                    file.toString(),
+                    null,
+                    "belongs to a search with another kit, other relinks or another command",
+                    "name another folder with --state");
+        }
+        try {
+            return Seed.parse(head[2]);
+        } catch (IllegalArgumentException e) {
+            throw new EngineException("other-search", file.toString(), "line 1", e.getMessage(), "remove the file", e);
+        }
+    }
+
+    /** From which all draws of the search follow. */
+    Seed seed() {
+        return seed;
+    }
+
+    /** What is known of a draw, or null. */
+    Verdict of(String draw) {
+        return known.get(draw);
+    }
+
+    /** Keeps what is now known of a draw. */
+    void add(String draw, Verdict verdict) throws EngineException {
+        known.put(draw, verdict);
+        if (channel == null) {
+            return;
+        }
+        try {
+            ByteBuffer line = StandardCharsets.UTF_8.encode(draw + " " + verdict.words() + "\n");
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            channel.force(false);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    @Override
+    public void close() throws EngineException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The search for the smallest difference between two relinks that makes a test fail. */
+package org.karlworkbench.debug.bisect;

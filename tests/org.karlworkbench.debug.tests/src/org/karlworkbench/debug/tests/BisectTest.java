@@ -1,0 +1,106 @@
+package org.karlworkbench.debug.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.debug.bisect.BisectResult;
+import org.karlworkbench.debug.bisect.Cause;
+import org.karlworkbench.debug.bisect.Cause.Kind;
+
+/** Causes that were planted, found from random starting pairs. */
+class BisectTest {
+    private static final int ROUNDS = Integer.getInteger("karl.rounds", 1);
+    private static final int OBJECTS = 20;
+
+    @TempDir
+    Path folder;
+
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+
+    private interface Question {
+        void ask(Planted planted, int one, int other) throws Exception;
+    }
+
+    /** Two different objects of a new kit, in each round. */
+    private void rounds(Question question) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Path here = Files.createDirectory(folder.resolve("round" + round));
+            int one = random.nextInt(OBJECTS);
+            int other = (one + 1 + random.nextInt(OBJECTS - 1)) % OBJECTS;
+            question.ask(Planted.of(here, OBJECTS, random), one, other);
+        }
+    }
+
+    private Cause confirmed(BisectResult result) {
+        String told = "seed " + seed + " " + result;
+        assertTrue(result.cause() != null, told);
+        assertTrue(
+                result.with().draws() >= 10
+                        && result.with().failed() == result.with().draws(),
+                told);
+        assertTrue(result.without().draws() >= 10 && result.without().failed() == 0, told);
+        return result.cause();
+    }
+
+    private static List<String> objects(int one, int other) {
+        return List.of("o" + one + ".o", "o" + other + ".o");
+    }
+
+    @Test
+    void neighbours() throws Exception {
+        rounds((planted, one, other) -> {
+            Cause cause = confirmed(planted.bisect(Planted.adjacent(one, other)));
+            assertEquals(Kind.ADJACENT, cause.kind(), "seed " + seed + " " + cause);
+            assertEquals(objects(one, other), cause.objects(), "seed " + seed);
+        });
+    }
+
+    @Test
+    void oneBeforeTheOther() throws Exception {
+        rounds((planted, one, other) -> {
+            Cause cause = confirmed(planted.bisect(Planted.before(one, other)));
+            assertEquals(Kind.BEFORE, cause.kind(), "seed " + seed + " " + cause);
+            assertEquals(objects(one, other), cause.objects(), "seed " + seed);
+        });
+    }
+
+    @Test
+    void aGapsResidue() throws Exception {
+        rounds((planted, _, _) -> {
+            int modulus = 32 << random.nextInt(5);
+            int residue = 16 * random.nextInt(modulus / 16);
+            Cause cause = confirmed(planted.bisect(Planted.gap(modulus, residue)));
+            String told = "seed " + seed + " " + cause;
+            assertEquals(List.of(Kind.GAP, "text1"), List.of(cause.kind(), cause.gap()), told);
+            assertEquals(List.of((long) modulus, (long) residue), List.of(cause.modulus(), cause.residue()), told);
+        });
+    }
+
+    @Test
+    void aSymbolThatCrossesAPage() throws Exception {
+        rounds((planted, one, _) -> {
+            Cause cause = confirmed(planted.bisect(Planted.page(one)));
+            String told = "seed " + seed + " " + cause;
+            assertEquals(Kind.PAGE, cause.kind(), told);
+            assertEquals(List.of("f" + one, List.of("o" + one + ".o")), List.of(cause.symbol(), cause.objects()), told);
+            assertEquals(4096, cause.modulus(), told);
+        });
+    }
+
+    @Test
+    void startupCodeThatReachesTooFar() throws Exception {
+        rounds((planted, _, _) -> {
+            int pages = 3 + random.nextInt(2);
+            Cause cause = confirmed(planted.bisect(Planted.startup(pages)));
+            assertEquals(List.of(Kind.STARTUP, "text0"), List.of(cause.kind(), cause.gap()), "seed " + seed + cause);
+            assertEquals((pages - 1) * 4096L, cause.residue(), "seed " + seed + cause);
+        });
+    }
+}

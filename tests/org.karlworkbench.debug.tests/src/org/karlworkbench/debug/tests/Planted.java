@@ -1,0 +1,93 @@
+package org.karlworkbench.debug.tests;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import org.karlworkbench.debug.bisect.BisectRequest;
+import org.karlworkbench.debug.bisect.BisectResult;
+import org.karlworkbench.debug.bisect.Bisection;
+import org.karlworkbench.debug.trial.KernelCommand;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.model.KitFactory;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.relink.Relink;
+import org.karlworkbench.relink.RelinkRequest;
+import org.karlworkbench.relink.tests.TinyKit;
+
+/** A kit of small objects {@code o0.o} and so on, each with a function {@code f0}, and tests that nm makes fail. */
+final class Planted {
+    /** The test that a shell command is, for a symbol table of nm in which functions are sorted by address. */
+    private static final String EACH = "nm -n \"$KERNEL\" | awk '$3 ~ /^f[0-9]+$/ {%s} END {exit bad}'";
+
+    final LoadedKit kit;
+    final int objects;
+    private final Path folder;
+
+    private Planted(Path folder, LoadedKit kit, int objects) {
+        this.folder = folder;
+        this.kit = kit;
+        this.objects = objects;
+    }
+
+    static Planted of(Path folder, int objects, Random random) throws Exception {
+        TinyKit kit = new TinyKit(folder.resolve("kit"));
+        for (int i = 0; i < objects; i++) {
+            kit.function("o" + i + ".o", "f" + i, i, 200 + random.nextInt(600));
+        }
+        return new Planted(folder, kit.load(), objects);
+    }
+
+    static String adjacent(int first, int second) {
+        return EACH.formatted("if (p == \"f" + first + "\" && $3 == \"f" + second + "\") bad = 1; p = $3");
+    }
+
+    static String before(int first, int second) {
+        return EACH.formatted("if ($3 == \"f" + first + "\") a = 1; if ($3 == \"f" + second + "\" && a) bad = 1");
+    }
+
+    /** endboot lies on a page, so that where the first function lies tells what the gap is. */
+    static String gap(int modulus, int residue) {
+        return "set -- $(nm -n \"$KERNEL\" | grep ' f[0-9]*$'); test $((0x${1#????????} % " + modulus + ")) != "
+                + residue;
+    }
+
+    static String page(int symbol) {
+        return "set -- $(nm -S \"$KERNEL\" | grep ' f" + symbol
+                + "$'); test $((0x${1#????????} % 4096 + 0x${2#????????})) -le 4096";
+    }
+
+    /** How many pages behind its beginning startup code ends. */
+    static String startup(int least) {
+        return "set -- $(nm \"$KERNEL\" | grep -e ' endboot$' -e ' start$' | sort -k3); "
+                + "test $(((0x${1#????????} - 0x${4#????????}) / 4096)) -lt " + least;
+    }
+
+    /** A random relink for which a test says so. */
+    Path entry(String test, boolean fails) throws Exception {
+        KernelCommand command = new KernelCommand(test, Duration.ofSeconds(30));
+        Recipe recipe = KitFactory.eINSTANCE.createRecipe();
+        recipe.setLinker("builtin");
+        for (int i = 0; i < 2000; i++) {
+            Path kernel = Files.createTempFile(folder, "bsd", "");
+            Files.delete(kernel);
+            Path entry = Relink.run(new RelinkRequest(kit, recipe, Seed.random(), kernel), Progress.NONE)
+                    .entryFile();
+            if (fails == (command.run(kernel, folder, Progress.NONE).status() != 0)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no relink " + (fails ? "fails: " : "works: ") + test);
+    }
+
+    BisectResult bisect(String test) throws Exception {
+        return Bisection.run(request(test, 1, null), Progress.NONE);
+    }
+
+    BisectRequest request(String test, int repeat, Path state) throws Exception {
+        KernelCommand command = new KernelCommand(test, Duration.ofSeconds(30));
+        return new BisectRequest(kit, entry(test, false), entry(test, true), command, 0, repeat, state);
+    }
+}
