@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import org.karlworkbench.debug.bisect.BisectRequest;
 import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Cause;
+import org.karlworkbench.debug.bisect.Suspect;
 import org.karlworkbench.debug.bisect.Tally;
 import org.karlworkbench.elf.Printable;
 
@@ -19,18 +20,29 @@ record BisectAnswer(BisectRequest request, BisectResult result) implements Answe
     @Override
     public void json(JsonWriter json) throws IOException {
         json.name("runs").value(result.runs());
+        json.name("cause");
         cause(json, result.cause());
         json.name("good").value(request.good().toString());
         json.name("bad").value(request.bad().toString());
         tally(json, "sampled", result.sampled());
         tally(json, "with", result.with());
         tally(json, "without", result.without());
+        json.name("suspects").beginArray();
+        for (Suspect suspect : result.suspects()) {
+            json.beginObject();
+            json.name("cause");
+            cause(json, suspect.cause());
+            json.name("p").value(suspect.p());
+            tally(json, "with", suspect.with());
+            tally(json, "without", suspect.without());
+            json.endObject();
+        }
+        json.endArray();
         json.name("linker").value(result.linker());
         json.name("reason").value(result.reason());
     }
 
     private static void cause(JsonWriter json, Cause cause) throws IOException {
-        json.name("cause");
         if (cause == null) {
             json.nullValue();
             return;

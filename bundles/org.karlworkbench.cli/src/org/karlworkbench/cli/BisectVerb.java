@@ -23,8 +23,8 @@ final class BisectVerb extends Verb {
     private final KitOption kit = new KitOption(options);
     private final Given<Integer> sample =
             options.number("N", "How many random relinks are tested first; 8 unless told otherwise.", "--sample");
-    private final Given<Integer> repeat =
-            options.number("N", "How often each relink is tested, for a flaky test; once unless told.", "--repeat");
+    private final Given<Integer> repeat = options.number(
+            "N", "How often a relink is tested at most, for a flaky test such as 40; once unless told.", "--repeat");
     private final Given<Path> state =
             options.file("DIR", "Keep what is known there, so that the search can be gone on with.", "--state");
 

@@ -13,7 +13,7 @@ import org.karlworkbench.kit.LoadedKit;
  * @param bad the entry of one that fails
  * @param command the test: 0 for works, 125 for cannot tell, 1 to 124 for fails
  * @param sample how many random draws are tested first, 0 or more
- * @param repeat how often each draw is tested, 1 or more
+ * @param repeat how often a draw is tested at most, 1 or more; fewer runs where they already tell
  * @param state the folder in which the search can be gone on with, or null
  */
 public record BisectRequest(

@@ -25,8 +25,17 @@ import org.karlworkbench.relink.Repeat;
 public final class Bisection {
     private static final int FEWEST_SAMPLED = 8;
     private static final int CONFIRMING = 12;
+    private static final int SUSPECTS = 10;
 
-    /** Whether order or gaps alone are enough is asked in draws that share half of the bad relink. */
+    /** A suspect's p above which nobody should look at it. */
+    private static final double DOUBTFUL = 0.01;
+
+    /** One below which it is tried before anything is narrowed; of a thousand features some come near. */
+    private static final double STRONG = 1e-6;
+
+    private static final String UNEXPLAINED = "no single cause of a known kind explains what was tested";
+
+    /** What half of the draws do by chance is no cause, and half of a difference is one. */
     private static final double HALF = 0.5;
 
     private final BisectRequest request;
@@ -106,32 +115,62 @@ public final class Bisection {
         progress.begin("testing both relinks", 0);
         String same = trials.learn(good.draw(), bad.draw());
         if (same != null) {
-            return none(trials, Tally.NONE, linker, same);
+            return new BisectResult(null, trials.runs(), Tally.NONE, Tally.NONE, Tally.NONE, List.of(), linker, same);
         }
         progress.begin("testing random draws", 0);
         Tally sampled = sampling.sample(Math.max(FEWEST_SAMPLED, request.sample()));
         progress.say(sampled.failed() + " of " + sampled.draws() + " random draws fail");
-        progress.begin("narrowing", 0);
-        Condition found = narrow(trials, sampling);
+        List<Suspects.Ranked> ranked = rank(trials.sampled());
+        Condition found = suspected(ranked, sampling);
         if (found == null) {
-            return none(trials, sampled, linker, "no single cause of a known kind explains what was tested");
+            progress.begin("narrowing", 0);
+            found = narrow(trials, sampling);
         }
-        progress.say(found.cause().sentence() + "?");
+        List<Suspect> suspects = ranked.stream().map(Suspects.Ranked::suspect).toList();
+        return found == null
+                ? new BisectResult(null, trials.runs(), sampled, Tally.NONE, Tally.NONE, suspects, linker, UNEXPLAINED)
+                : confirmed(found, trials, sampling, sampled, suspects, linker);
+    }
+
+    private BisectResult confirmed(
+            Condition found, Trials trials, Sampling sampling, Tally sampled, List<Suspect> suspects, String linker)
+            throws EngineException {
+        Cause cause = found.cause();
+        progress.say(cause.sentence() + "?");
         progress.begin("confirming on fresh draws", 0);
         Tally with = sampling.tally(found, true, CONFIRMING);
         Tally without = sampling.tally(found, false, CONFIRMING);
-        if (with.share() <= without.share()) {
-            return none(
-                    trials,
-                    sampled,
-                    linker,
-                    "what was found was not confirmed: " + found.cause().sentence());
-        }
-        return new BisectResult(found.cause(), trials.runs(), sampled, with, without, linker, null);
+        boolean sure = with.share() - without.share() >= HALF;
+        String reason = sure ? null : "what was found was not confirmed: " + cause.sentence();
+        return new BisectResult(sure ? cause : null, trials.runs(), sampled, with, without, suspects, linker, reason);
     }
 
-    private static BisectResult none(Trials trials, Tally sampled, String linker, String reason) {
-        return new BisectResult(null, trials.runs(), sampled, Tally.NONE, Tally.NONE, linker, reason);
+    private List<Suspects.Ranked> rank(List<Trials.Trial> sample) throws EngineException {
+        List<Suspects.Ranked> ranked =
+                new Suspects(good.draw(), bad.draw(), bad.page(), crossings()).rank(sample, SUSPECTS, DOUBTFUL);
+        for (Suspects.Ranked each : ranked) {
+            Suspect suspect = each.suspect();
+            progress.say("suspect: " + suspect.cause().sentence() + " ("
+                    + suspect.with().failed() + " of "
+                    + suspect.with().draws() + " with it, " + suspect.without().failed() + " of "
+                    + suspect.without().draws() + " without)");
+        }
+        return ranked;
+    }
+
+    /** The first suspect of a large sample, if it is enough and nothing fails without it; else null. */
+    private Condition suspected(List<Suspects.Ranked> ranked, Sampling sampling) throws EngineException {
+        if (ranked.isEmpty() || ranked.getFirst().suspect().p() > STRONG) {
+            return null;
+        }
+        Condition first = ranked.getFirst().condition();
+        boolean all = ranked.getFirst().suspect().without().failed() == 0;
+        return all && sampling.always(first, HALF) ? first : null;
+    }
+
+    private Crossings crossings() throws EngineException {
+        BuiltInLinker placer = TrialLinker.placer(kit, recipe, progress);
+        return placer == null ? null : new Crossings(kit, placer, bad.page());
     }
 
     private Condition narrow(Trials trials, Sampling sampling) throws EngineException {
@@ -147,9 +186,7 @@ public final class Bisection {
         if (gaps) {
             return new GapSearch(sampling, draw, bad.page(), progress).search();
         }
-        BuiltInLinker placer = TrialLinker.placer(kit, recipe, progress);
-        return placer == null
-                ? null
-                : new PageSearch(sampling, trials, new Crossings(kit, placer, bad.page()), progress).search(draw);
+        Crossings crossings = crossings();
+        return crossings == null ? null : new PageSearch(sampling, trials, crossings, progress).search(draw);
     }
 }

@@ -1,5 +1,6 @@
 package org.karlworkbench.debug.bisect;
 
+import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Draw;
 
@@ -15,7 +16,7 @@ interface Condition {
     Cause cause();
 
     /** A draw with another order. */
-    static Draw ordered(Draw draw, java.util.List<String> order) {
+    static Draw ordered(Draw draw, List<String> order) {
         return new Draw(draw.algorithm(), order, draw.gaps());
     }
 }

@@ -63,8 +63,8 @@ final class Journal implements AutoCloseable {
         byte[] content = Files.readAllBytes(file);
         List<String> lines =
                 new String(content, StandardCharsets.ISO_8859_1).lines().toList();
-        Journal journal = new Journal(
-                FileChannel.open(file, Set.of(StandardOpenOption.WRITE)), file, seed(file, lines, question));
+        Seed seed = seed(file, lines, question);
+        Journal journal = new Journal(FileChannel.open(file, Set.of(StandardOpenOption.WRITE)), file, seed);
         long whole = lines.getFirst().length() + 1L;
         for (String line : lines.subList(1, lines.size())) {
             String[] words = line.split(" ");

@@ -9,6 +9,9 @@ import org.karlworkbench.elf.Progress;
  * is drawn anew; the shortest run that still always fails is halved out from both ends.
  */
 final class OrderSearch {
+    /** In half of all draws another object stands before what is kept together. */
+    private static final double HALF = 0.5;
+
     private final Sampling sampling;
     private final List<String> order;
     private final Progress progress;
@@ -26,7 +29,7 @@ final class OrderSearch {
         List<String> run = order.subList(first, last + 1);
         Condition before = new ObjectBefore(run.getFirst(), run.getLast(), run.size() == 2);
         progress.say("left: " + String.join(" ", run));
-        if (sampling.always(before, chance(1))) {
+        if (sampling.always(before, HALF)) {
             return new ObjectBefore(run.getFirst(), run.getLast(), false);
         }
         return new ObjectsTogether(List.copyOf(run));
@@ -64,14 +67,9 @@ final class OrderSearch {
 
     private boolean isEnough(int first, int last) throws EngineException {
         List<String> run = order.subList(first, last + 1);
-        boolean enough = sampling.always(new ObjectsTogether(List.copyOf(run)), chance(last - first));
+        boolean enough = sampling.always(new ObjectsTogether(List.copyOf(run)), HALF);
         progress.say((last - first + 1) + " of " + order.size() + " objects, " + run.getFirst() + " to " + run.getLast()
                 + (enough ? ": enough" : ": not enough"));
         return enough;
-    }
-
-    /** Another object stands before what is kept together in half of the draws; it is next to it the seldomer, the more there are. */
-    private double chance(int kept) {
-        return kept > 0 ? 0.5 : 0;
     }
 }

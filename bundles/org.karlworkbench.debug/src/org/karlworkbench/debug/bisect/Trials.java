@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.Set;
 import org.karlworkbench.debug.trial.KernelCommand;
 import org.karlworkbench.debug.trial.TrialLinker;
 import org.karlworkbench.elf.EngineException;
@@ -33,9 +34,10 @@ final class Trials {
     private final Progress progress;
     private final List<Trial> decided = new ArrayList<>();
 
-    /** Above this share of failing runs a draw fails. */
-    private double threshold = 0.5;
+    /** Null as long as nothing is learnt. */
+    private Odds odds;
 
+    private final Set<String> counted = new HashSet<>();
     private int runs;
     private int undecided;
 
@@ -65,27 +67,27 @@ final class Trials {
         return List.copyOf(decided);
     }
 
+    /** The same without the two relinks from which was learnt. */
+    List<Trial> sampled() {
+        return List.copyOf(decided.subList(2, decided.size()));
+    }
+
     /**
      * Learns from the two relinks what working and failing is: of a flaky test's runs some fail here and fewer there.
      *
      * @return null if they are told apart, else in words why they are not
      */
     String learn(Draw good, Draw bad) throws EngineException {
-        double works = verdict(good).failing();
-        double fails = verdict(bad).failing();
-        if (!(fails > works)) { // also where one could not be told
-            return "of " + repeat + " runs " + count(good, Verdict::fails) + " fail for the good relink and "
-                    + count(bad, Verdict::fails) + " for the bad one; " + count(good, Verdict::unknown) + " and "
-                    + count(bad, Verdict::unknown) + " could not tell";
+        Verdict works = verdict(good);
+        Verdict fails = verdict(bad);
+        odds = Odds.of(works, fails);
+        if (odds == null) {
+            return "of " + repeat + " runs " + works.fails() + " fail for the good relink and " + fails.fails()
+                    + " for the bad one; " + works.unknown() + " and " + fails.unknown() + " could not tell";
         }
-        threshold = works + (fails - works) / 4; // a failure that comes seldom tells more than a success
         decided.add(new Trial(good, false));
         decided.add(new Trial(bad, true));
         return null;
-    }
-
-    private int count(Draw draw, ToIntFunction<Verdict> what) throws EngineException {
-        return what.applyAsInt(verdict(draw));
     }
 
     /** Whether a draw fails; null where that cannot be told. */
@@ -96,7 +98,7 @@ final class Trials {
             return null;
         }
         undecided = 0;
-        boolean fails = verdict.failing() > threshold;
+        boolean fails = odds.fails(verdict);
         decided.add(new Trial(draw, fails));
         return fails;
     }
@@ -122,24 +124,24 @@ final class Trials {
             verdict = test(draw);
             journal.add(key, verdict);
         }
-        runs += verdict.runs();
+        runs += counted.add(key) ? verdict.runs() : 0;
         return verdict;
     }
 
     private Verdict test(Draw draw) throws EngineException {
         Path kernel = linker.link(journal.seed(), TrialLinker.repeat(like, draw), progress);
-        int[] counts = new int[3];
-        for (int i = 0; i < repeat; i++) {
-            counts[run(kernel)]++;
+        Verdict verdict = new Verdict(0, 0, 0);
+        for (int i = 0; i < repeat && (odds == null || !odds.isCertain(verdict)); i++) {
+            verdict = verdict.plus(run(kernel));
         }
-        return new Verdict(counts[0], counts[1], counts[2]);
+        return verdict;
     }
 
-    /** 0 for works, 1 for fails, 2 for cannot tell. */
-    private int run(Path kernel) throws EngineException {
+    /** True if it fails, null if it cannot tell. */
+    private Boolean run(Path kernel) throws EngineException {
         KernelCommand.Said said = command.run(kernel, temporary, progress);
         if (said.timedOut() || said.status() == CANNOT_TELL) {
-            return 2;
+            return null;
         }
         if (said.status() > LAST_VERDICT) {
             String words = said.words().isEmpty() ? "" : ": " + said.words().getLast();
@@ -150,7 +152,7 @@ final class Trials {
                     "ended with status " + said.status() + words,
                     "0 is for works, 1 to 124 for fails, 125 for cannot tell; all others stop the search");
         }
-        return said.status() == 0 ? 0 : 1;
+        return said.status() != 0;
     }
 
     private static String key(Draw draw) {

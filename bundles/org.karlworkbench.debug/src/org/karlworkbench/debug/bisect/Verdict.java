@@ -23,6 +23,14 @@ record Verdict(int works, int fails, int unknown) {
         return word.length() <= DIGITS && word.matches("[0-9]+") ? Integer.parseInt(word) : 0;
     }
 
+    /** One more run, which failed, or worked, or (null) could not tell. */
+    Verdict plus(Boolean failed) {
+        if (failed == null) {
+            return new Verdict(works, fails, unknown + 1);
+        }
+        return failed ? new Verdict(works, fails + 1, unknown) : new Verdict(works + 1, fails, unknown);
+    }
+
     int runs() {
         return works + fails + unknown;
     }

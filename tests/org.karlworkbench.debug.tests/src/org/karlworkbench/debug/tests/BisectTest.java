@@ -103,4 +103,20 @@ class BisectTest {
             assertEquals((pages - 1) * 4096L, cause.residue(), "seed " + seed + cause);
         });
     }
+
+    /** A large sample names the cause before anything is narrowed. */
+    @Test
+    void aSampleNamesARareCause() throws Exception {
+        rounds((planted, one, other) -> {
+            BisectResult result = planted.sampled(Planted.adjacent(one, other), 200);
+            Cause cause = confirmed(result);
+            String told = "seed " + seed + " " + result;
+            assertEquals(Kind.ADJACENT, cause.kind(), told);
+            assertEquals(objects(one, other), cause.objects(), told);
+            assertEquals(cause, result.suspects().getFirst().cause(), told);
+            int fails = result.sampled().failed();
+            assertEquals(fails, result.suspects().getFirst().with().failed(), told);
+            assertTrue(result.runs() < 260 || fails < 4, told);
+        });
+    }
 }

@@ -23,13 +23,11 @@ final class Planted {
     private static final String EACH = "nm -n \"$KERNEL\" | awk '$3 ~ /^f[0-9]+$/ {%s} END {exit bad}'";
 
     final LoadedKit kit;
-    final int objects;
     private final Path folder;
 
-    private Planted(Path folder, LoadedKit kit, int objects) {
+    private Planted(Path folder, LoadedKit kit) {
         this.folder = folder;
         this.kit = kit;
-        this.objects = objects;
     }
 
     static Planted of(Path folder, int objects, Random random) throws Exception {
@@ -37,7 +35,7 @@ final class Planted {
         for (int i = 0; i < objects; i++) {
             kit.function("o" + i + ".o", "f" + i, i, 200 + random.nextInt(600));
         }
-        return new Planted(folder, kit.load(), objects);
+        return new Planted(folder, kit.load());
     }
 
     static String adjacent(int first, int second) {
@@ -83,11 +81,12 @@ final class Planted {
     }
 
     BisectResult bisect(String test) throws Exception {
-        return Bisection.run(request(test, 1, null), Progress.NONE);
+        return sampled(test, 0);
     }
 
-    BisectRequest request(String test, int repeat, Path state) throws Exception {
+    BisectResult sampled(String test, int sample) throws Exception {
         KernelCommand command = new KernelCommand(test, Duration.ofSeconds(30));
-        return new BisectRequest(kit, entry(test, false), entry(test, true), command, 0, repeat, state);
+        BisectRequest request = new BisectRequest(kit, entry(test, false), entry(test, true), command, sample, 1, null);
+        return Bisection.run(request, Progress.NONE);
     }
 }

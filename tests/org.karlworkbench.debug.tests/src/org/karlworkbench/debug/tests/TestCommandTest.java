@@ -1,0 +1,173 @@
+package org.karlworkbench.debug.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.debug.bisect.BisectRequest;
+import org.karlworkbench.debug.bisect.BisectResult;
+import org.karlworkbench.debug.bisect.Bisection;
+import org.karlworkbench.debug.bisect.Cause.Kind;
+import org.karlworkbench.debug.trial.KernelCommand;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+
+/** Tests that are flaky, lie, hang or eat the machine, and searches that are cut short. */
+class TestCommandTest {
+    private static final String FAILS = Planted.gap(32, 16);
+
+    @TempDir
+    Path folder;
+
+    private Planted planted;
+    private Path good;
+    private Path bad;
+
+    @BeforeEach
+    void plant() throws Exception {
+        planted = Planted.of(folder, 4, new Random());
+        good = planted.entry(FAILS, false);
+        bad = planted.entry(FAILS, true);
+    }
+
+    private BisectRequest request(String test, int repeat, Duration timeout, Path state) {
+        return new BisectRequest(planted.kit, good, bad, new KernelCommand(test, timeout), 0, repeat, state);
+    }
+
+    private BisectResult bisect(String test, int repeat) throws EngineException {
+        return Bisection.run(request(test, repeat, Duration.ofSeconds(20), null), Progress.NONE);
+    }
+
+    private String code(String test, Duration timeout) {
+        return assertThrows(EngineException.class, () -> Bisection.run(request(test, 1, timeout, null), Progress.NONE))
+                .code();
+    }
+
+    /** A shell condition that is true once in so many times. */
+    private static String once(int in) {
+        return "[ $(($(od -An -N2 -tu2 /dev/urandom) % " + in + ")) = 0 ]";
+    }
+
+    private static void requireGap(BisectResult result) {
+        assertTrue(result.cause() != null && result.cause().kind() == Kind.GAP, result.toString());
+        assertEquals(
+                List.of(32L, 16L),
+                List.of(result.cause().modulus(), result.cause().residue()),
+                result.toString());
+    }
+
+    /** It fails in half of the runs where it should, and in one of ten where it should not. */
+    @Test
+    void aFlakyTestIsRepeated() throws Exception {
+        requireGap(bisect("(" + FAILS + ") && ! " + once(10) + " || ! " + once(2), 40));
+    }
+
+    @Test
+    void aTestThatLiesGivesNoCause() throws Exception {
+        BisectResult same = bisect("true", 3);
+        assertNull(same.cause());
+        assertEquals(6, same.runs());
+        assertTrue(same.reason().startsWith("of 3 runs 0 fail for the good relink and 0 for the bad"), same.reason());
+        assertNull(bisect(once(2), 12).cause(), "a test that throws a coin");
+        assertNull(bisect("! (" + FAILS + ")", 1).cause(), "good and bad are the wrong way round");
+    }
+
+    @Test
+    void aTestThatHangsIsEndedWithAllItStarted() throws Exception {
+        Path left = folder.resolve("left");
+        String hangs = "(setsid sh -c 'sleep 3; echo > " + left + "' > /dev/null 2>&1 &) ; sleep 1000";
+        BisectResult hung = Bisection.run(request(hangs, 1, Duration.ofSeconds(1), null), Progress.NONE);
+        assertNull(hung.cause());
+        assertTrue(hung.reason().endsWith("1 and 1 could not tell"), hung.reason());
+        Thread.sleep(3500);
+        assertTrue(Files.notExists(left), "a process outlived its test");
+    }
+
+    /** Where the two relinks can be told, but no other. */
+    @Test
+    void aTestThatCannotTellEndsTheSearch() throws Exception {
+        Path count = folder.resolve("count");
+        String twice = "echo >> " + count + "; [ $(wc -l < " + count + ") -le 2 ] || exit 125; " + FAILS;
+        assertEquals("test-undecided", code(twice, Duration.ofSeconds(20)));
+    }
+
+    @Test
+    void aTestThatSaysSoStopsTheSearch() {
+        assertEquals("test-stopped", code("exit 126", Duration.ofSeconds(20)));
+        assertEquals("test-stopped", code("no-such-command-anywhere", Duration.ofSeconds(20)));
+        assertEquals("test-stopped", code("kill -9 $$", Duration.ofSeconds(20)));
+    }
+
+    /** Words without end are read and dropped; memory and files have limits. */
+    @Test
+    void aGreedyTestIsHeldBack() throws Exception {
+        requireGap(bisect("head -c 3000000 /dev/zero | tee /dev/stderr; " + FAILS, 1));
+        KernelCommand.Said loud = new KernelCommand("yes; true", Duration.ofSeconds(1))
+                .run(folder.resolve("kernel"), folder, Progress.NONE);
+        assertTrue(
+                loud.timedOut() && loud.output().length() <= 1 << 16,
+                loud.output().length() + " characters");
+        KernelCommand.Said memory = new KernelCommand("ulimit -v; ulimit -f", Duration.ofSeconds(5))
+                .run(folder.resolve("kernel"), folder, Progress.NONE);
+        assertEquals("16777216\n8388608\n", memory.output());
+    }
+
+    /** Each question is asked once, however often the search is cut short. */
+    @Test
+    void aSearchGoesOnWhereItWas() throws Exception {
+        Path count = folder.resolve("count");
+        Path state = folder.resolve("state");
+        BisectRequest request = request("echo >> " + count + "; " + FAILS, 1, Duration.ofSeconds(20), state);
+        for (int steps = 1; steps <= 3; steps++) {
+            Progress cut = new CutShort(steps);
+            assertThrows(CancellationException.class, () -> Bisection.run(request, cut));
+        }
+        Files.writeString(state.resolve("builtin.journal"), Files.readString(state.resolve("builtin.journal")) + "cut");
+        BisectResult result = Bisection.run(request, Progress.NONE);
+        requireGap(result);
+        assertEquals(result.runs(), Files.readAllLines(count).size());
+        assertEquals(result, Bisection.run(request, Progress.NONE));
+        assertEquals(result.runs(), Files.readAllLines(count).size());
+        assertEquals(
+                "other-search",
+                assertThrows(
+                                EngineException.class,
+                                () -> Bisection.run(request("false", 1, Duration.ofSeconds(20), state), Progress.NONE))
+                        .code());
+    }
+
+    /** Cancels when something was said so many times. */
+    private static final class CutShort implements Progress {
+        private int left;
+
+        CutShort(int left) {
+            this.left = left;
+        }
+
+        @Override
+        public void begin(String phase, int steps) {}
+
+        @Override
+        public void worked(int steps) {}
+
+        @Override
+        public void say(String line) {
+            left--;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return left <= 0;
+        }
+    }
+}
