@@ -1,0 +1,84 @@
+package org.karlworkbench.cli.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.karlworkbench.cli.Karl;
+
+/** {@code karl bisect} and {@code karl noise}: fields and exit statuses, on the demo kernel's kit. */
+class BisectVerbTest {
+    /** Fails where main comes before panic, both of the body. */
+    private static final String BEFORE =
+            "nm -n \"$KERNEL\" | awk '$3 == \"main\" {a = 1} $3 == \"panic\" && a {bad = 1} END {exit bad}'";
+
+    @TempDir
+    Path temp;
+
+    private Path entry(boolean fails) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            Path kernel = temp.resolve("bsd" + i + fails);
+            Command.run("relink", Command.DEMO, "-o", kernel, "--linker", "builtin", "--json")
+                    .json(Karl.DONE);
+            ProcessBuilder test = new ProcessBuilder("sh", "-c", BEFORE);
+            test.environment().put("KERNEL", kernel.toString());
+            if (fails == (test.start().waitFor() != 0)) {
+                return temp.resolve(kernel.getFileName() + ".ledger.json");
+            }
+        }
+        throw new AssertionError("no such relink in a hundred");
+    }
+
+    @Test
+    void theCauseIsTold() throws Exception {
+        Path good = entry(false);
+        Path bad = entry(true);
+        Command run = Command.run("bisect", "--good", good, "--bad", bad, "--test", BEFORE, "--json");
+        JsonObject found = run.json(Karl.DONE);
+        JsonObject cause = found.getAsJsonObject("cause");
+        assertEquals("before", cause.get("kind").getAsString());
+        assertEquals("[\"main.o\",\"panic.o\"]", cause.get("objects").toString());
+        assertTrue(cause.get("gap").isJsonNull() && cause.get("modulus").isJsonNull());
+        assertTrue(found.get("runs").getAsInt() > 20, found.toString());
+        assertEquals(bad.toString(), found.get("bad").getAsString());
+        assertEquals(0, found.getAsJsonObject("without").get("failed").getAsInt());
+        assertTrue(run.err().contains("objects, "), "the search is shown as it narrows: " + run.err());
+        Command none = Command.run("bisect", "--good", bad, "--bad", good, "--test", BEFORE);
+        assertEquals(Karl.NO, none.status());
+        assertTrue(none.out().startsWith("no cause: of 1 runs 1 fail for the good relink"), none.out());
+        assertEquals(
+                "test-stopped",
+                Command.run("bisect", "--good", good, "--bad", bad, "--test", "exit 200", "--json")
+                        .error(Karl.FAILED)
+                        .get("code")
+                        .getAsString());
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        assertEquals(
+                Karl.USAGE,
+                Command.run("bisect", "--good", temp, "--test", "true").status());
+        assertEquals(
+                Karl.USAGE,
+                Command.run("noise", Command.DEMO, "--measure", "true").status());
+        assertEquals(
+                Karl.USAGE, Command.run("noise", Command.DEMO, "--count", "3").status());
+        Command.run("bisect", "--good", temp.resolve("a"), "--bad", temp.resolve("b"), "--test", "true", "--json")
+                .error(Karl.FAILED);
+    }
+
+    @Test
+    void noiseHasItsFields() {
+        JsonObject noise = Command.run(
+                        "noise", Command.DEMO, "--count", "5", "--measure", "echo took 3.5 ms, 7 runs", "--json")
+                .json(Karl.DONE);
+        assertEquals(7, noise.get("median").getAsDouble());
+        assertEquals(0, noise.get("spread").getAsDouble());
+        assertEquals(5, noise.getAsJsonArray("values").size());
+        assertEquals(0, noise.getAsJsonArray("features").size());
+    }
+}
