@@ -14,6 +14,8 @@ public final class Ribbons {
     public static final Ribbons NONE = new Ribbons(MapModel.EMPTY, MapModel.EMPTY, 0, new int[0]);
 
     private static final int NARROW = 2; // pixels; narrower ribbons are lines
+    private static final int MANY = 4_000; // ribbons, beyond which those from near to near are drawn as one
+    private static final int NEAR = 16; // pixels
     private static final int FAR = 1 << 14; // pixels beyond which a ribbon's end is not told exactly
     private static final int OPACITY = 90;
     private static final int DIMMED = 26;
@@ -75,7 +77,8 @@ public final class Ribbons {
      *
      * @param band where they lie
      * @param lit the item of the upper lane whose ribbon stands out, or -1
-     * @return the shapes; ribbons that cannot be told apart are drawn once
+     * @return the shapes; ribbons that cannot be told apart are drawn once, and of thousands, which only make a dense
+     *     tangle, a few that stand for their neighbours
      */
     public List<Shape> shapes(Band band, int lit) {
         List<Shape> shapes = new ArrayList<>();
@@ -135,7 +138,9 @@ public final class Ribbons {
         int lowerTo = xLower(band, item, true);
         int colour = upper.lanes().get(lane).colour(item) & Palette.RGB;
         if (to - from <= NARROW && lowerTo - lowerFrom <= NARROW) {
-            if (lines.add((long) from << Integer.SIZE | lowerFrom & 0xffffffffL)) {
+            int cell = partner.length > MANY ? NEAR : 1;
+            if (lines.add(
+                    (long) Math.floorDiv(from, cell) << Integer.SIZE | Math.floorDiv(lowerFrom, cell) & 0xffffffffL)) {
                 shapes.add(Shape.Path.line(from, 0, lowerFrom, band.height(), colour, opacity));
             }
         } else {

@@ -103,6 +103,22 @@ class RibbonsTest {
         assertTrue(shapes.size() <= ITEMS);
     }
 
+    /** A kernel of which no object is known has a ribbon for each symbol, which is painted with each movement. */
+    @Test
+    void aHundredThousandAreAFewThousandLines() {
+        int count = 100_000;
+        long[] addresses = IntStream.range(0, count).mapToLong(i -> 64L * i).toArray();
+        long[] sizes = IntStream.range(0, count).mapToLong(_ -> 64).toArray();
+        MapModel many =
+                MapModel.of(List.of(new MapLane("symbols", addresses, sizes, new int[count], i -> "s" + i)), PAGE);
+        List<Integer> places = new ArrayList<>(IntStream.range(0, count).boxed().toList());
+        Collections.shuffle(places, new Random(6));
+        int[] partner = places.stream().mapToInt(Integer::intValue).toArray();
+        Viewport whole = Viewport.whole(many.scale().length(), WIDTH);
+        List<Shape> shapes = new Ribbons(many, many, 0, partner).shapes(band(whole, whole), -1);
+        assertTrue(shapes.size() > 1_000 && shapes.size() < 5_000, "" + shapes.size());
+    }
+
     @Test
     void svgHasThem() {
         Picture picture = new Picture(WIDTH, HEIGHT, 0xffffff, ribbons.shapes(band(whole(), whole()), -1));
