@@ -64,14 +64,17 @@ final class KernelRelink implements Relinked {
 
     @Override
     public boolean holds(long address) {
-        return layout.sections().at(address) >= 0;
+        int last = layout.sections().count() - 1;
+        return last >= 0
+                && Long.compareUnsigned(address, layout.sections().address(0)) >= 0
+                && Long.compareUnsigned(address, layout.sections().end(last)) < 0;
     }
 
     @Override
     public Spot at(long address) {
         int section = layout.sections().at(address);
         if (section < 0) {
-            return null;
+            return holds(address) ? new Spot(Area.FILL, null, -1, 0, null, 0) : null;
         }
         Rows objects = layout.objects();
         int piece = objects.at(address);

@@ -177,7 +177,7 @@ public final class KitSymbols {
         return code != null && calls.endsAt(code, offset);
     }
 
-    /** The string that begins at an offset of a section and nowhere before it, or null. */
+    /** The string from an offset of a section to its zero, or null. */
     String string(String object, int section, long offset) throws EngineException {
         byte[] bytes = content(object, section);
         return bytes == null ? null : Strings.at(bytes, offset);

@@ -25,8 +25,13 @@ interface Relinked {
     /** Whether strings can be told at an address. */
     boolean knowsStrings(long address);
 
-    /** The string that begins right there, or null. */
+    /** The string from right there to its zero, or null. */
     String string(long address) throws EngineException;
+
+    /** Whether a string begins right there, and none goes on. */
+    default boolean beginsString(long address) throws EngineException {
+        return string(address) != null && string(address - 1) == null;
+    }
 
     /** Makes more strings known, where that takes reading a whole kernel. */
     default void openKernel() {}

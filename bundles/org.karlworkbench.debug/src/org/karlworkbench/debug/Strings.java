@@ -17,12 +17,13 @@ final class Strings {
     private Strings() {}
 
     /**
-     * The string that begins at an offset: printable to its zero, with nothing printable before it.
+     * The string from an offset on: printable to its zero. What stands before it does not matter, since linkers let strings
+     * follow upon other data, and one be the end of another.
      *
-     * @return null where none begins
+     * @return null where none is
      */
     static String at(byte[] bytes, long offset) {
-        if (offset < 0 || offset >= bytes.length || offset > 0 && isPrintable(bytes[(int) offset - 1])) {
+        if (offset < 0 || offset >= bytes.length) {
             return null;
         }
         int end = (int) offset;
@@ -33,10 +34,9 @@ final class Strings {
         return whole ? new String(bytes, (int) offset, (int) (end - offset), StandardCharsets.ISO_8859_1) : null;
     }
 
-    /** The string that begins at an address of a kernel. */
+    /** The string from an address of a kernel on. */
     static String loaded(ElfFile kernel, long address) throws EngineException {
-        byte[] before = kernel.loaded(address - 1, MOST + 2);
-        return before.length > 1 ? at(before, 1) : at(kernel.loaded(address, MOST + 1), 0);
+        return at(kernel.loaded(address, MOST + 1), 0);
     }
 
     private static boolean isPrintable(byte b) {

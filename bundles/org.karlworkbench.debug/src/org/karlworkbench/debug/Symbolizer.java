@@ -146,7 +146,8 @@ public final class Symbolizer {
         Fit best = close.getFirst();
         boolean strong = best.weighing().bits() >= Weighing.ENOUGH;
         boolean distinct = close.size() < all || close.size() == 1 && strong;
-        if (!distinct && hasNames() || best.weighing().about() == 0) {
+        boolean disagrees = best.weighing().about() == 0 || best.weighing().bits() < 0;
+        if (!distinct && hasNames() || disagrees) {
             return hasNames() ? kitOnly(right, close) : nothing(false, new Names(0, 0));
         }
         double least = best.weighing().bits() - Weighing.ENOUGH;

@@ -137,7 +137,7 @@ final class Weighing {
             format(mention);
         } else if (spot != null && spot.isStart()) {
             agree(START);
-        } else if (relink.knowsStrings(mention.address()) && relink.string(mention.address()) != null) {
+        } else if (relink.knowsStrings(mention.address()) && relink.beginsString(mention.address())) {
             agree(STRING);
         } else {
             bits += spot != null && spot.area() == Area.DATA ? SOMETHING : -SOMETHING;
