@@ -1,14 +1,9 @@
 package org.karlworkbench.layout;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.FileDigest;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.model.LedgerEntry;
 
@@ -29,7 +24,7 @@ public record Ledger(LedgerEntry entry, Places places) {
     static Ledger beside(Path kernel, List<String> problems) throws EngineException {
         Ledger claimed = claimedBeside(kernel, problems);
         // An older entry beside a newer kernel is an everyday thing: it is silently none of ours.
-        boolean own = claimed.entry != null && sha256(kernel).equals(claimed.entry.getSha256());
+        boolean own = claimed.entry != null && FileDigest.of(kernel).equals(claimed.entry.getSha256());
         return own ? claimed : NONE;
     }
 
@@ -67,21 +62,6 @@ public record Ledger(LedgerEntry entry, Places places) {
         } catch (EngineException e) {
             problems.add(e.line());
             return null;
-        }
-    }
-
-    private static String sha256(Path file) throws EngineException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[1 << 16];
-            for (int read = in.read(block); read > 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw EngineException.io(file, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

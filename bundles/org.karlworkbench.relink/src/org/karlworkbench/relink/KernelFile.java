@@ -1,17 +1,14 @@
 package org.karlworkbench.relink;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.kit.FileDigest;
 
 /**
  * What is done to a linked kernel while it is checked: mode, digest, sync.
@@ -20,8 +17,6 @@ import org.karlworkbench.elf.EngineException;
  * @param syncTime how long the sync took
  */
 public record KernelFile(String sha256, Duration syncTime) {
-    private static final int BUFFER = 1 << 17;
-
     /**
      * Makes a kernel private and durable, and computes its digest.
      *
@@ -30,7 +25,7 @@ public record KernelFile(String sha256, Duration syncTime) {
     static KernelFile settle(Path kernel) throws EngineException {
         try (FileChannel channel = FileChannel.open(kernel, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             Files.setPosixFilePermissions(kernel, PosixFilePermissions.fromString("rw-------"));
-            String sha256 = digest(channel);
+            String sha256 = FileDigest.of(channel);
             long begun = System.nanoTime();
             channel.force(true);
             return new KernelFile(sha256, Duration.ofNanos(System.nanoTime() - begun));
@@ -47,24 +42,6 @@ public record KernelFile(String sha256, Duration syncTime) {
      * @throws EngineException when it cannot be read
      */
     public static String sha256(Path kernel) throws EngineException {
-        try (FileChannel channel = FileChannel.open(kernel, StandardOpenOption.READ)) {
-            return digest(channel);
-        } catch (IOException e) {
-            throw EngineException.io(kernel, e);
-        }
-    }
-
-    private static String digest(FileChannel channel) throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-            while (channel.read(buffer) >= 0) {
-                sha.update(buffer.flip());
-                buffer.clear();
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return FileDigest.of(kernel);
     }
 }
