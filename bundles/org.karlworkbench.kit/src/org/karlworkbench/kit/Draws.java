@@ -2,7 +2,6 @@ package org.karlworkbench.kit;
 
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.Recipe;
 
 /**
@@ -120,20 +119,11 @@ public final class Draws {
     }
 
     private Gaps gaps(Seed seed) {
-        if (!randomized) {
-            return Gaps.NONE;
-        }
-        long[] sizes = new long[GapName.values().length];
-        for (GapName name : GapName.values()) {
-            sizes[name.ordinal()] = name.rounded(number(name, seed), page, recipe);
-        }
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        return randomized ? Gaps.of(name -> name.rounded(number(name, seed), page, recipe)) : Gaps.NONE;
     }
 
     private long number(GapName name, Seed seed) {
-        GapBounds bounds = name.bounds(recipe);
-        long low = bounds == null ? 0 : bounds.getLow();
-        long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
-        return low + new Chance(seed, name.label()).below(high - low + 1);
+        long low = name.low(recipe);
+        return low + new Chance(seed, name.label()).below(name.high(recipe, page) - low + 1);
     }
 }

@@ -46,6 +46,29 @@ public enum GapName {
     }
 
     /**
+     * The smallest number that is drawn.
+     *
+     * @param recipe the recipe, whose bound wins where it is set
+     * @return bytes, 0 or more
+     */
+    public long low(Recipe recipe) {
+        GapBounds bounds = bounds(recipe);
+        return bounds == null ? 0 : bounds.getLow();
+    }
+
+    /**
+     * The largest number that is drawn.
+     *
+     * @param recipe the recipe, whose bound wins where it is set
+     * @param page the target's page size in bytes
+     * @return bytes
+     */
+    public long high(Recipe recipe, long page) {
+        GapBounds bounds = bounds(recipe);
+        return bounds == null ? defaultHigh(page) : bounds.getHigh();
+    }
+
+    /**
      * How many bytes lie in {@code gap.o} for a drawn number: the pad word, the number, and what rounds it up.
      *
      * @param drawn the drawn number in bytes, 0 or more

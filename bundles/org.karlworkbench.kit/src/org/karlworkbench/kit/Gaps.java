@@ -2,6 +2,7 @@ package org.karlworkbench.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The five gaps as they lie in {@code gap.o}, pad word and rounding included, in bytes (KARL.md section A1).
@@ -17,6 +18,20 @@ public record Gaps(long text0, long text1, long rodata, long data, long bss) {
     public static final Gaps NONE = new Gaps(0, 0, 0, 0, 0);
 
     /**
+     * Gaps by their names.
+     *
+     * @param size gives the bytes of each
+     */
+    public static Gaps of(ToLongFunction<GapName> size) {
+        return new Gaps(
+                size.applyAsLong(GapName.TEXT0),
+                size.applyAsLong(GapName.TEXT1),
+                size.applyAsLong(GapName.RODATA),
+                size.applyAsLong(GapName.DATA),
+                size.applyAsLong(GapName.BSS));
+    }
+
+    /**
      * The sizes by the names that recipes, ledgers and the command use.
      *
      * @return {@code text0 text1 rodata data bss}, in this order
@@ -27,6 +42,16 @@ public record Gaps(long text0, long text1, long rodata, long data, long bss) {
             map.put(name.label(), of(name));
         }
         return map;
+    }
+
+    /**
+     * The same with another size of one gap.
+     *
+     * @param name which
+     * @param size bytes
+     */
+    public Gaps with(GapName name, long size) {
+        return of(each -> each == name ? size : of(each));
     }
 
     /**

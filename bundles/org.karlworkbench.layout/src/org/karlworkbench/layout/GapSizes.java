@@ -66,16 +66,12 @@ final class GapSizes {
 
     /** The smallest sizes that reproduce the kernel. */
     Gaps least() {
-        return gaps(least);
+        return Gaps.of(name -> least[name.ordinal()]);
     }
 
     /** How much larger each could be with the same bytes. */
     Gaps slack() {
-        return gaps(slack);
-    }
-
-    private static Gaps gaps(long[] sizes) {
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        return Gaps.of(name -> slack[name.ordinal()]);
     }
 
     /** The address behind the first gap, or -1. */

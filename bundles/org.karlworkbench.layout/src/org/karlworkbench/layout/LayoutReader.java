@@ -2,6 +2,7 @@ package org.karlworkbench.layout;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.karlworkbench.elf.ElfFile;
@@ -119,14 +120,8 @@ final class LayoutReader {
     }
 
     Gaps gapsOrNull() {
-        long[] sizes = new long[GapName.values().length];
-        for (GapName name : GapName.values()) {
-            OptionalLong size = gap(name);
-            if (size.isEmpty()) {
-                return null;
-            }
-            sizes[name.ordinal()] = size.getAsLong();
-        }
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        boolean known =
+                Arrays.stream(GapName.values()).allMatch(name -> gap(name).isPresent());
+        return known ? Gaps.of(name -> gap(name).getAsLong()) : null;
     }
 }

@@ -26,11 +26,7 @@ record GapResidue(GapName gap, long modulus, long residue) implements Condition 
 
     /** A draw with another size of a gap. */
     static Draw sized(Draw draw, GapName gap, long size) {
-        long[] sizes = new long[GapName.values().length];
-        for (GapName name : GapName.values()) {
-            sizes[name.ordinal()] = name == gap ? size : draw.gaps().of(name);
-        }
-        Gaps gaps = new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        Gaps gaps = draw.gaps().with(gap, size);
         return new Draw(draw.algorithm(), draw.order(), gaps);
     }
 

@@ -7,12 +7,10 @@ import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draws;
-import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.RecipeCheck;
 import org.karlworkbench.kit.model.Finding;
-import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.kit.model.Severity;
@@ -189,13 +187,6 @@ public final class OrdersCheck {
             return Gaps.NONE;
         }
         long page = Draws.page(kit.plan(), recipe);
-        long[] sizes = new long[GapName.values().length];
-        for (GapName name : GapName.values()) {
-            GapBounds bounds = name.bounds(recipe);
-            long low = bounds == null ? 0 : bounds.getLow();
-            long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
-            sizes[name.ordinal()] = name.rounded(largest ? high : low, page, recipe);
-        }
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        return Gaps.of(name -> name.rounded(largest ? name.high(recipe, page) : name.low(recipe), page, recipe));
     }
 }
