@@ -10,12 +10,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Draw;
-import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.KitPlan;
-import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.SectionOrder;
 import org.karlworkbench.kit.Seed;
-import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.linker.BuiltInLinker;
 import org.karlworkbench.linker.LinkedLayout;
 import org.karlworkbench.linker.LinkedPieces;
@@ -56,16 +53,12 @@ public final class Blocks {
     /**
      * Finds the blocks.
      *
-     * @param linker the built-in linker of the kit and recipe
-     * @param kit the kit
-     * @param recipe the settings
+     * @param drawing the kit and the recipe
      * @throws EngineException for a recipe that cannot work
      */
-    public static Blocks of(BuiltInLinker linker, LoadedKit kit, Recipe recipe) throws EngineException {
-        Draw draw = Draws.draw(kit, recipe, Seed.parse(ANY_SEED));
-        long page = kit.architecture().randomized() ? Draws.page(kit.plan(), recipe) : 1;
-        LinkedLayout sample = linker.layout(kit.linkOrder(draw.order()), draw.sections(), draw.gaps(), page);
-        return new Blocks(linker, kit.plan(), draw.sections(), sample);
+    public static Blocks of(Drawing drawing) throws EngineException {
+        Draw draw = drawing.draw(Seed.parse(ANY_SEED));
+        return new Blocks(drawing.linker(), drawing.kit().plan(), draw.sections(), drawing.layout(draw));
     }
 
     /** All placed pieces, those of one object under one statement together, in the order that they keep. */

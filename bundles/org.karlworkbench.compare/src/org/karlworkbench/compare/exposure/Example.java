@@ -1,24 +1,21 @@
 package org.karlworkbench.compare.exposure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.karlworkbench.compare.blocks.Block;
 import org.karlworkbench.compare.blocks.Blocks;
+import org.karlworkbench.compare.blocks.Drawing;
 import org.karlworkbench.compare.blocks.Role;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Draw;
-import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
-import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
-import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.Recipe;
-import org.karlworkbench.linker.BuiltInLinker;
 import org.karlworkbench.linker.LinkedLayout;
 import org.karlworkbench.linker.LinkedNames;
 
@@ -42,45 +39,35 @@ final class Example {
     private final long[] low;
     private final long[] high;
 
-    Example(BuiltInLinker linker, LoadedKit kit, Recipe recipe, Blocks blocks, KernelAddresses kernel)
-            throws EngineException {
+    Example(Drawing drawing, Blocks blocks, KernelAddresses kernel) throws EngineException {
         this.blocks = blocks;
         this.kernel = kernel;
-        names = linker.names();
-        page = kit.architecture().randomized() ? Draws.page(kit.plan(), recipe) : 1;
+        names = drawing.linker().names();
+        page = drawing.page();
         List<LinkedLayout> drawn = new ArrayList<>();
         for (int i = 1; i <= DRAWS; i++) {
-            Draw draw = Draws.draw(kit, recipe, SEED.of(i));
-            drawn.add(linker.layout(kit.linkOrder(draw.order()), draw.sections(), draw.gaps(), page));
+            drawn.add(drawing.layout(drawing.draw(SEED.of(i))));
         }
         first = drawn.getFirst();
         for (Block block : blocks.all()) {
             boolean stays = drawn.stream().allMatch(each -> address(each, block) == address(first, block));
             fixed.set(block.number(), stays && block.role() != Role.BODY);
         }
-        Draw draw = Draws.draw(kit, recipe, SEED.of(1));
-        List<String> order = kit.linkOrder(draw.order());
         low = new long[blocks.all().size()];
         high = new long[low.length];
-        Gaps least = gaps(recipe, false);
-        Gaps most = gaps(recipe, true);
-        bound(linker.layout(order, draw.sections(), least, page), linker.layout(order, draw.sections(), most, page));
+        Draw draw = drawing.draw(SEED.of(1));
+        Recipe recipe = drawing.recipe();
+        Gaps least = gaps(name -> name.rounded(name.low(recipe), page, recipe));
+        Gaps most = gaps(name -> name.rounded(name.high(recipe, page), page, recipe));
+        bound(drawing.layout(draw, least), drawing.layout(draw, most));
     }
 
     private static long address(LinkedLayout layout, Block block) {
         return layout.address(block.first());
     }
 
-    private Gaps gaps(Recipe recipe, boolean most) {
-        long[] sizes = Arrays.stream(GapName.values())
-                .mapToLong(name -> {
-                    GapBounds bounds = name.bounds(recipe);
-                    long least = bounds == null ? 0 : bounds.getLow();
-                    long largest = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
-                    return page == 1 ? 0 : name.rounded(most ? largest : least, page, recipe);
-                })
-                .toArray();
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+    private Gaps gaps(ToLongFunction<GapName> size) {
+        return page == 1 ? Gaps.NONE : Gaps.of(size);
     }
 
     /** The body's blocks of one statement lie between its beginning with the smallest gaps and its end with the largest. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.karlworkbench.compare.blocks.Block;
 import org.karlworkbench.compare.blocks.Blocks;
+import org.karlworkbench.compare.blocks.Drawing;
 import org.karlworkbench.compare.blocks.Role;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
@@ -76,7 +77,7 @@ public record Exposure(
         Recipe fit = RecipeSettings.copy(recipe);
         RecipeSettings.set(fit, "linker", "builtin"); // the one that moves sections
         RecipeSettings.set(fit, "unit", (defence == Defence.SECTIONS ? Unit.SECTION : Unit.OBJECT).label());
-        return Blocks.of(linker, kit, fit);
+        return Blocks.of(Drawing.of(linker, kit, fit));
     }
 
     private static List<ObjectShare> objects(List<Block> body, long[] functions, long[] bytes, long all) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.karlworkbench.compare.blocks.Block;
 import org.karlworkbench.compare.blocks.Blocks;
+import org.karlworkbench.compare.blocks.Drawing;
 import org.karlworkbench.compare.blocks.Role;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
@@ -41,7 +42,7 @@ public final class Leaks {
         names = linker.names();
         symbols = new SymbolSpace(names, blocks);
         references = new References(kit, blocks, symbols);
-        example = new Example(linker, kit, recipe, blocks, kernel);
+        example = new Example(Drawing.of(linker, kit, recipe), blocks, kernel);
         example.learn(symbols);
         page = example.page();
     }

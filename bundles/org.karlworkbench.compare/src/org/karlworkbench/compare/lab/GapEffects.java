@@ -3,8 +3,8 @@ package org.karlworkbench.compare.lab;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.karlworkbench.compare.blocks.Drawing;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
@@ -41,8 +41,7 @@ final class GapEffects {
             column[wanted[i]] = i;
         }
         Gaps least = table.smallest(drawing.recipe(), drawing.page());
-        List<String> order = drawing.kit().linkOrder(draw.order());
-        reference = watch.marks(drawing.layout(order, draw.sections(), least), least);
+        reference = watch.marks(drawing.layout(draw, least), least);
         progress.begin("trying out gaps", GapName.values().length);
         for (GapName name : GapName.values()) {
             Pmf pmf = table.of(name);
@@ -50,19 +49,13 @@ final class GapEffects {
             if (few && (long) pmf.mass().length * wanted.length <= MOST_MOVES) {
                 moves.put(name, Batch.rows(pmf.mass().length, i -> {
                     progress.checkCancelled();
-                    Gaps gaps = with(least, name, pmf.origin() + i * pmf.step());
-                    long[] marks = watch.marks(drawing.layout(order, draw.sections(), gaps), gaps);
+                    Gaps gaps = least.with(name, pmf.origin() + i * pmf.step());
+                    long[] marks = watch.marks(drawing.layout(draw, gaps), gaps);
                     return difference(marks);
                 }));
             }
             progress.worked(1);
         }
-    }
-
-    private static Gaps with(Gaps gaps, GapName name, long size) {
-        long[] sizes = Arrays.stream(GapName.values()).mapToLong(gaps::of).toArray();
-        sizes[name.ordinal()] = size;
-        return GapTable.gaps(sizes);
     }
 
     private long[] difference(long[] marks) {

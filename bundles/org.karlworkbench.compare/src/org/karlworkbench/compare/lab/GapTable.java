@@ -7,7 +7,6 @@ import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.Recipe;
 
 /** The exact probabilities of the sizes of the five gaps, which are independent of each other (KARL.md table A2). */
@@ -43,9 +42,8 @@ final class GapTable {
     }
 
     private void add(GapName name, Recipe recipe, long page) {
-        GapBounds bounds = name.bounds(recipe);
-        long low = bounds == null ? 0 : bounds.getLow();
-        long high = bounds == null ? name.defaultHigh(page) : bounds.getHigh();
+        long low = name.low(recipe);
+        long high = name.high(recipe, page);
         long first = name.rounded(low, page, recipe);
         long last = name.rounded(high, page, recipe);
         long unit = unit(name, recipe, page);
@@ -109,17 +107,9 @@ final class GapTable {
 
     /** The smallest size of each gap. */
     Gaps smallest(Recipe recipe, long page) {
-        long[] sizes = new long[GapName.values().length];
-        for (GapName name : GapName.values()) {
-            GapBounds bounds = name.bounds(recipe);
-            boolean table = gaps.get(name) != null;
-            sizes[name.ordinal()] = table ? gaps.get(name).origin() : name.rounded(bounds.getLow(), page, recipe);
-        }
-        return gaps(sizes);
-    }
-
-    /** Gaps from their sizes in the order of {@link GapName}. */
-    static Gaps gaps(long[] sizes) {
-        return new Gaps(sizes[0], sizes[1], sizes[2], sizes[3], sizes[4]);
+        return Gaps.of(name -> {
+            Pmf table = gaps.get(name);
+            return table == null ? name.rounded(name.low(recipe), page, recipe) : table.origin();
+        });
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.karlworkbench.compare.blocks.Block;
 import org.karlworkbench.compare.blocks.Blocks;
+import org.karlworkbench.compare.blocks.Drawing;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
@@ -34,7 +35,7 @@ public final class Laboratory {
         this.request = request;
         names = request.linker().names();
         drawing = Drawing.of(request.linker(), request.kit(), request.recipe());
-        blocks = Blocks.of(request.linker(), request.kit(), request.recipe());
+        blocks = Blocks.of(drawing);
         shuffles = Orders.isFree(request.kit(), request.recipe()) ? Shuffle.all(blocks) : List.of();
         first = drawing.draw(request.seed().of(1));
         firstLayout = drawing.layout(first);

@@ -1,6 +1,7 @@
 package org.karlworkbench.compare.lab;
 
 import java.util.concurrent.CancellationException;
+import org.karlworkbench.compare.blocks.Drawing;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
