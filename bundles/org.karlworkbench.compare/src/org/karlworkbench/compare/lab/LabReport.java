@@ -1,37 +1,30 @@
 package org.karlworkbench.compare.lab;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.karlworkbench.compare.report.HtmlPage;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.elf.Printable;
 import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.picture.MapStyle;
-import org.karlworkbench.picture.Picture;
-import org.karlworkbench.picture.Svg;
 
 /**
- * A laboratory result as one self-contained page with pictures, readable without this tool. The JDK's XML writer escapes what
- * comes from kits. All rows are in the saved result and the table; the page has the first of them.
+ * A laboratory result as one self-contained page with pictures, readable without this tool. All rows are in the saved
+ * result and the table; the page has the first of them.
  */
 public final class LabReport {
     private static final int MOST_ROWS = 500;
-    private static final String STYLE = "body{font:14px sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
-            + "table{border-collapse:collapse}td,th{padding:2px 10px;text-align:left;border-bottom:1px solid #ddd}";
 
     private final LabResult result;
     private final LabPictures pictures;
-    private final StringWriter text = new StringWriter();
-    private final XMLStreamWriter xml;
+    private final HtmlPage page;
 
-    private LabReport(LabResult result) throws XMLStreamException {
+    private LabReport(LabResult result) {
         this.result = result;
         pictures = new LabPictures(result, MapStyle.LIGHT);
-        xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+        page = new HtmlPage("What the randomness of " + result.kit() + " is worth");
     }
 
     /**
@@ -45,63 +38,41 @@ public final class LabReport {
 
     /** The page as text. */
     public static String html(LabResult result) {
-        try {
-            return new LabReport(result).page();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a string takes everything", e);
-        }
+        return new LabReport(result).page();
     }
 
-    private String page() throws XMLStreamException {
-        xml.writeDTD("<!DOCTYPE html>");
-        xml.writeStartElement("html");
-        xml.writeAttribute("lang", "en");
-        xml.writeStartElement("head");
-        xml.writeEmptyElement("meta");
-        xml.writeAttribute("charset", "UTF-8");
-        element("title", "What the randomness of " + result.kit() + " is worth");
-        element("style", STYLE);
-        xml.writeEndElement();
-        xml.writeStartElement("body");
-        body();
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.flush();
-        return text.toString();
-    }
-
-    private void body() throws XMLStreamException {
-        element("h1", "What the randomness of " + result.kit() + " is worth");
-        element(
+    private String page() {
+        page.element(
                 "p",
                 result.layouts() + " layouts of " + result.planned() + " that were asked for; page " + result.page()
                         + " bytes.");
         attack();
-        element("h2", "How hard functions are to guess");
-        element("p", "Functions by min-entropy, the negative logarithm of the best guess's probability.");
-        picture(pictures.guessing(), "functions by min-entropy");
-        element("h2", "Where the largest blocks of code lay");
-        picture(pictures.places(), "places of blocks");
-        element("h2", "How the estimate of the spread grows");
-        element(
+        page.element("h2", "How hard functions are to guess");
+        page.element("p", "Functions by min-entropy, the negative logarithm of the best guess's probability.");
+        page.picture(pictures.guessing(), "functions by min-entropy");
+        page.element("h2", "Where the largest blocks of code lay");
+        page.picture(pictures.places(), "places of blocks");
+        page.element("h2", "How the estimate of the spread grows");
+        page.element(
                 "p",
                 "Shannon's entropy describes and promises nothing. A plug-in estimate cannot exceed log2 of the "
                         + "number of layouts, so that few layouts say little of addresses.");
-        picture(pictures.growth(), "growth of the estimate with the number of layouts");
-        element("h2", "Possible gaps and orders, which no attack has to guess");
+        page.picture(pictures.growth(), "growth of the estimate with the number of layouts");
+        page.element("h2", "Possible gaps and orders, which no attack has to guess");
         gaps();
-        element("h2", "How the probabilities were found");
+        page.element("h2", "How the probabilities were found");
         models();
-        element("h2", "Sections");
+        page.element("h2", "Sections");
         sections();
-        element(
+        page.element(
                 "h2",
                 "What one best guess hits once in 1024 or more often: "
                         + result.residue().size());
         residue();
+        return page.end();
     }
 
-    private void attack() throws XMLStreamException {
+    private void attack() {
         if (result.attack() == null) {
             return;
         }
@@ -115,8 +86,8 @@ public final class LabReport {
                 result.attack().worst());
     }
 
-    private void attacked(String what, String name, Guessing guessing) throws XMLStreamException {
-        element(
+    private void attacked(String what, String name, Guessing guessing) {
+        page.element(
                 "p",
                 what
                         + name
@@ -131,30 +102,28 @@ public final class LabReport {
                                 guessing.guesses50()));
     }
 
-    private void gaps() throws XMLStreamException {
-        head("what", "bits");
-        for (var each : result.gapEntropyBits().entrySet()) {
-            row("gap " + each.getKey(), bits(each.getValue()));
-        }
-        row("order", bits(result.orderEntropyBits()));
-        row("a seed here", String.valueOf(result.seedBits()));
-        row("the original's shuffle", String.valueOf(result.originalCapBits()));
-        xml.writeEndElement();
+    private void gaps() {
+        List<List<String>> rows = new ArrayList<>();
+        result.gapEntropyBits().forEach((name, bits) -> rows.add(List.of("gap " + name, bits(bits))));
+        rows.add(List.of("order", bits(result.orderEntropyBits())));
+        rows.add(List.of("a seed here", String.valueOf(result.seedBits())));
+        rows.add(List.of("the original's shuffle", String.valueOf(result.originalCapBits())));
+        page.table(List.of("what", "bits"), rows);
     }
 
-    private void models() throws XMLStreamException {
-        head("section", "objects", "basis", "standard error", "why not exact");
-        for (LabResult.ModelNote each : result.models()) {
-            row(
-                    each.section(),
-                    String.valueOf(each.objects()),
-                    each.basis().label(),
-                    String.format(Locale.ROOT, "%.2f %%", 100 * each.relativeError()),
-                    each.why());
-        }
-        xml.writeEndElement();
+    private void models() {
+        page.table(
+                List.of("section", "objects", "basis", "standard error", "why not exact"),
+                result.models().stream()
+                        .map(each -> List.of(
+                                each.section(),
+                                String.valueOf(each.objects()),
+                                each.basis().label(),
+                                String.format(Locale.ROOT, "%.2f %%", 100 * each.relativeError()),
+                                each.why()))
+                        .toList());
         for (LabResult.Check each : result.checks()) {
-            element(
+            page.element(
                     "p",
                     String.format(
                             Locale.ROOT,
@@ -165,30 +134,30 @@ public final class LabReport {
         }
     }
 
-    private void sections() throws XMLStreamException {
-        head("section", "contributors", "starts", "best guess");
-        for (LabResult.SectionFigures each : result.sections()) {
-            row(
-                    each.name(),
-                    String.valueOf(each.contributors()),
-                    String.valueOf(each.start().values()),
-                    share(each.start().guess1()));
-        }
-        xml.writeEndElement();
+    private void sections() {
+        page.table(
+                List.of("section", "contributors", "starts", "best guess"),
+                result.sections().stream()
+                        .map(each -> List.of(
+                                each.name(),
+                                String.valueOf(each.contributors()),
+                                String.valueOf(each.start().values()),
+                                share(each.start().guess1())))
+                        .toList());
     }
 
-    private void residue() throws XMLStreamException {
-        head("name", "object", "best guess", "values", "reason");
-        for (LabResult.Residue each :
-                result.residue().subList(0, Math.min(MOST_ROWS, result.residue().size()))) {
-            row(
-                    each.name(),
-                    each.object(),
-                    share(each.guessing().guess1()),
-                    String.valueOf(each.guessing().values()),
-                    each.reason());
-        }
-        xml.writeEndElement();
+    private void residue() {
+        page.table(
+                List.of("name", "object", "best guess", "values", "reason"),
+                result.residue().stream()
+                        .limit(MOST_ROWS)
+                        .map(each -> List.of(
+                                each.name(),
+                                each.object(),
+                                share(each.guessing().guess1()),
+                                String.valueOf(each.guessing().values()),
+                                each.reason()))
+                        .toList());
     }
 
     private static String share(double probability) {
@@ -197,36 +166,5 @@ public final class LabReport {
 
     private static String bits(double bits) {
         return String.format(Locale.ROOT, "%.3f", bits);
-    }
-
-    private void head(String... cells) throws XMLStreamException {
-        xml.writeStartElement("table");
-        cells("th", cells);
-    }
-
-    private void row(String... cells) throws XMLStreamException {
-        cells("td", cells);
-    }
-
-    private void cells(String kind, String... cells) throws XMLStreamException {
-        xml.writeStartElement("tr");
-        for (String cell : cells) {
-            element(kind, cell);
-        }
-        xml.writeEndElement();
-    }
-
-    private void element(String name, String content) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(Printable.of(content));
-        xml.writeEndElement();
-    }
-
-    /** A picture is markup already. */
-    private void picture(Picture picture, String title) throws XMLStreamException {
-        xml.writeCharacters("");
-        xml.flush();
-        String svg = Svg.of(picture, title);
-        text.write(svg.substring(svg.indexOf("<svg")));
     }
 }

@@ -13,7 +13,7 @@ import org.karlworkbench.picture.Svg;
  * One HTML page that needs nothing else: no script, no link, no font. What stands in it is escaped by the JDK's writer of
  * XML, after control characters and marks that turn the direction of writing were made visible; so it is well-formed XML.
  */
-final class HtmlPage {
+public final class HtmlPage {
     private static final String STYLE = "body{font:15px/1.5 sans-serif;max-width:1280px;margin:2em auto;padding:0 1em;"
             + "color:#1f2328;background:#fff}table{border-collapse:collapse;margin:1em 0}"
             + "td,th{padding:.2em .7em;border-bottom:1px solid #d0d7de;text-align:left;vertical-align:top}"
@@ -22,9 +22,14 @@ final class HtmlPage {
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter xml;
 
-    HtmlPage(String title) {
+    /**
+     * Begins a page.
+     *
+     * @param title its title, and its first heading
+     */
+    public HtmlPage(String title) {
         try {
-            xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e); // to memory nothing fails
         }
@@ -43,7 +48,7 @@ final class HtmlPage {
     }
 
     /** Something that is written between. */
-    interface Body {
+    private interface Body {
         void write() throws XMLStreamException;
     }
 
@@ -67,16 +72,26 @@ final class HtmlPage {
         unchecked(xml::writeEndElement);
     }
 
-    /** An element with text. */
-    void element(String tag, String text) {
+    /**
+     * Adds an element with text.
+     *
+     * @param tag of the element, such as {@code p}
+     * @param text what stands in it, of whatever characters
+     */
+    public void element(String tag, String text) {
         open(tag);
         unchecked(() -> xml.writeCharacters(Printable.of(text)));
         close();
         unchecked(() -> xml.writeCharacters("\n"));
     }
 
-    /** A table; cells of numbers begin with a digit or a sign and stand at the right. */
-    void table(List<String> heads, List<List<String>> rows) {
+    /**
+     * Adds a table; cells of numbers begin with a digit or a sign and stand at the right.
+     *
+     * @param heads the columns' names
+     * @param rows the cells of each row
+     */
+    public void table(List<String> heads, List<List<String>> rows) {
         open("table");
         open("thead");
         row("th", heads);
@@ -101,8 +116,13 @@ final class HtmlPage {
         unchecked(() -> xml.writeCharacters("\n"));
     }
 
-    /** A picture, as part of the page. */
-    void picture(Picture picture, String title) {
+    /**
+     * Adds a picture, as part of the page.
+     *
+     * @param picture what is drawn
+     * @param title for those who do not see it
+     */
+    public void picture(Picture picture, String title) {
         unchecked(() -> {
             xml.writeCharacters("\n"); // ends the tag before
             xml.flush();
@@ -111,8 +131,8 @@ final class HtmlPage {
         out.write(svg.substring(svg.indexOf("<svg")));
     }
 
-    /** The whole page. */
-    String end() {
+    /** Ends the page, and gives the whole of it. */
+    public String end() {
         unchecked(() -> {
             xml.writeEndDocument();
             xml.close();
