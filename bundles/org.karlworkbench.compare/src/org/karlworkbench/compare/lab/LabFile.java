@@ -57,6 +57,8 @@ public final class LabFile {
         } catch (JsonParseException
                 | IllegalStateException
                 | IllegalArgumentException
+                | UnsupportedOperationException
+                | IndexOutOfBoundsException
                 | NullPointerException
                 | ClassCastException e) {
             throw bad(file, "it is no laboratory result", e);

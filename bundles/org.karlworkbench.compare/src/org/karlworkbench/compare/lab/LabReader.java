@@ -148,6 +148,9 @@ final class LabReader {
         List<int[]> counts = list(json, "rows", row -> row.getAsJsonArray("counts").asList().stream()
                 .mapToInt(JsonElement::getAsInt)
                 .toArray());
+        if (counts.stream().mapToInt(row -> row.length).distinct().count() > 1) {
+            throw new IllegalArgumentException("rows of several lengths");
+        }
         return new LabResult.Heat(
                 Long.parseUnsignedLong(text(json, "low").substring(2), 16),
                 json.get("cell").getAsLong(),

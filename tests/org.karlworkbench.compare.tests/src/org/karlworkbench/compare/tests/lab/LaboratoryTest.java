@@ -2,6 +2,7 @@ package org.karlworkbench.compare.tests.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -202,6 +203,26 @@ class LaboratoryTest {
                     assertThrows(EngineException.class, () -> LabFile.read(bad)).code(),
                     text);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"layouts\":\\d+      | \"layouts\":null",
+                "\"page\":\\d+         | \"page\":{}",
+                "\"low\":\"[^\"]*\"     | \"low\":\"0\"",
+                "\"counts\":\\[\\d+,    | \"counts\":[",
+                "\"basis\":\"[a-z]*\"  | \"basis\":\"guess\""
+            })
+    void damagedResultsAreRefused(String field, String damaged) throws Exception {
+        LabFile.write(AsmKit.lab(kit(5, 8), AsmKit.recipe(), 1, 30), folder.resolve("a.json"));
+        String text = Files.readString(folder.resolve("a.json"));
+        Path bad = Files.writeString(folder.resolve("bad.json"), text.replaceFirst(field, damaged));
+        assertNotEquals(text, Files.readString(bad), "nothing was damaged");
+        assertEquals(
+                "bad-lab",
+                assertThrows(EngineException.class, () -> LabFile.read(bad)).code());
     }
 
     @Test
