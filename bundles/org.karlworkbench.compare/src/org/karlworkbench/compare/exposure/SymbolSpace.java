@@ -102,14 +102,16 @@ final class SymbolSpace {
     long functionBytes(Block block) {
         int[] symbols = of(block);
         long bytes = 0;
-        for (int function : functions(block)) {
-            long at = offset(function);
-            long end = Arrays.stream(symbols)
-                    .mapToLong(this::offset)
-                    .filter(offset -> offset > at)
-                    .findFirst()
-                    .orElse(block.size());
-            bytes += end - at;
+        long end = block.size();
+        for (int last = symbols.length - 1, first; last >= 0; last = first - 1) {
+            long at = offset(symbols[last]);
+            first = last;
+            boolean function = isFunction(symbols[last]);
+            while (first > 0 && offset(symbols[first - 1]) == at) {
+                function |= isFunction(symbols[--first]);
+            }
+            bytes += function ? end - at : 0;
+            end = at;
         }
         return bytes;
     }
