@@ -6,8 +6,6 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Optional;
-import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 
 /**
@@ -28,7 +26,6 @@ public final class FlowReader implements AutoCloseable {
      */
     private final long[] shorts = new long[1 << SHORT_BITS];
 
-    private final FlowSet set;
     private final byte[] code;
     private final long address;
     private final Arena arena;
@@ -37,7 +34,6 @@ public final class FlowReader implements AutoCloseable {
     private final MemorySegment bytes;
 
     private FlowReader(FlowSet set, byte[] code, long address) throws EngineException {
-        this.set = set;
         this.code = code;
         this.address = address;
         arena = Arena.ofConfined();
@@ -49,19 +45,6 @@ public final class FlowReader implements AutoCloseable {
             arena.close();
             throw e;
         }
-    }
-
-    /**
-     * What is known of a kernel's machine.
-     *
-     * @param kernel what messages call the file
-     * @param header its header
-     * @return it; empty for machines on which nobody looks for gadgets here
-     * @throws EngineException code {@code no-disassembler} where the library is not installed, with the Debian package
-     *     that brings it
-     */
-    public static Optional<FlowSet> set(String kernel, ElfHeader header) throws EngineException {
-        return FlowSet.of(kernel, header);
     }
 
     /**
@@ -116,11 +99,6 @@ public final class FlowReader implements AutoCloseable {
     /** Where it leads. */
     public static Flow flow(int instruction) {
         return FLOWS[instruction & 0xff];
-    }
-
-    /** The machine. */
-    public FlowSet set() {
-        return set;
     }
 
     @Override

@@ -17,7 +17,16 @@ public final class FlowSet {
         this.library = library;
     }
 
-    static Optional<FlowSet> of(String kernel, ElfHeader header) throws EngineException {
+    /**
+     * What is known of a kernel's machine.
+     *
+     * @param kernel what messages call the file
+     * @param header its header
+     * @return it; empty for machines on which nobody looks for gadgets here
+     * @throws EngineException code {@code no-disassembler} where the library is not installed, with the Debian package
+     *     that brings it
+     */
+    public static Optional<FlowSet> of(String kernel, ElfHeader header) throws EngineException {
         InstructionSet set = InstructionSet.of(header, false).orElse(null);
         boolean known = set == InstructionSet.I386
                 || set == InstructionSet.AMD64

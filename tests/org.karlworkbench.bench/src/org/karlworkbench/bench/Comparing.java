@@ -2,7 +2,6 @@ package org.karlworkbench.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.karlworkbench.code.FlowReader;
 import org.karlworkbench.code.FlowSet;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.gadgets.GadgetSearch;
@@ -67,7 +66,7 @@ final class Comparing {
     static void gadgets(Path work, Path kit) throws Exception {
         Path kernel = bigText(work, kit);
         Layout layout = Layout.read(kernel, null, null, Progress.NONE);
-        FlowSet set = FlowReader.set(kernel.toString(), layout.header()).orElseThrow();
+        FlowSet set = FlowSet.of(kernel.toString(), layout.header()).orElseThrow();
         GadgetSearch.of(layout, set, Progress.NONE);
         double[] ours = new double[5];
         for (int i = 0; i < ours.length; i++) {

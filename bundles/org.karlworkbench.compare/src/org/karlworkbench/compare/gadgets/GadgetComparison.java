@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.karlworkbench.code.FlowReader;
 import org.karlworkbench.code.FlowSet;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.elf.EngineException;
@@ -51,8 +50,7 @@ public final class GadgetComparison {
         if (layoutA.sectionTable().count() == 0 || layoutB.sectionTable().count() == 0) {
             return new Gadgets.Unknown("a kernel has no section headers: nobody can say what is code");
         }
-        FlowSet set =
-                FlowReader.set(layoutA.kernel().toString(), layoutA.header()).orElse(null);
+        FlowSet set = FlowSet.of(layoutA.kernel().toString(), layoutA.header()).orElse(null);
         if (set == null) {
             return new Gadgets.Unknown(
                     "gadgets are found on amd64, i386, arm64 and riscv64 only, not on this architecture");

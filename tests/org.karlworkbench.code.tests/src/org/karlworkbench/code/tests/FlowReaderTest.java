@@ -22,7 +22,7 @@ class FlowReaderTest {
 
     private static FlowSet set(int machine, boolean is64) throws EngineException {
         ElfHeader header = ElfHeader.relocatable(is64, ByteOrder.LITTLE_ENDIAN, machine, 0);
-        return FlowReader.set("k", header).orElseThrow();
+        return FlowSet.of("k", header).orElseThrow();
     }
 
     @ParameterizedTest
@@ -139,6 +139,6 @@ class FlowReaderTest {
     @Test
     void otherMachinesAreNotRead() throws Exception {
         ElfHeader big = ElfHeader.relocatable(true, ByteOrder.BIG_ENDIAN, Elf.EM_PPC64, 0);
-        assertTrue(FlowReader.set("k", big).isEmpty());
+        assertTrue(FlowSet.of("k", big).isEmpty());
     }
 }

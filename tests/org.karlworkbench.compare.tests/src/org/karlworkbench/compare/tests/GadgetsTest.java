@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.karlworkbench.code.FlowReader;
+import org.karlworkbench.code.FlowSet;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
 import org.karlworkbench.compare.gadgets.Both;
@@ -297,9 +297,7 @@ class GadgetsTest {
 
     private static List<GadgetSection> sections(Layout layout) throws EngineException {
         return GadgetSearch.of(
-                layout,
-                FlowReader.set(layout.kernel().toString(), layout.header()).orElseThrow(),
-                Progress.NONE);
+                layout, FlowSet.of(layout.kernel().toString(), layout.header()).orElseThrow(), Progress.NONE);
     }
 
     @Test

@@ -19,7 +19,7 @@ final class PlainGadgets {
     private final FlowSet set;
 
     PlainGadgets(Layout layout) throws Exception {
-        set = FlowReader.set(layout.kernel().toString(), layout.header()).orElseThrow();
+        set = FlowSet.of(layout.kernel().toString(), layout.header()).orElseThrow();
         try (ElfFile file = ElfFile.open(layout.kernel())) {
             Sections sections = file.sections();
             for (int i = 1; i < sections.count(); i++) {

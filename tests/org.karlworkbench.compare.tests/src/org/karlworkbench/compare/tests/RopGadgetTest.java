@@ -73,7 +73,7 @@ class RopGadgetTest {
         String what = machine + ", seed " + seed;
         RandomKit kit = new RandomKit(folder, machine, seed);
         Layout layout = kit.relink("kernel", seed, false);
-        FlowSet set = FlowReader.set("kernel", layout.header()).orElseThrow();
+        FlowSet set = FlowSet.of("kernel", layout.header()).orElseThrow();
         GadgetSection text = GadgetSearch.of(layout, set, Progress.NONE).getFirst();
         Map<Long, List<String>> theirs = theirs(layout, text);
         String code = new String(text.bytes(), StandardCharsets.ISO_8859_1);
