@@ -11,6 +11,9 @@ import org.karlworkbench.layout.Rows;
  * The blocks of a kernel: pieces whose mutual distances are the same in every draw. A piece is one; those of the same
  * object that follow it in the same section belong to it as long as they need no larger alignment than its own, since
  * larger ones leave room that depends on where the first lies. What comes before the gap in the text never moves.
+ *
+ * <p>They are told from one kernel, whoever linked it and by whatever recipe. {@link org.karlworkbench.compare.blocks.Blocks}
+ * has those of a kit before anything is linked, which takes the built-in linker and the script's statements.
  */
 final class KernelBlocks {
     /** No block: strings that the linker merges come in another order each time. */

@@ -1,13 +1,13 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.Sections;
 
 /**
@@ -56,13 +56,10 @@ final class FirstMet {
 
     private int rank(int object) {
         Sections sections = board.objects().get(object).sections();
-        int[] allocated = new int[sections.count()];
-        Arrays.fill(allocated, NOWHERE);
-        for (int i = 1; i < sections.count(); i++) {
-            if (sections.isAllocated(i)) {
-                allocated[i] = ranks.getOrDefault(sections.name(i), NOWHERE);
-            }
-        }
-        return Arrays.stream(allocated).min().orElse(NOWHERE);
+        return IntStream.range(1, sections.count())
+                .filter(sections::isAllocated)
+                .map(i -> ranks.getOrDefault(sections.name(i), NOWHERE))
+                .min()
+                .orElse(NOWHERE);
     }
 }
