@@ -87,7 +87,7 @@ public final class DiagramPainter {
                 x, y, width, height, selected ? 3 : box.lit() ? 2 : 1, bold ? style.selection() : style.line()));
         int room = width - 2 * DiagramGeometry.PAD;
         int line = y + DiagramGeometry.PAD;
-        String title = measure.fitted(box.title(), room * 9 / 10); // bold letters are wider
+        String title = measure.fitted(Names.clean(box.title()), room * 9 / 10); // bold letters are wider
         shapes.add(new Shape.Text(x + DiagramGeometry.PAD, line, title, style.foreground(), true));
         for (String words : box.lines()) {
             line += geometry.step();

@@ -25,7 +25,7 @@ public final class HeatMap {
         List<Shape> shapes = new ArrayList<>();
         int columns = counts.isEmpty() ? 0 : counts.getFirst().length;
         for (int row = 0; row < counts.size(); row++) {
-            String name = names.get(row);
+            String name = Names.clean(names.get(row));
             String shown = name.length() > LETTERS ? name.substring(0, LETTERS - 1) + "…" : name;
             shapes.add(new Shape.Text(4, row * ROW + 1, shown, style.foreground()));
             int most = 1;

@@ -41,6 +41,12 @@ class ChartsTest {
     }
 
     @Test
+    void namesOfRowsCannotTurnTheText() {
+        Picture picture = HeatMap.of(MapStyle.LIGHT, List.of("a\u202eb"), List.of(new int[1]), "below");
+        assertTrue(picture.shapes().contains(new Shape.Text(4, 1, "a\ufffdb", MapStyle.LIGHT.foreground())));
+    }
+
+    @Test
     void curvesRiseWithTheirValues() {
         Picture picture =
                 Curves.of(MapStyle.LIGHT, new int[] {10, 100, 1000}, List.of(new double[] {1, 2, 3}), List.of("curve"));
