@@ -1,6 +1,7 @@
 package org.karlworkbench.elf;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * How far the engine is, told to whoever started it. The workbench turns it into a Job's monitor, the command into a
@@ -8,21 +9,17 @@ import java.util.concurrent.CancellationException;
  */
 public interface Progress {
     /** Nobody listens and nobody cancels. */
-    Progress NONE = new Progress() {
-        @Override
-        public void begin(String phase, int steps) {}
+    Progress NONE = silent(() -> false);
 
-        @Override
-        public void worked(int steps) {}
-
-        @Override
-        public void say(String line) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+    /**
+     * Nobody listens, and somebody may cancel: for a step of something larger, of whose phases nobody wants to hear.
+     *
+     * @param cancelled whether the user wants it to stop, such as {@code whole::cancelled}
+     * @return a progress that says nothing
+     */
+    static Progress silent(BooleanSupplier cancelled) {
+        return new Silent(cancelled);
+    }
 
     /**
      * A phase begins, and the one before it has ended.

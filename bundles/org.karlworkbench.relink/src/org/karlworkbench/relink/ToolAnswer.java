@@ -25,26 +25,10 @@ public final class ToolAnswer {
     public static List<String> lines(List<String> command, Progress progress) throws EngineException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TempFolder folder = TempFolder.create()) {
-            ChildResult result = new ChildProcess(folder.path(), folder.path(), Limits.SMALL, new Silent(progress))
+            ChildResult result = new ChildProcess(
+                            folder.path(), folder.path(), Limits.SMALL, Progress.silent(progress::cancelled))
                     .run(command, (bytes, length) -> out.write(bytes, 0, Math.min(length, MOST - out.size())));
             return result.ok() ? out.toString(StandardCharsets.UTF_8).lines().toList() : List.of();
-        }
-    }
-
-    /** Takes cancels only. */
-    private record Silent(Progress progress) implements Progress {
-        @Override
-        public void begin(String phase, int steps) {}
-
-        @Override
-        public void worked(int steps) {}
-
-        @Override
-        public void say(String line) {}
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
         }
     }
 }

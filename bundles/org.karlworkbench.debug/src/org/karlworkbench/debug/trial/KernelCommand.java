@@ -58,7 +58,7 @@ public record KernelCommand(String command, Duration timeout) {
                         Path.of("").toAbsolutePath(),
                         temporary,
                         new Limits(timeout, MEMORY, FILE),
-                        new QuietProgress(progress))
+                        Progress.silent(progress::cancelled))
                 .within(environment)
                 .run(List.of("/bin/sh", "-c", command), output);
         long nanos = System.nanoTime() - begin;

@@ -83,7 +83,7 @@ public final class TrialLinker {
      */
     public Path link(Seed seed, Repeat repeat, Progress progress) throws EngineException {
         RelinkRequest request = new RelinkRequest(kit, recipe, seed, repeat, kernel, null, null, null);
-        Relink.run(request, new QuietProgress(progress));
+        Relink.run(request, Progress.silent(progress::cancelled));
         return kernel;
     }
 

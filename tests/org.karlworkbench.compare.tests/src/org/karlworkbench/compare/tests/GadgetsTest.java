@@ -342,21 +342,7 @@ class GadgetsTest {
         LoadedKit kit = TestKit.ofSources(folder.resolve("kit"), 64, Sources.small(), "-O2");
         Layout a = smallKernel(kit, "a", 1);
         Comparison comparison = Comparison.of(a, a, kit, null, Progress.NONE);
-        Progress cancelled = new Progress() {
-            @Override
-            public void begin(String phase, int steps) {}
-
-            @Override
-            public void worked(int steps) {}
-
-            @Override
-            public void say(String line) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = Progress.silent(() -> true);
         assertThrows(CancellationException.class, () -> GadgetComparison.of(comparison, kit, null, cancelled));
     }
 }

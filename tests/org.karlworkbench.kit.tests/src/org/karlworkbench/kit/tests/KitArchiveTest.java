@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,23 +231,8 @@ class KitArchiveTest {
         Set<Path> before = temporary();
         for (int limit = 0; limit < 8; limit++) {
             int stop = limit;
-            Progress progress = new Progress() {
-                private int asked;
-
-                @Override
-                public void begin(String phase, int steps) {}
-
-                @Override
-                public void worked(int steps) {}
-
-                @Override
-                public void say(String line) {}
-
-                @Override
-                public boolean cancelled() {
-                    return asked++ >= stop;
-                }
-            };
+            AtomicInteger asked = new AtomicInteger();
+            Progress progress = Progress.silent(() -> asked.getAndIncrement() >= stop);
             assertThrows(CancellationException.class, () -> KitSource.open(archive, "GENERIC", progress));
             assertEquals(before, temporary());
         }
