@@ -120,11 +120,12 @@ public final class Bisection {
         progress.begin("testing random draws", 0);
         Tally sampled = sampling.sample(Math.max(FEWEST_SAMPLED, request.sample()));
         progress.say(sampled.failed() + " of " + sampled.draws() + " random draws fail");
-        List<Suspects.Ranked> ranked = rank(trials.sampled());
+        Crossings crossings = crossings();
+        List<Suspects.Ranked> ranked = rank(trials.sampled(), crossings);
         Condition found = suspected(ranked, sampling);
         if (found == null) {
             progress.begin("narrowing", 0);
-            found = narrow(trials, sampling);
+            found = narrow(trials, sampling, crossings);
         }
         List<Suspect> suspects = ranked.stream().map(Suspects.Ranked::suspect).toList();
         return found == null
@@ -145,9 +146,9 @@ public final class Bisection {
         return new BisectResult(sure ? cause : null, trials.runs(), sampled, with, without, suspects, linker, reason);
     }
 
-    private List<Suspects.Ranked> rank(List<Trials.Trial> sample) throws EngineException {
+    private List<Suspects.Ranked> rank(List<Trials.Trial> sample, Crossings crossings) throws EngineException {
         List<Suspects.Ranked> ranked =
-                new Suspects(good.draw(), bad.draw(), bad.page(), crossings()).rank(sample, SUSPECTS, DOUBTFUL);
+                new Suspects(good.draw(), bad.draw(), bad.page(), crossings).rank(sample, SUSPECTS, DOUBTFUL);
         for (Suspects.Ranked each : ranked) {
             Suspect suspect = each.suspect();
             progress.say("suspect: " + suspect.cause().sentence() + " ("
@@ -165,28 +166,28 @@ public final class Bisection {
         }
         Condition first = ranked.getFirst().condition();
         boolean all = ranked.getFirst().suspect().without().failed() == 0;
-        return all && sampling.always(first, HALF) ? first : null;
+        return all && sampling.always(first) ? first : null;
     }
 
+    /** Null where the built-in linker does not link the kit. */
     private Crossings crossings() throws EngineException {
         BuiltInLinker placer = TrialLinker.placer(kit, recipe, progress);
         return placer == null ? null : new Crossings(kit, placer, bad.page());
     }
 
-    private Condition narrow(Trials trials, Sampling sampling) throws EngineException {
+    private Condition narrow(Trials trials, Sampling sampling, Crossings crossings) throws EngineException {
         Draw draw = bad.draw();
         List<String> order = draw.order();
-        boolean orders = sampling.always(new ObjectsTogether(order), HALF);
+        boolean orders = sampling.always(new ObjectsTogether(order));
         progress.say("the order alone is " + (orders ? "enough" : "not enough"));
         if (orders && order.size() > 1) {
             return new OrderSearch(sampling, order, progress).search();
         }
-        boolean gaps = sampling.always(new SameGaps(draw.gaps()), HALF);
+        boolean gaps = sampling.always(new SameGaps(draw.gaps()));
         progress.say("the gaps alone are " + (gaps ? "enough" : "not enough"));
         if (gaps) {
             return new GapSearch(sampling, draw, bad.page(), progress).search();
         }
-        Crossings crossings = crossings();
         return crossings == null ? null : new PageSearch(sampling, trials, crossings, progress).search(draw);
     }
 }

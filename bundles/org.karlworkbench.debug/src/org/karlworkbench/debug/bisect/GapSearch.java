@@ -7,9 +7,6 @@ import org.karlworkbench.kit.GapName;
 
 /** Which gap it is, and what about its size, where the gaps of the bad relink are enough to fail. */
 final class GapSearch {
-    /** Half of the sizes with the next smaller modulus have the right residue. */
-    private static final double HALF = 0.5;
-
     private final Sampling sampling;
     private final Draw bad;
     private final long page;
@@ -26,7 +23,7 @@ final class GapSearch {
     Condition search() throws EngineException {
         for (GapName gap : GapName.values()) {
             Condition same = sized(gap, bad.gaps().of(gap));
-            if (sampling.always(same, HALF)) {
+            if (sampling.always(same)) {
                 progress.say("the gap " + gap.label() + " is enough");
                 return gap == GapName.TEXT0 ? startup() : residue(gap, same, GapName.ALIGNMENT);
             }
@@ -41,7 +38,7 @@ final class GapSearch {
     private Condition residue(GapName gap, Condition same, long least) throws EngineException {
         for (long modulus = 2 * least; modulus <= page; modulus <<= 1) {
             Condition condition = new GapResidue(gap, modulus, bad.gaps().of(gap) % modulus);
-            if (sampling.always(condition, HALF)) {
+            if (sampling.always(condition)) {
                 return condition;
             }
             progress.say("the gap " + gap.label() + " modulo " + modulus + " is not enough");
@@ -55,10 +52,10 @@ final class GapSearch {
         long size = bad.gaps().text0();
         long low = size;
         long high = size;
-        while (low - page > 0 && sampling.always(sized(GapName.TEXT0, low - page), HALF)) {
+        while (low - page > 0 && sampling.always(sized(GapName.TEXT0, low - page))) {
             low -= page;
         }
-        while (high + page <= most && sampling.always(sized(GapName.TEXT0, high + page), HALF)) {
+        while (high + page <= most && sampling.always(sized(GapName.TEXT0, high + page))) {
             high += page;
         }
         if (high == most && low > page) {

@@ -9,9 +9,6 @@ import org.karlworkbench.elf.Progress;
  * is drawn anew; the shortest run that still always fails is halved out from both ends.
  */
 final class OrderSearch {
-    /** In half of all draws another object stands before what is kept together. */
-    private static final double HALF = 0.5;
-
     private final Sampling sampling;
     private final List<String> order;
     private final Progress progress;
@@ -24,50 +21,41 @@ final class OrderSearch {
 
     /** The condition that is left. */
     Condition search() throws EngineException {
-        int first = first();
-        int last = last(first);
+        int end = order.size() - 1;
+        int first = narrow(0, end, place -> isEnough(place, end));
+        int last = narrow(end, first, place -> isEnough(first, place));
         List<String> run = order.subList(first, last + 1);
         Condition before = new ObjectBefore(run.getFirst(), run.getLast(), run.size() == 2);
         progress.say("left: " + String.join(" ", run));
-        if (sampling.always(before, HALF)) {
+        if (sampling.always(before)) {
             return new ObjectBefore(run.getFirst(), run.getLast(), false);
         }
         return new ObjectsTogether(List.copyOf(run));
     }
 
-    /** The largest place from which on the rest of the order is enough. */
-    private int first() throws EngineException {
-        int enough = 0;
-        int little = order.size() - 1;
-        while (little - enough > 1) {
-            int middle = (enough + little) >>> 1;
-            if (isEnough(middle, order.size() - 1)) {
-                enough = middle;
-            } else {
-                little = middle;
-            }
-        }
-        return enough;
+    /** Whether what begins, or ends, at a place is enough. */
+    private interface Question {
+        boolean isEnough(int place) throws EngineException;
     }
 
-    /** The smallest place up to which it is enough. */
-    private int last(int first) throws EngineException {
-        int enough = order.size() - 1;
-        int little = first;
-        while (enough - little > 1) {
-            int middle = (enough + little) >>> 1;
-            if (isEnough(first, middle)) {
-                enough = middle;
+    /** Of the places from one that is enough to one that is too little, the last that is enough, by halves. */
+    private static int narrow(int enough, int little, Question question) throws EngineException {
+        int found = enough;
+        int beyond = little;
+        while (Math.abs(beyond - found) > 1) {
+            int middle = (found + beyond) >>> 1;
+            if (question.isEnough(middle)) {
+                found = middle;
             } else {
-                little = middle;
+                beyond = middle;
             }
         }
-        return enough;
+        return found;
     }
 
     private boolean isEnough(int first, int last) throws EngineException {
         List<String> run = order.subList(first, last + 1);
-        boolean enough = sampling.always(new ObjectsTogether(List.copyOf(run)), HALF);
+        boolean enough = sampling.always(new ObjectsTogether(List.copyOf(run)));
         progress.say((last - first + 1) + " of " + order.size() + " objects, " + run.getFirst() + " to " + run.getLast()
                 + (enough ? ": enough" : ": not enough"));
         return enough;

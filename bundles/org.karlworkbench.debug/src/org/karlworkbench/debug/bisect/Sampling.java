@@ -10,6 +10,13 @@ final class Sampling {
     /** How improbable it shall be that a condition which is not enough is taken for one. */
     private static final double DOUBT = 0.0005;
 
+    /**
+     * The least probability that a draw fails although the condition is not enough: in half of all draws another object
+     * stands before what is kept together, and half of a gap's sizes have the residue of the next smaller modulus. What
+     * random draws do counts where that is more.
+     */
+    private static final double BY_CHANCE = 0.5;
+
     private static final int FEWEST = 4;
     private static final int MOST = 14;
 
@@ -46,11 +53,9 @@ final class Sampling {
      * Whether draws always fail when a condition holds.
      *
      * @param condition the condition
-     * @param chance the probability that such a draw fails although the condition is not enough; what random draws do
-     *     counts where that is more
      */
-    boolean always(Condition condition, double chance) throws EngineException {
-        double share = Math.clamp(Math.max(chance, base.share()), 0.05, 0.6);
+    boolean always(Condition condition) throws EngineException {
+        double share = Math.clamp(base.share(), BY_CHANCE, 0.6);
         int needed = Math.clamp((long) Math.ceil(Math.log(DOUBT) / Math.log(share)), FEWEST, MOST);
         int failed = 0;
         for (int tried = 0; tried < 3 * needed && failed < needed; tried++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.EngineException;
@@ -40,29 +41,52 @@ final class Suspects {
 
     /** The most suspicious first, so many at most; none whose association a p above the limit would be. */
     List<Ranked> rank(List<Trials.Trial> sample, int most, double limit) throws EngineException {
+        Tally all = Tally.NONE;
+        for (Trials.Trial trial : sample) {
+            all = all.plus(trial.fails());
+        }
         List<Ranked> ranked = new ArrayList<>();
         for (Condition condition : differing()) {
-            add(ranked, condition, sample, limit);
+            add(ranked, condition, with(condition, sample), all, limit);
+        }
+        for (Map.Entry<Integer, Tally> each : crossing(sample).entrySet()) {
+            add(ranked, crossings.condition(each.getKey()), each.getValue(), all, limit);
         }
         ranked.sort(Comparator.comparingDouble(each -> each.suspect().p()));
         return List.copyOf(ranked.subList(0, Math.min(most, ranked.size())));
     }
 
-    private static void add(List<Ranked> ranked, Condition condition, List<Trials.Trial> sample, double limit)
-            throws EngineException {
-        Tally with = Tally.NONE;
-        Tally without = Tally.NONE;
-        for (Trials.Trial trial : sample) {
-            if (condition.holds(trial.draw())) {
-                with = with.plus(trial.fails());
-            } else {
-                without = without.plus(trial.fails());
-            }
-        }
+    private static void add(List<Ranked> ranked, Condition condition, Tally with, Tally all, double limit) {
+        Tally without = new Tally(all.draws() - with.draws(), all.failed() - with.failed());
         double p = Fisher.p(with, without);
         if (p <= limit) {
             ranked.add(new Ranked(condition, new Suspect(condition.cause(), with, without, p)));
         }
+    }
+
+    private static Tally with(Condition condition, List<Trials.Trial> sample) throws EngineException {
+        Tally with = Tally.NONE;
+        for (Trials.Trial trial : sample) {
+            with = condition.holds(trial.draw()) ? with.plus(trial.fails()) : with;
+        }
+        return with;
+    }
+
+    /** By the numbers of symbols that cross in the bad relink only. Each draw is placed once, however many these are. */
+    private Map<Integer, Tally> crossing(List<Trials.Trial> sample) throws EngineException {
+        if (crossings == null) {
+            return Map.of();
+        }
+        BitSet only = crossings.of(bad);
+        only.andNot(crossings.of(good));
+        Map<Integer, Tally> with = new LinkedHashMap<>();
+        only.stream().forEach(number -> with.put(number, Tally.NONE));
+        for (Trials.Trial trial : sample) {
+            BitSet crossing = crossings.of(trial.draw());
+            crossing.and(only);
+            crossing.stream().forEach(number -> with.computeIfPresent(number, (_, tally) -> tally.plus(trial.fails())));
+        }
+        return with;
     }
 
     private List<Condition> differing() throws EngineException {
@@ -80,7 +104,6 @@ final class Suspects {
                 differing.add(condition);
             }
         }
-        addPages(differing);
         return differing;
     }
 
@@ -97,14 +120,6 @@ final class Suspects {
                     all.add(new ObjectBefore(order.get(i), order.get(j), false));
                 }
             }
-        }
-    }
-
-    private void addPages(List<Condition> differing) throws EngineException {
-        if (crossings != null) {
-            BitSet only = crossings.of(bad);
-            only.andNot(crossings.of(good));
-            only.stream().mapToObj(crossings::condition).forEach(differing::add);
         }
     }
 }
