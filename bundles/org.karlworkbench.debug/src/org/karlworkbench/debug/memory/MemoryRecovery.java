@@ -8,14 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
-import org.karlworkbench.elf.Segments;
 import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.Gaps;
@@ -62,7 +59,7 @@ final class MemoryRecovery {
     private final Progress progress;
     private final Path folder;
     private final LinkerTool tool;
-    private OptionalLong shift = OptionalLong.empty();
+    private KernelMemory memory;
     private Draw draw;
     private double same;
 
@@ -136,8 +133,8 @@ final class MemoryRecovery {
         draw = first;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             RelinkResult relink = link(roomy(draw, first.gaps(), round), "all", null);
-            shift = shift.isPresent() ? shift : shift(relink.kernel(), positions);
-            Draw next = shift.isPresent() ? recover(relink, shift.getAsLong()) : null;
+            memory = memory == null ? KernelMemory.of(dump, relink.kernel(), positions) : memory;
+            Draw next = memory == null ? null : recover(relink);
             if (next == null) {
                 return;
             }
@@ -201,58 +198,20 @@ final class MemoryRecovery {
         return Relink.run(new RelinkRequest(kit, recipe, null, repeat, kernel, null, tool, null), progress);
     }
 
-    /**
-     * From addresses of the kernel to offsets in the dump: by the physical addresses at which the kernel is loaded, or by
-     * virtual ones that the dump has. The one that puts more of the samples into the kernel's range is right.
-     */
-    private OptionalLong shift(Path relink, List<List<Long>> positions) throws EngineException {
-        try (ElfFile file = ElfFile.open(relink)) {
-            Segments segments = file.segments();
-            int first = 0;
-            while (first < segments.count() && segments.type(first) != Elf.PT_LOAD) {
-                first++;
-            }
-            if (first == segments.count()) {
-                return OptionalLong.empty();
-            }
-            long start = segments.virtualAddress(first);
-            long room = 2 * file.size() + (1 << 20);
-            long best = 0;
-            OptionalLong shift = OptionalLong.empty();
-            for (MemoryDump.Run run : dump.runs()) {
-                long physical = run.physical() - segments.physicalAddress(first) + start;
-                for (long at : new long[] {physical, run.virtual()}) {
-                    long candidate = run.offset() - at;
-                    long inside = positions.stream()
-                            .filter(each -> each.stream()
-                                    .anyMatch(position -> position >= run.offset()
-                                            && position - run.offset() < run.size()
-                                            && Long.compareUnsigned(position - candidate - start, room) < 0))
-                            .count();
-                    if (inside > best) {
-                        best = inside;
-                        shift = OptionalLong.of(candidate);
-                    }
-                }
-            }
-            return shift;
-        }
-    }
-
-    private Draw recover(RelinkResult relink, long shift) throws EngineException {
+    private Draw recover(RelinkResult relink) throws EngineException {
         try (ElfFile file = ElfFile.open(relink.kernel())) {
             Places places = Places.read(LedgerFiles.placesOf(relink.entryFile()));
             WipedHead wiped =
-                    WipedHead.of(file, places, dump, shift, pad(), kit.plan().page());
+                    WipedHead.of(file, places, memory, pad(), kit.plan().page());
             byte[] bytes = Files.readAllBytes(relink.kernel());
             Sections sections = file.sections();
             for (int i = 1; i < sections.count(); i++) {
                 if (sections.isAllocated(i) && !sections.isNoBits(i)) {
-                    byte[] memory = dump.read(sections.address(i) + shift, (int) sections.size(i));
+                    byte[] there = memory.read(sections.address(i), (int) sections.size(i));
                     if (wiped != null && wiped.section() == i) {
-                        wiped.restore(memory, file.content(i), pad());
+                        wiped.restore(there, file.content(i), pad());
                     }
-                    System.arraycopy(memory, 0, bytes, (int) sections.offset(i), memory.length);
+                    System.arraycopy(there, 0, bytes, (int) sections.offset(i), there.length);
                 }
             }
             Recovery found = Recovery.of(ElfFile.of(dump.file().toString(), bytes), kit, progress);
@@ -291,27 +250,7 @@ final class MemoryRecovery {
     private double same(Draw draw) throws EngineException {
         RelinkResult relink = link(draw, "all", null);
         String endboot = relink.entry().getEndboot();
-        double same = same(relink.kernel(), endboot == null ? 0 : Long.parseUnsignedLong(endboot.substring(2), 16));
-        return same;
-    }
-
-    private double same(Path relink, long end) throws EngineException {
-        long all = 0;
-        long same = 0;
-        try (ElfFile file = ElfFile.open(relink)) {
-            Sections sections = file.sections();
-            for (int i = 1; i < sections.count(); i++) {
-                if (sections.isAllocated(i) && !sections.isWritable(i) && !sections.isNoBits(i)) {
-                    byte[] bytes = file.content(i);
-                    byte[] memory = dump.read(sections.address(i) + shift.getAsLong(), bytes.length);
-                    for (int at = 0; at < bytes.length; at++) {
-                        boolean kept = Long.compareUnsigned(sections.address(i) + at, end) >= 0;
-                        all += kept ? 1 : 0;
-                        same += kept && at < memory.length && memory[at] == bytes[at] ? 1 : 0;
-                    }
-                }
-            }
-        }
-        return all == 0 ? 0 : (double) same / all;
+        long end = endboot == null ? 0 : Long.parseUnsignedLong(endboot.substring(2), 16);
+        return memory.same(relink.kernel(), end);
     }
 }

@@ -23,13 +23,12 @@ record WipedHead(int section, int gap, int endboot) {
      *
      * @param relink any relink of the kit
      * @param places its places
-     * @param dump the memory
-     * @param shift from addresses to offsets in the dump
+     * @param memory the memory
      * @param pad the pad word as it lies in memory
      * @param page the page size in bytes
      * @return null where the gap is still whole, or where no page begins with the pad
      */
-    static WipedHead of(ElfFile relink, Places places, MemoryDump dump, long shift, byte[] pad, long page)
+    static WipedHead of(ElfFile relink, Places places, KernelMemory memory, byte[] pad, long page)
             throws EngineException {
         int row = 0;
         while (row < places.count() && !places.object(row).equals(Places.GAP)) {
@@ -40,13 +39,13 @@ record WipedHead(int section, int gap, int endboot) {
         if (section <= 0) {
             return null;
         }
-        byte[] memory = dump.read(sections.address(section) + shift, (int) sections.size(section));
+        byte[] bytes = memory.read(sections.address(section), (int) sections.size(section));
         int gap = (int) (places.address(row) - sections.address(section));
         int endboot = gap;
-        while (endboot + SOME_PAD <= memory.length && !isPad(memory, endboot, pad)) {
+        while (endboot + SOME_PAD <= bytes.length && !isPad(bytes, endboot, pad)) {
             endboot += (int) page;
         }
-        boolean wiped = gap < endboot && endboot + SOME_PAD <= memory.length;
+        boolean wiped = gap < endboot && endboot + SOME_PAD <= bytes.length;
         return wiped ? new WipedHead(section, gap, endboot) : null;
     }
 
