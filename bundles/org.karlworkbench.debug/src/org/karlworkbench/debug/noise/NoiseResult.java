@@ -24,7 +24,7 @@ public record NoiseResult(
      * Something about layouts that goes with the values.
      *
      * @param name what it is: {@code gap text1}, or {@code place a.o} in the order, or {@code line f}, the address of a
-     *     function modulo a cache line
+     *     function modulo a cache line, with {@code of a.o} where several objects have one of that name
      * @param correlation Spearman's, -1 to 1; above 0 where more of it goes with larger values
      * @param p the share of random assignments of the values to the relinks in which any feature correlates as strongly
      */
