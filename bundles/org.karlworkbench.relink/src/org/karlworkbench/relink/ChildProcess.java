@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.source.AtExit;
 
 /**
  * Runs a tool: a list of arguments that no shell looks into, an environment and a temporary folder of its own, limits

@@ -1,13 +1,12 @@
 package org.karlworkbench.relink;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.PrivateFiles;
+import org.karlworkbench.kit.source.AtExit;
+import org.karlworkbench.kit.source.TempFolder;
 
 /**
  * A temporary folder beside a target, on the same file system, that only its owner can enter. It goes away with all
@@ -67,26 +66,6 @@ final class Staging implements AutoCloseable {
 
     /** Waits for an installation that is under way, which holds this staging's lock. */
     private synchronized void remove() {
-        try {
-            if (Files.exists(folder)) {
-                Files.walkFileTree(folder, new Removal());
-            }
-        } catch (IOException e) {
-            return; // what could not be removed is in a folder that only the owner can enter
-        }
-    }
-
-    private static final class Removal extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path visited, IOException problem) throws IOException {
-            Files.deleteIfExists(visited);
-            return FileVisitResult.CONTINUE;
-        }
+        TempFolder.remove(folder);
     }
 }

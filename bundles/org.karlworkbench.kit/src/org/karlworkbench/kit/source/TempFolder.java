@@ -9,8 +9,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.karlworkbench.elf.EngineException;
 
 /**
@@ -18,16 +16,13 @@ import org.karlworkbench.elf.EngineException;
  * machine ends.
  */
 public final class TempFolder implements AutoCloseable {
-    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TempFolder::remove), "karl-temp-folders"));
-    }
-
     private final Path path;
+    private final Runnable cleanUp;
 
     private TempFolder(Path path) {
         this.path = path;
+        this.cleanUp = () -> remove(path);
+        AtExit.add(cleanUp);
     }
 
     /**
@@ -41,7 +36,6 @@ public final class TempFolder implements AutoCloseable {
         try {
             Path path = Files.createTempDirectory(parent, "karl-kit-", mode("rwx------"))
                     .toRealPath();
-            OPEN.add(path);
             return new TempFolder(path);
         } catch (IOException e) {
             throw EngineException.io(parent, e);
@@ -71,10 +65,15 @@ public final class TempFolder implements AutoCloseable {
     @Override
     public void close() {
         remove(path);
-        OPEN.remove(path);
+        AtExit.remove(cleanUp);
     }
 
-    private static void remove(Path folder) {
+    /**
+     * Removes a folder with all that is in it; what cannot be removed stays.
+     *
+     * @param folder the folder, which need not be there; links in it are not followed
+     */
+    public static void remove(Path folder) {
         try {
             Files.walkFileTree(folder, new Removal());
         } catch (IOException e) {

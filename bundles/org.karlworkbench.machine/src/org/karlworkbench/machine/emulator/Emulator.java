@@ -13,8 +13,8 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.SearchPath;
 import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.source.AtExit;
 import org.karlworkbench.kit.source.TempFolder;
-import org.karlworkbench.relink.AtExit;
 import org.karlworkbench.relink.Limits;
 import org.karlworkbench.relink.ProcessTree;
 

@@ -1,14 +1,15 @@
-package org.karlworkbench.relink;
+package org.karlworkbench.kit.source;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * What must not stay behind when the virtual machine is ended in the middle of a relink or a run: tools and temporary
- * folders. A user's Ctrl-C ends the machine without unwinding any thread.
+ * folders. A user's Ctrl-C ends the machine without unwinding any thread. What came last goes first: a tool ends before the
+ * folder goes in which it writes.
  */
 public final class AtExit {
-    private static final Set<Runnable> OPEN = ConcurrentHashMap.newKeySet();
+    private static final Deque<Runnable> OPEN = new ConcurrentLinkedDeque<>();
     private static boolean hooked;
 
     private AtExit() {}
@@ -20,7 +21,7 @@ public final class AtExit {
      */
     public static void add(Runnable cleanUp) {
         hook();
-        OPEN.add(cleanUp);
+        OPEN.addFirst(cleanUp);
     }
 
     /**
@@ -36,7 +37,7 @@ public final class AtExit {
         if (!hooked) {
             hooked = true;
             try {
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Runnable::run), "relink clean-up"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Runnable::run), "clean-up"));
             } catch (IllegalStateException e) {
                 hooked = false; // the machine is ending already: whoever added it cleans up by itself or not at all
             }
