@@ -76,9 +76,9 @@ public final class EmulatorRun {
         startup = StartupProbe.unknown(kernel);
         long begin = System.nanoTime();
         try (TempFolder folder = TempFolder.create();
-                Emulator started = Emulator.start(kernel, request, folder, both)) {
+                Emulator started = Emulator.start(kernel, request, folder, both);
+                Watcher watcher = new Watcher(started, request, listener, both)) {
             emulator = started;
-            Watcher watcher = new Watcher(started, request, listener, both);
             Ending ending = begin(started, watcher, stop);
             millis = (watcher.seen() - begin) / 1_000_000;
             ending = goOn(started, watcher, ending, stop, both);

@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.karlworkbench.elf.Progress;
 
 /** Watches a machine until something happens that matters: on its serial port, in its protocol, or on the clock. */
-final class Watcher {
+final class Watcher implements AutoCloseable {
     private static final long POLL_MILLIS = 10;
     /** What is still to be said after the first sign of an end. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
@@ -53,6 +53,14 @@ final class Watcher {
                 return settle(ending.get());
             }
             pause();
+        }
+    }
+
+    /** Leaves a debugger's stub at which nothing has stopped. */
+    @Override
+    public void close() throws IOException {
+        if (stub != null) {
+            stub.close();
         }
     }
 
