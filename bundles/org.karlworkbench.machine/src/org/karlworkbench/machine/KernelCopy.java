@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.karlworkbench.elf.EngineException;
@@ -13,6 +12,7 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.machine.disk.SafeDisk;
 import org.karlworkbench.relink.KernelFile;
@@ -38,9 +38,7 @@ final class KernelCopy {
         }
         Path copy = folder.resolve("bsd-" + sha256.substring(0, DIGITS));
         try {
-            Files.createDirectories(
-                    folder,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MachineFiles.PRIVATE_FOLDER)));
+            PrivateFiles.folder(folder);
             if (Files.isRegularFile(copy) && KernelFile.sha256(copy).equals(sha256)) {
                 return copy;
             }
@@ -87,8 +85,7 @@ final class KernelCopy {
     /** Only the owner may read what undoes the randomization. */
     private static void copy(Path from, Path to) throws IOException {
         Files.deleteIfExists(to);
-        Files.createFile(
-                to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(MachineFiles.PRIVATE_FILE)));
+        Files.createFile(to, PrivateFiles.FILE_MODE);
         try (OutputStream out = Files.newOutputStream(to)) {
             Files.copy(from, out);
         }
