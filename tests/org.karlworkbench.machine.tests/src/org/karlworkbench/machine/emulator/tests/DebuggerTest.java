@@ -51,6 +51,9 @@ class DebuggerTest {
         List<String> seen = new ArrayList<>();
         EmulatorRun[] run = new EmulatorRun[1];
         RunListener listener = new RunListener() {
+            /** What was said comes in pieces, and the question can be in two of them. */
+            private String last = "";
+
             @Override
             public void stopped(String symbol, long address, Path at) {
                 seen.add(symbol);
@@ -66,7 +69,9 @@ class DebuggerTest {
 
             @Override
             public void serial(String text) {
-                if (text.contains(RunRequest.PROMPT)) {
+                last += text;
+                if (last.contains(RunRequest.PROMPT)) {
+                    last = "";
                     try {
                         run[0].type("exit\r");
                     } catch (EngineException e) {
