@@ -104,20 +104,17 @@ final class SizeTree {
         }
     }
 
-    /** Of symbols at one address the largest first. */
+    /** Of symbols at one address the largest first: it leaves no room for the others, whose order is all the same. */
     private static int[] outerFirst(Rows symbols) {
         int[] order = IntStream.range(0, symbols.count()).toArray();
-        for (int i = 1; i < order.length; i++) {
-            int row = order[i];
-            int at = i;
-            while (at > 0
-                    && symbols.address(order[at - 1]) == symbols.address(row)
-                    && symbols.size(order[at - 1]) < symbols.size(row)
-                    && i - at < 64) {
-                order[at] = order[at - 1];
-                at--;
+        int first = 0;
+        for (int row = 1; row < order.length; row++) {
+            if (symbols.address(row) != symbols.address(order[first])) {
+                first = row;
+            } else if (symbols.size(row) > symbols.size(order[first])) {
+                order[row] = order[first];
+                order[first] = row;
             }
-            order[at] = row;
         }
         return order;
     }
