@@ -105,6 +105,7 @@ final class OverviewPage extends KitPage {
             visible(none, true);
             visible(table, false);
             visible(details.control(), false);
+            shown = null; // what comes then is shown, even if it is the same
         }
     }
 
