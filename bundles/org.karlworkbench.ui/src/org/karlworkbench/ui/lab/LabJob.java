@@ -2,12 +2,7 @@ package org.karlworkbench.ui.lab;
 
 import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.ui.progress.IProgressConstants;
 import org.karlworkbench.compare.lab.LabFile;
 import org.karlworkbench.compare.lab.LabRequest;
 import org.karlworkbench.compare.lab.LabResult;
@@ -19,16 +14,15 @@ import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Preview;
 import org.karlworkbench.ui.Formats;
-import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.MonitorProgress;
-import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.relink.KarlConsole;
+import org.karlworkbench.ui.relink.KarlJob;
 import org.karlworkbench.ui.relink.Outcome;
 
 /** A laboratory run. Its result is saved beside the kit and opened; a cancel ends it with the result of the draws so far. */
-final class LabJob extends Job {
+final class LabJob extends KarlJob {
     private static final int MANY = 20_000;
 
     private final IFile kitFile;
@@ -37,14 +31,13 @@ final class LabJob extends Job {
     private final Seed seed;
 
     private LabJob(IFile kitFile, Recipe recipe, int count, Seed seed) {
-        super("Measuring Randomness of " + KitFile.name(kitFile));
+        super(
+                "Measuring Randomness of " + KitFile.name(kitFile) + " in " + Formats.plural(count, "draw", "draws"),
+                "lab");
         this.kitFile = kitFile;
         this.recipe = recipe;
         this.count = count;
         this.seed = seed;
-        setPriority(Job.LONG);
-        setProperty(IProgressConstants.ICON_PROPERTY, Images.descriptor("lab"));
-        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, true);
     }
 
     /**
@@ -60,24 +53,18 @@ final class LabJob extends Job {
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        KarlConsole console = KarlConsole.get();
-        console.head(getName() + ", " + Formats.plural(count, "draw", "draws"));
-        try {
-            LabResult result = measure(new MonitorProgress(monitor, getName(), console::say));
-            Path file = LabFiles.next(kitFile, recipe);
-            LabFile.write(result, file);
-            console.head(file.getFileName() + ": " + Formats.plural(result.layouts(), "draw", "draws") + " in "
-                    + Formats.millis(result.millis()));
-            Outcome.lab(kitFile, file);
-            return Status.OK_STATUS;
-        } catch (EngineException | RuntimeException e) {
-            if (Problems.cancelled(e)) {
-                console.head(getName() + " was cancelled before there was a result");
-                return Status.CANCEL_STATUS;
-            }
-            return Outcome.failed(getName(), e);
-        }
+    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
+        LabResult result = measure(progress);
+        Path file = LabFiles.next(kitFile, recipe);
+        LabFile.write(result, file);
+        console.head(file.getFileName() + ": " + Formats.plural(result.layouts(), "draw", "draws") + " in "
+                + Formats.millis(result.millis()));
+        Outcome.lab(kitFile, file);
+    }
+
+    @Override
+    protected String whatIsLeft() {
+        return "there is no result yet";
     }
 
     private LabResult measure(Progress progress) throws EngineException {

@@ -18,7 +18,7 @@ final class MachineJob extends LinkJob {
     }
 
     @Override
-    protected void link(KarlConsole console, MonitorProgress progress) throws EngineException {
+    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
         Outcome outcome = plan.run(progress);
         outcome.steps().forEach(step -> console.say("done: " + step));
         outcome.log().forEach(console::say);

@@ -45,7 +45,7 @@ public final class RelinkJob extends LinkJob {
     }
 
     @Override
-    protected void link(KarlConsole console, MonitorProgress progress) throws EngineException {
+    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
         RelinkResult result = relink(progress);
         report(console, result);
         Outcome.kernel(kitFile, result.kernel());

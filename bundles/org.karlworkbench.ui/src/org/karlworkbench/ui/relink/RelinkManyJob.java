@@ -50,7 +50,7 @@ final class RelinkManyJob extends LinkJob {
     }
 
     @Override
-    protected void link(KarlConsole console, MonitorProgress progress) throws EngineException {
+    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
         long begun = System.nanoTime();
         LoadedKit kit = Kits.get().read(kitFile, progress);
         Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;

@@ -26,7 +26,7 @@ final class ReplayJob extends LinkJob {
     }
 
     @Override
-    protected void link(KarlConsole console, MonitorProgress progress) throws EngineException {
+    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
         Path entryFile = relink.entryFile();
         LedgerEntry entry = LedgerFiles.read(entryFile);
         Path kernel = RelinkFolder.replayed(relink.kernel());
