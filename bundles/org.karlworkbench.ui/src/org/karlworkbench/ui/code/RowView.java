@@ -1,14 +1,13 @@
 package org.karlworkbench.ui.code;
 
 import java.util.Objects;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.kernel.Follower;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.table.ColumnTable;
 import org.karlworkbench.ui.table.Shown;
@@ -27,7 +26,7 @@ abstract class RowView<V> extends ViewPart {
     private RowItem wanted;
     private RowItem asked;
     private V shown;
-    private Job job;
+    private Reading reading;
 
     /**
      * A view.
@@ -61,6 +60,7 @@ abstract class RowView<V> extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         stack = new Stack(parent, id + ".message");
+        reading = new Reading(stack.control());
         table = new ColumnTable(stack.control(), id, getPartName());
         stack.say(hint());
         follower = new Follower(this, this::want, this::follow);
@@ -79,11 +79,9 @@ abstract class RowView<V> extends ViewPart {
         }
         asked = wanted;
         shown = null;
-        if (job != null) {
-            job.cancel();
-        }
         if (asked == null) {
-            setContentDescription("");
+            reading.stop();
+            describe("");
             stack.say(hint());
         } else {
             start(asked);
@@ -91,20 +89,18 @@ abstract class RowView<V> extends ViewPart {
     }
 
     private void start(RowItem item) {
-        job = new LayoutJob<>(
+        reading.start(
                 "Reading " + getPartName() + " of " + Shown.line(item.label()),
-                stack.control(),
                 progress -> read(item, progress),
                 value -> show(item, value),
-                words -> fail(item, words));
-        job.schedule();
+                this::fail);
     }
 
     private void show(RowItem item, V value) {
-        if (item == asked && value == null) {
+        if (value == null) {
             describe("");
             stack.say(nothing());
-        } else if (item == asked) {
+        } else {
             shown = value;
             table.onOpen(row -> open(item, value, row));
             fill(table, item, value);
@@ -119,11 +115,9 @@ abstract class RowView<V> extends ViewPart {
         }
     }
 
-    private void fail(RowItem item, String words) {
-        if (item == asked) {
-            setContentDescription("");
-            stack.fail(words);
-        }
+    private void fail(String words) {
+        describe("");
+        stack.fail(words);
     }
 
     /** Says above the table what is shown. */
@@ -139,9 +133,6 @@ abstract class RowView<V> extends ViewPart {
     @Override
     public void dispose() {
         follower.stop();
-        if (job != null) {
-            job.cancel();
-        }
         super.dispose();
     }
 }

@@ -3,7 +3,6 @@ package org.karlworkbench.ui.compare;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -11,7 +10,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.OrderedProperties;
@@ -23,7 +22,6 @@ public final class ComparisonEditor extends ShowingEditor {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private ComparisonView view;
-    private Job job;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -46,13 +44,12 @@ public final class ComparisonEditor extends ShowingEditor {
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_NEXT, handler(1));
         handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_PREVIOUS, handler(-1));
         stack.say("Reading both kernels…");
-        job = new LayoutJob<>(
-                "Comparing " + input.getName(),
-                view,
-                progress -> ComparisonContent.read(input, progress),
-                this::show,
-                stack::fail);
-        job.schedule();
+        new Reading(view)
+                .start(
+                        "Comparing " + input.getName(),
+                        progress -> ComparisonContent.read(input, progress),
+                        this::show,
+                        stack::fail);
     }
 
     /** Goes to the next difference, or the one before. */
@@ -79,14 +76,6 @@ public final class ComparisonEditor extends ShowingEditor {
     @Override
     public void setFocus() {
         stack.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (job != null) {
-            job.cancel();
-        }
-        super.dispose();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.exposure;
 
 import java.util.Objects;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,9 +22,9 @@ import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.kernel.Follower;
 import org.karlworkbench.ui.kernel.KernelEditor;
-import org.karlworkbench.ui.kernel.LayoutJob;
 import org.karlworkbench.ui.kernel.Maps;
 import org.karlworkbench.ui.kernel.PictureFile;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.RowTable;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.kit.KitEditor;
@@ -53,11 +52,12 @@ public final class ExposureView extends ViewPart {
     private LeakQuestion wanted = new LeakQuestion(null, "", Leak.POINTER, Defence.KARL);
     private LeakQuestion asked = wanted;
     private LeakAnswer shown;
-    private Job job;
+    private Reading reading;
 
     @Override
     public void createPartControl(Composite parent) {
         stack = new Stack(parent, "exposure.message");
+        reading = new Reading(stack.control());
         page = new Composite(stack.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 2).applyTo(page);
         cards = Ids.mark(new LeakCards(page), "exposure.figures");
@@ -151,23 +151,15 @@ public final class ExposureView extends ViewPart {
         }
         asked = wanted;
         choice.show(asked);
-        if (job != null) {
-            job.cancel();
-        }
         LeakQuestion question = asked;
-        job = new LayoutJob<>(
+        reading.start(
                 "Reading Exposure of " + question.subject().name(),
-                stack.control(),
                 progress -> reader.answer(question, progress),
                 answer -> show(question, answer),
-                problem -> fail(question, problem));
-        job.schedule();
+                this::fail);
     }
 
     private void show(LeakQuestion question, LeakAnswer answer) {
-        if (question != asked) {
-            return;
-        }
         if (answer == null) {
             stack.say(NO_KIT);
             return;
@@ -196,11 +188,9 @@ public final class ExposureView extends ViewPart {
         stack.show(page);
     }
 
-    private void fail(LeakQuestion question, String problem) {
-        if (question == asked) {
-            asked = null; // whoever selects it once more asks once more
-            stack.fail(problem);
-        }
+    private void fail(String problem) {
+        asked = null; // whoever selects it once more asks once more
+        stack.fail(problem);
     }
 
     @Override
@@ -211,9 +201,6 @@ public final class ExposureView extends ViewPart {
     @Override
     public void dispose() {
         follower.stop();
-        if (job != null) {
-            job.cancel();
-        }
         super.dispose();
     }
 }

@@ -2,7 +2,6 @@ package org.karlworkbench.ui.kernel;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
@@ -30,7 +29,6 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private KernelView view;
-    private Job job;
     private KernelOutline outline;
     private Finder finder;
     private Walk walk = Walk.NONE;
@@ -49,13 +47,12 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.kernel", view, selection));
         Path kernel = Selected.path(getEditorInput());
         stack.say("Reading " + getEditorInput().getName() + "…");
-        job = new LayoutJob<>(
-                "Reading the Layout of " + getEditorInput().getName(),
-                view,
-                progress -> KernelView.Content.of(LayoutSource.read(kernel, progress)),
-                this::show,
-                stack::fail);
-        job.schedule();
+        new Reading(view)
+                .start(
+                        "Reading the Layout of " + getEditorInput().getName(),
+                        progress -> KernelView.Content.of(LayoutSource.read(kernel, progress)),
+                        this::show,
+                        stack::fail);
     }
 
     private void show(KernelView.Content content) {
@@ -169,14 +166,6 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     @Override
     public void setFocus() {
         stack.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (job != null) {
-            job.cancel();
-        }
-        super.dispose();
     }
 
     @Override

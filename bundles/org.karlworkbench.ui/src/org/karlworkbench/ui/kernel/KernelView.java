@@ -41,6 +41,7 @@ final class KernelView extends Composite {
     private final CTabFolder tabs;
     private final Map<RowTable, ColumnTable> tables = new EnumMap<>(RowTable.class);
     private final PartSelection selection;
+    private final Reading colours = new Reading(this);
     private Layout layout;
 
     /** What a Job makes for the view. */
@@ -188,18 +189,15 @@ final class KernelView extends Composite {
             return;
         }
         Layout shown = layout;
-        new LayoutJob<>("Colouring the Map", this, _ -> Content.of(shown, colouring), this::coloured, _ -> {})
-                .schedule();
+        colours.start("Colouring the Map", _ -> Content.of(shown, colouring), this::coloured, _ -> {});
     }
 
     private void coloured(Content content) {
-        if (content.layout() == layout) {
-            int lane = map.selectedLane();
-            int index = map.selectedIndex();
-            map.updateModel(content.map());
-            map.select(lane, index);
-            TABS.forEach(this::highlight);
-        }
+        int lane = map.selectedLane();
+        int index = map.selectedIndex();
+        map.updateModel(content.map());
+        map.select(lane, index);
+        TABS.forEach(this::highlight);
     }
 
     void setMenus(Menu menu) {

@@ -2,7 +2,6 @@ package org.karlworkbench.ui.lab;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -11,7 +10,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.karlworkbench.compare.lab.LabFile;
 import org.karlworkbench.compare.lab.LabResult;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.Selected;
 import org.karlworkbench.ui.open.ShowingEditor;
@@ -20,7 +19,7 @@ import org.karlworkbench.ui.open.ShowingEditor;
 public final class LabEditor extends ShowingEditor {
     private Stack stack;
     private LabView view;
-    private Job job;
+    private Reading reading;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -30,14 +29,14 @@ public final class LabEditor extends ShowingEditor {
     @Override
     public void createPartControl(Composite parent) {
         stack = new Stack(parent, "lab.message");
+        reading = new Reading(stack.control());
         view = new LabView(stack.control(), getPartName(), this::askForAnother);
         stack.say("Reading " + getPartName() + "…");
         read(Selected.path(getEditorInput()), this::show, stack::fail);
     }
 
     private void read(Path file, Consumer<LabResult> done, Consumer<String> failed) {
-        job = new LayoutJob<>("Reading " + file.getFileName(), stack.control(), _ -> LabFile.read(file), done, failed);
-        job.schedule();
+        reading.start("Reading " + file.getFileName(), _ -> LabFile.read(file), done, failed);
     }
 
     private void show(LabResult result) {
@@ -61,13 +60,5 @@ public final class LabEditor extends ShowingEditor {
     @Override
     public void setFocus() {
         stack.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (job != null) {
-            job.cancel();
-        }
-        super.dispose();
     }
 }

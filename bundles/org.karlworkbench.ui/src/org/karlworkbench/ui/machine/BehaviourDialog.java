@@ -3,7 +3,6 @@ package org.karlworkbench.ui.machine;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,7 +19,7 @@ import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.Plan;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Reading;
 
 /** Asks for what a behaviour needs, and shows each step that it would take before anything is touched. */
 final class BehaviourDialog extends TitleAreaDialog {
@@ -30,9 +29,8 @@ final class BehaviourDialog extends TitleAreaDialog {
     private final BehaviourKind kind;
     private BehaviourFields fields;
     private Text steps;
-    private Job job;
+    private Reading reading;
     private Plan plan;
-    private int asked;
 
     BehaviourDialog(Shell parent, Path root, BehaviourKind kind) {
         super(parent);
@@ -65,6 +63,7 @@ final class BehaviourDialog extends TitleAreaDialog {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
         steps = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         Spoken.name(Ids.mark(steps, "behaviour.steps"), "Steps");
+        reading = Reading.quiet(steps, SOON);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
                 .span(3, 1)
@@ -83,8 +82,7 @@ final class BehaviourDialog extends TitleAreaDialog {
 
     /** Asks the engine for the steps, off the UI thread: it reads /bsd for that. */
     private void ask() {
-        cancel();
-        asked++;
+        reading.stop();
         show(null, null);
         String prompt = fields.prompt();
         if (prompt != null) {
@@ -99,23 +97,12 @@ final class BehaviourDialog extends TitleAreaDialog {
             return;
         }
         steps.setText("Looking at the machine…");
-        int number = asked;
         Machine machine = Machines.at(root, fields.chosenLinker());
-        job = new LayoutJob<Plan>(
+        reading.start(
                 "Planning " + kind.title(),
-                steps,
                 _ -> machine.plan(behaviour),
-                found -> answer(number, found, null),
-                line -> answer(number, null, line));
-        job.setSystem(true);
-        job.schedule(SOON);
-    }
-
-    /** What an earlier question brings is of no use any more. */
-    private void answer(int number, Plan found, String error) {
-        if (number == asked) {
-            show(found, error);
-        }
+                found -> show(found, null),
+                error -> show(null, error));
     }
 
     private void show(Plan found, String error) {
@@ -131,17 +118,5 @@ final class BehaviourDialog extends TitleAreaDialog {
             text.append(i + 1).append(". ").append(words.get(i)).append('\n');
         }
         return text.toString();
-    }
-
-    private void cancel() {
-        if (job != null) {
-            job.cancel();
-        }
-    }
-
-    @Override
-    public boolean close() {
-        cancel();
-        return super.close();
     }
 }

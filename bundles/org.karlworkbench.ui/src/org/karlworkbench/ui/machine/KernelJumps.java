@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.machine.Machine;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.ReadJob;
 import org.karlworkbench.ui.open.Opener;
 
 /**
@@ -38,7 +38,7 @@ final class KernelJumps {
     }
 
     private void copies(List<String> digests, Consumer<List<Path>> then) {
-        new LayoutJob<List<Path>>(
+        new ReadJob<List<Path>>(
                         "Fetching Kernels of " + machine.root(),
                         owner,
                         progress -> {

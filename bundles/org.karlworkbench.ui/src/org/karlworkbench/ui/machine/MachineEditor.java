@@ -15,7 +15,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.MachineContents;
 import org.karlworkbench.ui.Problems;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.ShowingEditor;
 
@@ -27,8 +27,7 @@ public final class MachineEditor extends ShowingEditor {
     private Stack stack;
     private MachineView view;
     private Path root;
-    private Job job;
-    private int looks;
+    private Reading reading;
     private boolean installsWhereEmpty;
 
     @Override
@@ -57,6 +56,7 @@ public final class MachineEditor extends ShowingEditor {
         }
         Machine machine = Machines.at(root, null);
         KernelJumps jumps = new KernelJumps(machine, getSite().getPage(), stack.control(), this::fail);
+        reading = new Reading(stack.control());
         view = new MachineView(stack.control(), machine, jumps, this::act);
         stack.say("Looking at " + root + "…");
         look();
@@ -64,21 +64,7 @@ public final class MachineEditor extends ShowingEditor {
 
     /** Looks at the root. */
     private void look() {
-        if (job != null) {
-            job.cancel();
-        }
-        int number = ++looks;
-        job = new LayoutJob<MachineContents>(
-                "Looking at " + root,
-                view,
-                _ -> Machines.at(root, null).contents(),
-                contents -> {
-                    if (number == looks) { // what an earlier look brings is old
-                        show(contents);
-                    }
-                },
-                stack::fail);
-        job.schedule();
+        reading.start("Looking at " + root, _ -> Machines.at(root, null).contents(), this::show, stack::fail);
     }
 
     private void show(MachineContents contents) {
@@ -136,13 +122,5 @@ public final class MachineEditor extends ShowingEditor {
         if (view != null && view.shown() != null) {
             look();
         }
-    }
-
-    @Override
-    public void dispose() {
-        if (job != null) {
-            job.cancel();
-        }
-        super.dispose();
     }
 }

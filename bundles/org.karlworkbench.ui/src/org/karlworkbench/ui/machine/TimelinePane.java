@@ -17,7 +17,7 @@ import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
-import org.karlworkbench.ui.kernel.LayoutJob;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** All that happened to a machine, with what the relinks said, and the ways to the kernels of events. */
@@ -27,6 +27,7 @@ final class TimelinePane {
     private final Composite area;
     private final ColumnTable table;
     private final Text log;
+    private final Reading reading;
     private final Button layout;
     private final Button compare;
     private List<Event> events = List.of();
@@ -46,6 +47,7 @@ final class TimelinePane {
         log = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL);
         log.setFont(JFaceResources.getTextFont());
         Spoken.name(Ids.mark(log, "machine.log"), "What the relinks of this run said");
+        reading = Reading.quiet(log, 0);
         sash.setWeights(7, 3);
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
@@ -86,18 +88,14 @@ final class TimelinePane {
         log.setText("");
         if (rows.length == 1) {
             Event event = events.get(rows[0]);
-            LayoutJob<List<String>> job = new LayoutJob<>(
-                    "Reading relink.log", log, _ -> machine.log(event), lines -> showLog(event, lines), log::setText);
-            job.setSystem(true);
-            job.schedule();
+            reading.start("Reading relink.log", _ -> machine.log(event), lines -> showLog(event, lines), log::setText);
+        } else {
+            reading.stop();
         }
     }
 
     private void showLog(Event event, List<String> lines) {
-        boolean current = chosen.length == 1 && events.get(chosen[0]).equals(event);
-        if (current) {
-            log.setText(event.words() + "\n\n" + (lines.isEmpty() ? "No log was written." : String.join("\n", lines)));
-        }
+        log.setText(event.words() + "\n\n" + (lines.isEmpty() ? "No log was written." : String.join("\n", lines)));
     }
 
     /** The digests of the selected events' kernels, the earlier one first. */

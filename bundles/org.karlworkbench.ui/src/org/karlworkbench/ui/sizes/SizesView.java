@@ -2,7 +2,6 @@ package org.karlworkbench.ui.sizes;
 
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
@@ -26,8 +25,8 @@ import org.karlworkbench.ui.kernel.ColourMenu;
 import org.karlworkbench.ui.kernel.Colouring;
 import org.karlworkbench.ui.kernel.Follower;
 import org.karlworkbench.ui.kernel.KernelEditor;
-import org.karlworkbench.ui.kernel.LayoutJob;
 import org.karlworkbench.ui.kernel.PictureFile;
+import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.RowTable;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.ContextMenu;
@@ -57,7 +56,7 @@ public final class SizesView extends ViewPart {
     private Layout asked;
     private RowItem selected;
     private SizeTree tree;
-    private Job job;
+    private Reading reading;
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -81,6 +80,7 @@ public final class SizesView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         stack = new Stack(parent, "sizes.message");
+        reading = new Reading(stack.control());
         sash = Ids.mark(new SashForm(stack.control(), SWT.HORIZONTAL), "sizes.sash");
         map = treemap(sash);
         list = new SizeList(sash, level);
@@ -181,24 +181,16 @@ public final class SizesView extends ViewPart {
     }
 
     private void read() {
-        if (job != null) {
-            job.cancel();
-        }
         Layout layout = asked;
         Colouring colours = colouring;
-        job = new LayoutJob<>(
+        reading.start(
                 "Measuring " + layout.kernel().getFileName(),
-                stack.control(),
                 _ -> new SizeTree(layout, colours),
                 this::show,
                 stack::fail);
-        job.schedule();
     }
 
     private void show(SizeTree made) {
-        if (made.layout() != asked) {
-            return;
-        }
         boolean same = tree != null && tree.layout() == made.layout();
         tree = made;
         if (same) {
@@ -272,9 +264,6 @@ public final class SizesView extends ViewPart {
     @Override
     public void dispose() {
         follower.stop();
-        if (job != null) {
-            job.cancel();
-        }
         super.dispose();
     }
 }

@@ -19,7 +19,7 @@ import org.karlworkbench.ui.Problems;
  *
  * @param <V> what is read
  */
-public final class LayoutJob<V> extends Job {
+public final class ReadJob<V> extends Job {
     private final Reader<V> reader;
     private final Control owner;
     private final Consumer<V> done;
@@ -46,7 +46,7 @@ public final class LayoutJob<V> extends Job {
      * @param done takes what was read, on the UI thread
      * @param failed takes one line that says why there is nothing, on the UI thread
      */
-    public LayoutJob(String name, Control owner, Reader<V> reader, Consumer<V> done, Consumer<String> failed) {
+    public ReadJob(String name, Control owner, Reader<V> reader, Consumer<V> done, Consumer<String> failed) {
         super(name);
         this.reader = reader;
         this.owner = owner;
