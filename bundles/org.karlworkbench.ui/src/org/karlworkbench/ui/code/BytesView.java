@@ -3,6 +3,7 @@ package org.karlworkbench.ui.code;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Hit;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.table.Column;
@@ -60,7 +61,7 @@ public final class BytesView extends RowView<RowBytes> {
     }
 
     @Override
-    void open(RowItem item, RowBytes read, int row) {
-        // bytes lead nowhere
+    Hit leadsTo(RowItem item, RowBytes read, int row) {
+        return null; // bytes lead nowhere
     }
 }

@@ -3,6 +3,7 @@ package org.karlworkbench.ui.code;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import org.karlworkbench.code.Code;
 import org.karlworkbench.code.CodeLine;
 import org.karlworkbench.code.CodeRange;
@@ -16,7 +17,6 @@ import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Rows;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.items.RowItem;
-import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kernel.RowTable;
 import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.ColumnTable;
@@ -78,12 +78,8 @@ public final class CodeView extends RowView<Code> {
     }
 
     @Override
-    void open(RowItem item, Code code, int row) {
-        code.lines().get(row).target().ifPresent(target -> {
-            Hit hit = new Finder(item.layout()).at(target);
-            if (hit != null) {
-                KernelEditor.goTo(getSite().getPage(), item.layout(), hit);
-            }
-        });
+    Hit leadsTo(RowItem item, Code code, int row) {
+        OptionalLong target = code.lines().get(row).target();
+        return target.isPresent() ? new Finder(item.layout()).at(target.getAsLong()) : null;
     }
 }

@@ -13,7 +13,6 @@ import org.karlworkbench.layout.Rows;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.items.RowItem;
-import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.ColumnTable;
 import org.karlworkbench.ui.table.Shown;
@@ -32,6 +31,7 @@ public final class ReferencesView extends RowView<References> {
     private static final int KIND_WIDTH = 170;
 
     private boolean from;
+    private int[] found = {}; // what the table lists
 
     /** Made by the workbench. */
     public ReferencesView() {
@@ -87,23 +87,24 @@ public final class ReferencesView extends RowView<References> {
 
     @Override
     void fill(ColumnTable rows, RowItem item, References references) {
-        int[] found = found(item, references);
-        String count = Formats.plural(found.length, "reference", "references");
+        int[] listed = find(item, references);
+        found = listed;
+        String count = Formats.plural(listed.length, "reference", "references");
         describe(count + (from ? " from " : " to ") + Shown.line(item.label()) + ", by the kit's relocations");
         Finder finder = new Finder(item.layout());
         rows.setModel(
                 List.of(
-                        Column.address("Address", ADDRESS_WIDTH, row -> references.place(found[row]), Formats::hex),
-                        Column.text("Place", PLACE_WIDTH, row -> words(item, finder, references.place(found[row]))),
-                        Column.text("Object", OBJECT_WIDTH, row -> references.object(found[row])),
-                        Column.text("Section", SECTION_WIDTH, row -> section(references, found[row])),
-                        Column.text("Kind", KIND_WIDTH, row -> references.kind(found[row])),
-                        Column.text("Refers By", PLACE_WIDTH, row -> by(references, found[row])),
-                        Column.text("Target", 0, row -> target(item, finder, references, found[row]))),
-                found.length);
+                        Column.address("Address", ADDRESS_WIDTH, row -> references.place(listed[row]), Formats::hex),
+                        Column.text("Place", PLACE_WIDTH, row -> words(item, finder, references.place(listed[row]))),
+                        Column.text("Object", OBJECT_WIDTH, row -> references.object(listed[row])),
+                        Column.text("Section", SECTION_WIDTH, row -> section(references, listed[row])),
+                        Column.text("Kind", KIND_WIDTH, row -> references.kind(listed[row])),
+                        Column.text("Refers By", PLACE_WIDTH, row -> by(references, listed[row])),
+                        Column.text("Target", 0, row -> target(item, finder, references, listed[row]))),
+                listed.length);
     }
 
-    private int[] found(RowItem item, References references) {
+    private int[] find(RowItem item, References references) {
         Rows rows = item.table().rows(item.layout());
         long address = rows.address(item.row());
         long size = rows.size(item.row());
@@ -128,15 +129,11 @@ public final class ReferencesView extends RowView<References> {
     }
 
     @Override
-    void open(RowItem item, References references, int row) {
-        int reference = found(item, references)[row];
+    Hit leadsTo(RowItem item, References references, int row) {
+        int reference = found[row];
         if (from && !references.hasTarget(reference)) {
-            return;
+            return null;
         }
-        long address = from ? references.target(reference) : references.place(reference);
-        Hit hit = new Finder(item.layout()).at(address);
-        if (hit != null) {
-            KernelEditor.goTo(getSite().getPage(), item.layout(), hit);
-        }
+        return new Finder(item.layout()).at(from ? references.target(reference) : references.place(reference));
     }
 }

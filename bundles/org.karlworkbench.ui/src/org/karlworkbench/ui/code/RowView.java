@@ -1,25 +1,36 @@
 package org.karlworkbench.ui.code;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Hit;
+import org.karlworkbench.ui.items.Item;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.kernel.Follower;
+import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kernel.Reading;
+import org.karlworkbench.ui.kernel.RowTable;
 import org.karlworkbench.ui.kernel.Stack;
+import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.table.ColumnTable;
 import org.karlworkbench.ui.table.Shown;
 
 /**
  * A view that follows the selection and shows a table about the row of a kernel that is selected. It is read in a Job; only
- * the latest selection is, and only while the view can be seen.
+ * the latest selection is, and only while the view can be seen. What a row of the table leads to is selected with it, and a
+ * double click or Enter goes there.
  *
  * @param <V> what is read for a row
  */
 abstract class RowView<V> extends ViewPart {
     private final String id;
+    private final PartSelection selection = new PartSelection();
     private Follower follower;
     private Stack stack;
     private ColumnTable table;
@@ -54,20 +65,24 @@ abstract class RowView<V> extends ViewPart {
     /** Puts what was read into the table. */
     abstract void fill(ColumnTable rows, RowItem item, V value);
 
-    /** Is told that a person opens a row of the table. */
-    abstract void open(RowItem item, V value, int row);
+    /** Where a row of the table leads, null for nowhere: such a row is about what is shown itself. */
+    abstract Hit leadsTo(RowItem item, V value, int row);
 
     @Override
     public void createPartControl(Composite parent) {
         stack = new Stack(parent, id + ".message");
         reading = new Reading(stack.control());
         table = new ColumnTable(stack.control(), id, getPartName());
+        getSite().setSelectionProvider(selection);
+        table.setContextMenu(ContextMenu.of(getSite(), "org.karlworkbench.ui." + id, stack.control(), selection));
         stack.say(hint());
         follower = new Follower(this, this::want, this::follow);
         follow();
     }
 
     private void want(Object selected) {
+        // What is selected elsewhere is selected here too, or other views would lose it when this one gets the focus.
+        selection.set(selected instanceof Item item ? List.of(item) : List.of());
         wanted = selected instanceof RowItem item && shows(item) ? item : null;
         follow();
     }
@@ -102,9 +117,27 @@ abstract class RowView<V> extends ViewPart {
             stack.say(nothing());
         } else {
             shown = value;
-            table.onOpen(row -> open(item, value, row));
+            table.onSelect(rows -> select(item, value, rows));
+            table.onOpen(row -> open(item, leadsTo(item, value, row)));
             fill(table, item, value);
             stack.show(table);
+        }
+    }
+
+    private void select(RowItem item, V value, int[] rows) {
+        Stream<RowItem> items = rows.length == 0
+                ? Stream.of(item)
+                : Arrays.stream(rows).mapToObj(row -> at(item, leadsTo(item, value, row)));
+        selection.set(items.toList());
+    }
+
+    private static RowItem at(RowItem item, Hit hit) {
+        return hit == null ? item : new RowItem(item.layout(), RowTable.of(hit.table()), hit.row());
+    }
+
+    private void open(RowItem item, Hit hit) {
+        if (hit != null) {
+            KernelEditor.goTo(getSite().getPage(), item.layout(), hit);
         }
     }
 

@@ -116,13 +116,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
 
     /** Goes to what was found; Navigate > Back leads here again. */
     void goTo(Hit hit) {
-        show(
-                switch (hit.table()) {
-                    case SYMBOLS -> RowTable.SYMBOLS;
-                    case OBJECTS -> RowTable.OBJECTS;
-                    case SECTIONS -> RowTable.SECTIONS;
-                },
-                hit.row());
+        show(RowTable.of(hit.table()), hit.row());
         if (hit.offset() != 0) {
             view.reveal(hit.address());
         }

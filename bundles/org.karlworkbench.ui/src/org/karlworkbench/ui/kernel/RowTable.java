@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.kernel;
 
+import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
 
@@ -18,6 +19,15 @@ public enum RowTable {
 
     RowTable(String title) {
         this.title = title;
+    }
+
+    /** The table in which something was found. */
+    public static RowTable of(Hit.Table found) {
+        return switch (found) {
+            case SYMBOLS -> SYMBOLS;
+            case OBJECTS -> OBJECTS;
+            case SECTIONS -> SECTIONS;
+        };
     }
 
     /** The title of the table and of its lane. */

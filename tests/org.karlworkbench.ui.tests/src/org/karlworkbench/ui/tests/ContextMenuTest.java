@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.Treemap;
+import org.karlworkbench.ui.table.ColumnTable;
 
 /** The same thing has the same context menu wherever it is shown. */
 class ContextMenuTest {
     @AfterEach
     void leaveTheView() {
         Views.show(IPageLayout.ID_PROP_SHEET);
+        Ui.run(() -> Ui.page().activate(Ui.page().findView(IPageLayout.ID_OUTLINE))); // or it would come back by itself
     }
 
     private static List<String> menu(Control control) {
@@ -58,5 +60,24 @@ class ContextMenuTest {
             outline.notifyListeners(SWT.Selection, new Event());
         });
         assertEquals(table, menu(outline), "outline");
+    }
+
+    @Test
+    void whatReferencesCodeAndBytesLeadTo() {
+        Demo.openFirstRelink();
+        for (String view : List.of(Ids.CODE_VIEW, Ids.BYTES_VIEW, Ids.REFERENCES_VIEW)) {
+            Symbols.choose("kprintf");
+            List<String> expected = menu(Windows.control("kernel.symbols", Control.class));
+            Views.show(view);
+            String id = view.equals(Ids.CODE_VIEW)
+                    ? "code.lines"
+                    : view.equals(Ids.BYTES_VIEW) ? "bytes.lines" : "references.lines";
+            ColumnTable table = Windows.table(id);
+            Ui.until(id + " has rows", () -> table.shownRows().length > 0);
+            Control rows = Windows.control(id, Control.class);
+            Robot.click(rows, 60, Symbols.middle(0));
+            Ui.until("a row is selected", () -> table.selection().length == 1);
+            assertEquals(expected, menu(rows), id);
+        }
     }
 }
