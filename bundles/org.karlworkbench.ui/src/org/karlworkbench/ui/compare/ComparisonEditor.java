@@ -1,14 +1,9 @@
 package org.karlworkbench.ui.compare;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.IHandler;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
@@ -16,9 +11,10 @@ import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.open.ShowingEditor;
+import org.karlworkbench.ui.open.Stepping;
 
 /** Shows two kernels side by side; both files are read in a Job and never changed. */
-public final class ComparisonEditor extends ShowingEditor {
+public final class ComparisonEditor extends ShowingEditor implements Stepping {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private ComparisonView view;
@@ -40,9 +36,7 @@ public final class ComparisonEditor extends ShowingEditor {
         view = new ComparisonView(stack.control(), selection, input);
         getSite().setSelectionProvider(selection);
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.comparison", view, selection));
-        IHandlerService handlers = getSite().getService(IHandlerService.class);
-        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_NEXT, handler(1));
-        handlers.activateHandler(IWorkbenchCommandConstants.NAVIGATE_PREVIOUS, handler(-1));
+        Stepping.attachTo(getEditorSite());
         stack.say("Reading both kernels…");
         new Reading(view)
                 .start(
@@ -53,19 +47,9 @@ public final class ComparisonEditor extends ShowingEditor {
     }
 
     /** Goes to the next difference, or the one before. */
-    private IHandler handler(int step) {
-        return new AbstractHandler() {
-            @Override
-            public Object execute(ExecutionEvent event) {
-                view.goToDifference(step);
-                return null;
-            }
-
-            @Override
-            public boolean isEnabled() {
-                return view.isShown();
-            }
-        };
+    @Override
+    public void step(int by) {
+        view.goToDifference(by);
     }
 
     private void show(ComparisonContent content) {

@@ -20,12 +20,13 @@ import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.open.Selected;
 import org.karlworkbench.ui.open.ShowingEditor;
+import org.karlworkbench.ui.open.Stepping;
 
 /**
  * Shows where everything in a kernel lies. It opens any ELF file, in the workspace or not, and never changes it; the
  * file is read in a Job.
  */
-public final class KernelEditor extends ShowingEditor implements INavigationLocationProvider {
+public final class KernelEditor extends ShowingEditor implements INavigationLocationProvider, Stepping {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private KernelView view;
@@ -43,7 +44,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
         stack = new Stack(parent, "kernel.message");
         view = new KernelView(stack.control(), selection);
         getSite().setSelectionProvider(selection);
-        Walk.attachTo(getEditorSite());
+        Stepping.attachTo(getEditorSite());
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.kernel", view, selection));
         Path kernel = Selected.path(getEditorInput());
         stack.say("Reading " + getEditorInput().getName() + "…");
@@ -125,12 +126,13 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     /** Goes to one of what was found; Navigate > Next and Previous go on from there. */
     void walk(List<Hit> list, int at) {
         walk = new Walk(list, at);
-        walk(0);
+        step(0);
     }
 
     /** Goes on in what was found. */
-    void walk(int step) {
-        walk = walk.step(step);
+    @Override
+    public void step(int by) {
+        walk = walk.step(by);
         if (walk.list().isEmpty()) {
             return;
         }

@@ -1,10 +1,6 @@
 package org.karlworkbench.ui.kernel;
 
 import java.util.List;
-import org.eclipse.jface.action.Action;
-import org.eclipse.jface.action.IAction;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.actions.ActionFactory;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Formats;
@@ -39,22 +35,5 @@ record Walk(List<Hit> list, int at) {
     String words(Layout layout) {
         return Formats.count(at + 1L) + " of " + Formats.count(list.size()) + ": " + Shown.line(hit().name(layout))
                 + Formats.distance(hit().offset());
-    }
-
-    /** Lets Navigate > Next and Previous go through what was found in the kernel that is in front; editors share these. */
-    static void attachTo(IEditorSite site) {
-        site.getActionBars().setGlobalActionHandler(ActionFactory.NEXT.getId(), action(site, 1));
-        site.getActionBars().setGlobalActionHandler(ActionFactory.PREVIOUS.getId(), action(site, -1));
-    }
-
-    private static IAction action(IEditorSite site, int step) {
-        return new Action() {
-            @Override
-            public void run() {
-                if (site.getPage().getActiveEditor() instanceof KernelEditor editor) {
-                    editor.walk(step);
-                }
-            }
-        };
     }
 }

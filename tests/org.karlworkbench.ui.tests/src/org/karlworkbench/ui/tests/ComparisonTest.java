@@ -15,11 +15,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,6 +216,21 @@ class ComparisonTest {
         Ui.until("the next one is", () -> objects.selection().length == 1 && objects.selection()[0] != first);
         Robot.key("ctrl+comma");
         Ui.until("the first one is again", () -> objects.selection().length == 1 && objects.selection()[0] == first);
+        assertTrue(
+                Ui.get(() -> item(
+                                item(Ui.page().getWorkbenchWindow().getShell().getMenuBar(), "Navigate")
+                                        .getMenu(),
+                                "Next")
+                        .isEnabled()),
+                "the menu offers it too");
+    }
+
+    private static MenuItem item(Menu menu, String words) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return Stream.of(menu.getItems())
+                .filter(item -> item.getText().replace("&", "").split("\t")[0].equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
