@@ -3,12 +3,10 @@ package org.karlworkbench.ui.canvas;
 import java.util.BitSet;
 import java.util.Objects;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.karlworkbench.picture.AddressScale;
 import org.karlworkbench.picture.Highlight;
@@ -33,9 +31,8 @@ import org.karlworkbench.picture.Viewport;
  * <p>The colours follow {@link #setBackground} and {@link #setForeground} (and so the theme's style sheet), unless
  * {@link #setMapStyle} says otherwise. Like all widgets it is to be used on the thread of its display only.
  */
-public final class AddressMap extends Canvas {
+public final class AddressMap extends PaintedCanvas {
     private final MapFrame frame;
-    private final CanvasAccess access;
     private final MapListeners listeners = new MapListeners();
     private final MapLinks links = new MapLinks(this);
     private final MapMove move = new MapMove(this);
@@ -44,7 +41,6 @@ public final class AddressMap extends Canvas {
     private MapModel model = MapModel.EMPTY;
     private Hover hover = Hover.NONE;
     private ItemText hoverText = (lane, index) -> model.lane(lane).label(index);
-    private String emptyText = "Nothing to show";
     private int selectedLane = -1;
     private int selectedIndex = -1;
 
@@ -52,26 +48,21 @@ public final class AddressMap extends Canvas {
      * Makes an empty map.
      *
      * @param parent where it goes
-     * @param style as for {@link Canvas}; double buffering is added
+     * @param style as for a canvas of SWT; double buffering is added
      */
     public AddressMap(Composite parent, int style) {
-        super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        super.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        super.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
+        super(parent, style, "Address map", MapAccess.HELP);
         frame = new MapFrame(this);
-        access = MapAccess.of(this);
         MapMouse.attachTo(this);
         MapKeys.attachTo(this);
         addListener(SWT.Resize, _ -> resized());
-        addListener(SWT.FocusIn, _ -> redraw());
-        addListener(SWT.FocusOut, _ -> redraw());
     }
 
     /** Shows a model, all of it; nothing is selected or lit then. */
     public void setModel(MapModel newModel) {
         take(newModel);
         listeners.viewportChanged(this);
-        access.selectionChanged();
+        selectionChanged();
     }
 
     /**
@@ -119,17 +110,6 @@ public final class AddressMap extends Canvas {
         hoverText = Objects.requireNonNull(text, "text");
     }
 
-    /** Sets what is written when the model has no items. */
-    public void setEmptyText(String text) {
-        emptyText = Objects.requireNonNull(text, "text");
-        redraw();
-    }
-
-    /** Sets what a screen reader calls this map, "Address map" at first. */
-    public void setAccessibleName(String name) {
-        access.setName(Objects.requireNonNull(name, "name"));
-    }
-
     /** Adds someone who hears what the user selects. */
     public void addItemListener(ItemListener listener) {
         listeners.add(listener);
@@ -161,7 +141,7 @@ public final class AddressMap extends Canvas {
         boolean exists = model.has(lane, index);
         selectedLane = exists ? lane : -1;
         selectedIndex = exists ? index : -1;
-        access.selectionChanged();
+        selectionChanged();
         redraw();
     }
 
@@ -252,27 +232,19 @@ public final class AddressMap extends Canvas {
         return frame.style();
     }
 
-    /** Sets the colour of the selection; null for that of the system's lists. */
-    public void setSelectionColour(Color colour) {
-        frame.setSelectionColour(colour);
-    }
-
     @Override
-    public void setBackground(Color colour) {
-        super.setBackground(colour);
+    void changed() {
         frame.changed();
     }
 
     @Override
-    public void setForeground(Color colour) {
-        super.setForeground(colour);
-        frame.changed();
+    String description() {
+        return MapAccess.description(this);
     }
 
     @Override
     public void setFont(Font font) {
         super.setFont(font);
-        frame.forgetFont();
         resized();
     }
 
@@ -311,10 +283,6 @@ public final class AddressMap extends Canvas {
 
     Hover hover() {
         return hover;
-    }
-
-    String emptyText() {
-        return emptyText;
     }
 
     /** Returns what is told about an item, never null. */

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.karlworkbench.picture.Diagram;
@@ -17,9 +14,7 @@ import org.karlworkbench.picture.DiagramPainter;
  * A painted diagram. A click or the arrow keys select a box, a double click or Enter opens it; a screen reader hears what
  * the selected box says, or all boxes that are lit.
  */
-public final class DiagramCanvas extends Canvas {
-    private final Brush brush = new Brush(this);
-    private final CanvasAccess access;
+public final class DiagramCanvas extends PaintedCanvas {
     private Diagram diagram = Diagram.NONE;
     private String selected;
     private Consumer<String> openListener = _ -> {};
@@ -31,15 +26,12 @@ public final class DiagramCanvas extends Canvas {
      * @param name what a screen reader calls it
      */
     public DiagramCanvas(Composite parent, String name) {
-        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        access = new CanvasAccess(this, name, "Arrow keys select a box, Enter opens it", this::description);
-        addPaintListener(e -> brush.draw(e.gc, painter().shapes(selected)));
+        super(parent, SWT.NONE, name, "Arrow keys select a box, Enter opens it");
+        addPaintListener(e -> brush().draw(e.gc, painter().shapes(selected)));
         addListener(SWT.MouseDown, this::clicked);
         addListener(SWT.MouseDoubleClick, _ -> open());
         addListener(SWT.MouseMove, this::pointed);
         addListener(SWT.KeyDown, this::pressed);
-        addListener(SWT.FocusIn, _ -> redraw());
-        addListener(SWT.FocusOut, _ -> redraw());
         addListener(
                 SWT.Traverse,
                 event -> event.doit =
@@ -53,7 +45,7 @@ public final class DiagramCanvas extends Canvas {
             selected = null;
         }
         redraw();
-        access.selectionChanged();
+        selectionChanged();
     }
 
     /**
@@ -63,12 +55,6 @@ public final class DiagramCanvas extends Canvas {
      */
     public Diagram diagram() {
         return diagram;
-    }
-
-    /** Sets the colour of what is selected and lit; null for that of the system's lists. */
-    public void setSelectionColour(Color colour) {
-        brush.setSelectionColour(colour);
-        redraw();
     }
 
     /** Sets who hears the name of the box that a person opens. */
@@ -94,19 +80,17 @@ public final class DiagramCanvas extends Canvas {
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
         int width = wHint == SWT.DEFAULT ? 600 : wHint;
-        int height = new DiagramPainter(diagram, brush.style(), brush.measure(), width).height();
+        int height = new DiagramPainter(diagram, brush().style(), brush().measure(), width).height();
         return new Point(width, hHint == SWT.DEFAULT ? height : hHint);
     }
 
     @Override
-    public void setFont(Font font) {
-        super.setFont(font);
-        brush.forgetFont();
+    void changed() {
         redraw();
     }
 
     private DiagramPainter painter() {
-        return new DiagramPainter(diagram, brush.style(), brush.measure(), getClientArea().width);
+        return new DiagramPainter(diagram, brush().style(), brush().measure(), getClientArea().width);
     }
 
     private void clicked(Event e) {
@@ -142,7 +126,7 @@ public final class DiagramCanvas extends Canvas {
     private void select(String id) {
         selected = id;
         redraw();
-        access.selectionChanged();
+        selectionChanged();
     }
 
     private void open() {
@@ -151,7 +135,8 @@ public final class DiagramCanvas extends Canvas {
         }
     }
 
-    private String description() {
+    @Override
+    String description() {
         Diagram.Box box = diagram.box(selected);
         if (box != null) {
             return box.spoken();

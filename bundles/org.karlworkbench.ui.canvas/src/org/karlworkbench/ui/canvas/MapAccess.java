@@ -5,18 +5,14 @@ import org.karlworkbench.picture.Numbers;
 
 /** What a screen reader hears of a map. */
 final class MapAccess {
+    /** What the keys do. */
+    static final String HELP = "Up and Down go to another lane, Ctrl+Left and Ctrl+Right to the next item, "
+            + "plus and minus zoom, Enter zooms to the item.";
+
     private MapAccess() {}
 
-    static CanvasAccess of(AddressMap map) {
-        return new CanvasAccess(
-                map,
-                "Address map",
-                "Up and Down go to another lane, Ctrl+Left and Ctrl+Right to the next item, "
-                        + "plus and minus zoom, Enter zooms to the item.",
-                () -> description(map));
-    }
-
-    private static String description(AddressMap map) {
+    /** What is selected, or the lanes. */
+    static String description(AddressMap map) {
         int lane = map.selectedLane();
         if (lane < 0) {
             StringBuilder lanes = new StringBuilder("Nothing selected. Lanes:");

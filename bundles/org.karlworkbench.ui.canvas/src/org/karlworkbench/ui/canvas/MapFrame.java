@@ -2,7 +2,6 @@ package org.karlworkbench.ui.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
@@ -25,7 +24,7 @@ final class MapFrame {
 
     MapFrame(AddressMap map) {
         this.map = map;
-        brush = new Brush(map);
+        brush = map.brush();
         map.addPaintListener(e -> paint(e.gc));
     }
 
@@ -34,20 +33,10 @@ final class MapFrame {
         changed();
     }
 
-    void setSelectionColour(Color colour) {
-        brush.setSelectionColour(colour);
-        changed();
-    }
-
     /** Something other than the window has changed: the overview strip has to be made again. */
     void changed() {
         overview = null;
         map.redraw();
-    }
-
-    void forgetFont() {
-        brush.forgetFont();
-        overview = null;
     }
 
     TextMeasure measure() {

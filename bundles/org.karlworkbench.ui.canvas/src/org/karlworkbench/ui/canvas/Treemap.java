@@ -5,13 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.karlworkbench.picture.Picture;
 import org.karlworkbench.picture.Shape;
@@ -30,17 +27,14 @@ import org.karlworkbench.picture.TreemapTiles;
  * <p>The colours follow background and foreground of the control. Like all widgets it is to be used on the thread of its
  * display only.
  */
-public final class Treemap extends Canvas {
+public final class Treemap extends PaintedCanvas {
     private static final int SELECTED = 3;
     private static final int WIDTH = 40; // lines of text
     private static final int HEIGHT = 20;
 
-    private final Brush brush;
-    private final CanvasAccess access;
     private final List<TreemapListener> listeners = new ArrayList<>();
     private TreemapModel model = TreemapModel.EMPTY;
     private IntFunction<String> hoverText = node -> model.label(node);
-    private String emptyText = "Nothing to show";
     private TreemapTiles tiles; // of the present root and size, null when they have to be made
     private Picture picture;
     private int root;
@@ -52,19 +46,13 @@ public final class Treemap extends Canvas {
      * Makes an empty treemap.
      *
      * @param parent where it goes
-     * @param style as for {@link Canvas}; double buffering is added
+     * @param style as for a canvas of SWT; double buffering is added
      */
     public Treemap(Composite parent, int style) {
-        super(parent, style | SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        super.setBackground(getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
-        super.setForeground(getDisplay().getSystemColor(SWT.COLOR_LIST_FOREGROUND));
-        brush = new Brush(this);
-        access = TreemapAccess.of(this);
+        super(parent, style, "Treemap", TreemapAccess.HELP);
         TreemapInput.attachTo(this);
         addPaintListener(e -> paint(e.gc));
         addListener(SWT.Resize, _ -> changed());
-        addListener(SWT.FocusIn, _ -> redraw());
-        addListener(SWT.FocusOut, _ -> redraw());
     }
 
     /** Shows a model, all of it; nothing is selected then. */
@@ -75,7 +63,7 @@ public final class Treemap extends Canvas {
         selected = -1;
         hovered = -1;
         changed();
-        access.selectionChanged();
+        selectionChanged();
     }
 
     /** Shows the same nodes in other colours or with other sizes; root and selection stay. */
@@ -96,17 +84,6 @@ public final class Treemap extends Canvas {
     /** Sets who tells about the node at the pointer; at first the node's label is all that is told. */
     public void setHoverText(IntFunction<String> text) {
         hoverText = Objects.requireNonNull(text, "text");
-    }
-
-    /** Sets what is written when the model has no nodes. */
-    public void setEmptyText(String text) {
-        emptyText = Objects.requireNonNull(text, "text");
-        redraw();
-    }
-
-    /** Sets what a screen reader calls it, "Treemap" at first. */
-    public void setAccessibleName(String name) {
-        access.setName(Objects.requireNonNull(name, "name"));
     }
 
     /** Adds someone who hears what the user does. */
@@ -152,7 +129,7 @@ public final class Treemap extends Canvas {
         if (selected >= 0 && !model.isWithin(selected, root)) {
             setRoot(0);
         }
-        access.selectionChanged();
+        selectionChanged();
         redraw();
     }
 
@@ -174,46 +151,27 @@ public final class Treemap extends Canvas {
         Picture plain = plain();
         return selected < 0
                 ? plain
-                : plain.with(mark(selected, SELECTED, brush.style().selection()));
+                : plain.with(mark(selected, SELECTED, brush().style().selection()));
     }
 
     /** Returns the same as pixels. */
     public ImageData image() {
-        return brush.image(picture());
-    }
-
-    /** Sets the colour of the selection; null for that of the system's lists. */
-    public void setSelectionColour(Color colour) {
-        brush.setSelectionColour(colour);
-        redraw();
-    }
-
-    @Override
-    public void setBackground(Color colour) {
-        super.setBackground(colour);
-        changed();
-    }
-
-    @Override
-    public void setForeground(Color colour) {
-        super.setForeground(colour);
-        changed();
-    }
-
-    @Override
-    public void setFont(Font font) {
-        super.setFont(font);
-        brush.forgetFont();
-        changed();
+        return brush().image(picture());
     }
 
     @Override
     public Point computeSize(int wHint, int hHint, boolean changed) {
-        int line = brush.measure().height();
+        int line = brush().measure().height();
         return new Point(wHint == SWT.DEFAULT ? WIDTH * line : wHint, hHint == SWT.DEFAULT ? HEIGHT * line : hHint);
     }
 
-    private void changed() {
+    @Override
+    String description() {
+        return TreemapAccess.description(this);
+    }
+
+    @Override
+    void changed() {
         tiles = null;
         picture = null;
         redraw();
@@ -228,7 +186,7 @@ public final class Treemap extends Canvas {
     }
 
     private TreemapPainter painter() {
-        return new TreemapPainter(model, brush.style(), brush.measure());
+        return new TreemapPainter(model, brush().style(), brush().measure());
     }
 
     private Picture plain() {
@@ -249,15 +207,15 @@ public final class Treemap extends Canvas {
 
     private void paint(GC gc) {
         if (model.isEmpty()) {
-            brush.draw(gc, brush.sentence(emptyText));
+            brush().draw(gc, brush().sentence(emptyText()));
             return;
         }
         List<Shape> shapes = new ArrayList<>(picture().shapes());
         if (hovered >= 0) {
-            shapes.addAll(mark(hovered, 1, brush.style().foreground()));
-            shapes.addAll(brush.card(textOf(hovered), pointer.x, pointer.y));
+            shapes.addAll(mark(hovered, 1, brush().style().foreground()));
+            shapes.addAll(brush().card(textOf(hovered), pointer.x, pointer.y));
         }
-        brush.draw(gc, shapes);
+        brush().draw(gc, shapes);
     }
 
     /** Returns what is told about a node, never null. */

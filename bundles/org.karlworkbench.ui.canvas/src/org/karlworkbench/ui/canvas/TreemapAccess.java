@@ -7,18 +7,15 @@ import org.karlworkbench.picture.TreemapModel;
 final class TreemapAccess {
     private static final int MOST = 5;
 
+    /** What the keys do. */
+    static final String HELP =
+            "Left and Right go to the next larger or smaller item, Down to the largest within, Up to what is around, "
+                    + "Enter goes in and Backspace out.";
+
     private TreemapAccess() {}
 
-    static CanvasAccess of(Treemap map) {
-        return new CanvasAccess(
-                map,
-                "Treemap",
-                "Left and Right go to the next larger or smaller item, Down to the largest within, Up to what is around, "
-                        + "Enter goes in and Backspace out.",
-                () -> description(map));
-    }
-
-    private static String description(Treemap map) {
+    /** What is selected, or what is largest. */
+    static String description(Treemap map) {
         if (map.selected() >= 0) {
             return CanvasAccess.spoken(map.textOf(map.selected()));
         }
