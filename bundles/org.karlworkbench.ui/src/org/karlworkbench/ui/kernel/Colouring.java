@@ -161,8 +161,13 @@ public enum Colouring {
         return Palette.ofDistance(Math.min(1.0, bits / (double) LARGE));
     }
 
-    /** The folder of a name; without folders what stands before the first underscore, digit or dot. */
-    static String prefix(String name) {
+    /**
+     * Where drivers and subsystems tell themselves apart: the folder of an object's name; without folders what stands before
+     * the first underscore, digit or dot.
+     *
+     * @param name the object's
+     */
+    public static String prefix(String name) {
         int slash = name.lastIndexOf('/');
         if (slash > 0) {
             return name.substring(0, slash);

@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Images;
+import org.karlworkbench.ui.kernel.Colouring;
 import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.Grouping;
 
@@ -36,20 +37,13 @@ final class ObjectColumns {
                 new Grouping("Part", row -> objects.apply(row).getRole().getLiteral(), row -> objects.apply(row)
                         .getRole()
                         .getValue()),
-                Grouping.byName("Name Prefix", row -> prefix(objects.apply(row).getName())),
+                Grouping.byName(
+                        "Name Prefix",
+                        row -> Colouring.prefix(objects.apply(row).getName())),
                 new Grouping(
                         "Size",
                         row -> sizeClass(bytes(objects.apply(row))),
                         row -> -sizeRank(bytes(objects.apply(row)))));
-    }
-
-    /** Where drivers and subsystems tell themselves apart: the name up to its first digit or sign. */
-    private static String prefix(String name) {
-        int end = 0;
-        while (end < name.length() && Character.isLetter(name.charAt(end))) {
-            end++;
-        }
-        return end == 0 ? "other" : name.substring(0, end);
     }
 
     private static long bytes(KitObject object) {
