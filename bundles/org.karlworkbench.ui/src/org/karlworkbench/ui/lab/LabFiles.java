@@ -7,9 +7,9 @@ import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.kits.KitFile;
 
 /** Where the results of laboratory runs lie: beside the kit, as {@code KIT-RECIPE-N.lab}. */
-final class LabFiles {
+public final class LabFiles {
     /** The ending of their names. */
-    static final String ENDING = ".lab";
+    public static final String ENDING = ".lab";
 
     private LabFiles() {}
 

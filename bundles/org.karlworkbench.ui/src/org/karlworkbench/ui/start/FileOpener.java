@@ -5,6 +5,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.lab.LabFiles;
 import org.karlworkbench.ui.machine.MachineFile;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.wizard.NewKitWizard;
@@ -14,7 +15,8 @@ public final class FileOpener {
     private FileOpener() {}
 
     /**
-     * Opens a file as what it is: a kit of the workspace, a folder or archive that is brought there, else a kernel.
+     * Opens a file as what it is: a kit or machine of the workspace, the result of a laboratory run, a folder or archive that is
+     * brought there, else a kernel.
      *
      * @param page where
      * @param file any file or folder
@@ -25,6 +27,8 @@ public final class FileOpener {
             Opener.kit(page, files[0]);
         } else if (files.length > 0 && MachineFile.EXTENSION.equals(files[0].getFileExtension())) {
             Opener.machine(page, files[0]);
+        } else if (file.toString().endsWith(LabFiles.ENDING)) {
+            Opener.lab(page, file);
         } else if (NewKitWizard.takes(file)) {
             NewKitWizard.open(page.getWorkbenchWindow(), file);
         } else {

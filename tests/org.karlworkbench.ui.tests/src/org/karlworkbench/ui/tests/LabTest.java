@@ -31,6 +31,7 @@ import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.relink.KarlConsole;
+import org.karlworkbench.ui.start.FileOpener;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** The laboratory: what the dialog asks for is measured as the command does it, shown, saved, reopened and reported. */
@@ -219,7 +220,7 @@ class LabTest {
         Robot.key("Escape");
         Ui.until("the dialog is closed", () -> !Windows.shows("measure.count"));
         Path none = Files.writeString(folder.resolve("none.lab"), "{\"schemaVersion\":1}");
-        Ui.run(() -> Opener.lab(Ui.page(), none));
+        Ui.run(() -> FileOpener.open(Ui.page(), none));
         Ui.until("the editor says so", () -> says("lab.message", "no laboratory result"));
         assertFalse(Ui.get(() -> Windows.shows("lab.tabs")));
     }
