@@ -3,6 +3,7 @@ package org.karlworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.Treemap;
+import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** The view Sizes: a treemap and a list by size, with the selection of the kernel's editor. */
@@ -158,5 +160,34 @@ class SizesViewTest {
         Views.show(Ids.SIZES_VIEW);
         Windows.control("sizes.map", Treemap.class);
         Ui.until("symbols are listed again", () -> Windows.table("sizes.list").shownRows().length == symbols);
+    }
+
+    @Test
+    void ofManySymbolsAtOneAddressTheLargestHasAllTheRoom(@TempDir Path folder) throws IOException {
+        int many = 200;
+        StringBuilder source = new StringBuilder(".text\n.globl _start\n_start: .skip 200,0x90\n");
+        for (int size = 1; size <= many; size++) {
+            source.append(".set same")
+                    .append(size)
+                    .append(",_start\n.type same")
+                    .append(size)
+                    .append(",@function\n");
+            source.append(".size same").append(size).append(',').append(size).append('\n');
+        }
+        Path assembly = Files.writeString(folder.resolve("same.s"), source);
+        Path object = folder.resolve("same.o");
+        Path same = folder.resolve("same");
+        Tool.run(60, List.of("as", "-o", object.toString(), assembly.toString()));
+        Tool.run(60, List.of("ld", "-o", same.toString(), object.toString()));
+        Ui.run(() -> Opener.kernel(Ui.page(), same));
+        Ui.until("it is measured", () -> sizes.model().label(0).equals("same"));
+        List<String> seen = Ui.get(() -> IntStream.range(1, sizes.model().count())
+                .filter(node -> sizes.model().label(node).startsWith("same")
+                        && !sizes.model().label(node).equals("same.o")
+                        && sizes.model().size(node) > 0)
+                .mapToObj(
+                        node -> sizes.model().label(node) + " " + sizes.model().size(node))
+                .toList());
+        assertEquals(List.of("same200 200"), seen);
     }
 }
