@@ -50,7 +50,7 @@ final class LeakCards extends Cards {
         layout(true);
     }
 
-    private static String decimal(double value) {
+    static String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

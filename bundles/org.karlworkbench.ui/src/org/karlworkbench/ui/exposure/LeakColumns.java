@@ -24,7 +24,6 @@ record LeakColumns<R>(Function<List<R>, List<Column>> columns, Function<R, Strin
     private static final int SECTION = 90;
     private static final int ADDRESS = 150;
     private static final int NUMBER = 90;
-    private static final double MILLION = 1_000_000;
 
     static List<Column> known(List<Knowledge.Known> rows) {
         return List.of(
@@ -60,13 +59,11 @@ record LeakColumns<R>(Function<List<R>, List<Column>> columns, Function<R, Strin
         return List.of(
                 name(row -> rows.get(row).name()),
                 object(row -> rows.get(row).object()),
-                Column.number(
-                                "Probability",
-                                0,
-                                row -> Math.round(MILLION * rows.get(row).probability()),
-                                _ -> "")
-                        .shownAs(row ->
-                                String.format(Locale.ROOT, "%.6f", rows.get(row).probability())));
+                Column.decimal("Probability", 0, row -> rows.get(row).probability(), LeakColumns::probability));
+    }
+
+    private static String probability(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
     }
 
     static List<Column> objects(List<ObjectShare> rows) {
@@ -74,13 +71,7 @@ record LeakColumns<R>(Function<List<R>, List<Column>> columns, Function<R, Strin
                 object(row -> rows.get(row).object()),
                 Column.number("Functions", NUMBER, row -> rows.get(row).functions(), Formats::count),
                 Column.number("Bytes", NUMBER, row -> rows.get(row).bytes(), Formats::count),
-                Column.number(
-                                "Exposed",
-                                0,
-                                row -> Math.round(MILLION * rows.get(row).exposed()),
-                                _ -> "")
-                        .shownAs(row ->
-                                String.format(Locale.ROOT, "%.1f", rows.get(row).exposed())));
+                Column.decimal("Exposed", 0, row -> rows.get(row).exposed(), LeakCards::decimal));
     }
 
     static List<Column> head(List<Disclosure> rows) {

@@ -19,7 +19,6 @@ final class LabColumns {
     private static final int OBJECT = 140;
     private static final int SHORT = 80;
     private static final int NUMBER = 130;
-    private static final double FINE = 1e9; // of a probability or a bit: what a column sorts by
 
     private record Key(String object, String name) {}
 
@@ -90,11 +89,11 @@ final class LabColumns {
                 text("Section", NAME, row -> rows.get(row).section()),
                 Column.number("Objects", NUMBER, row -> rows.get(row).objects(), Formats::count),
                 text("Basis", SHORT, row -> rows.get(row).basis().label()),
-                number(
+                Column.decimal(
                         "Standard Error",
-                        row -> rows.get(row).relativeError(),
-                        row -> String.format(
-                                Locale.ROOT, "%.2f %%", 100 * rows.get(row).relativeError())),
+                        NUMBER,
+                        row -> 100 * rows.get(row).relativeError(),
+                        percent -> String.format(Locale.ROOT, "%.2f %%", percent)),
                 text("Why Not Exact", 0, row -> rows.get(row).why()));
     }
 
@@ -103,10 +102,11 @@ final class LabColumns {
     }
 
     private static Column guess(String title, IntFunction<Guessing> guessing) {
-        return number(
+        return Column.decimal(
                 title,
+                NUMBER,
                 row -> guessing.apply(row).guess1(),
-                row -> String.format(Locale.ROOT, "%.6f", guessing.apply(row).guess1()));
+                probability -> String.format(Locale.ROOT, "%.6f", probability));
     }
 
     private static Column half(String title, IntFunction<Guessing> guessing) {
@@ -115,16 +115,7 @@ final class LabColumns {
 
     /** A number of bits; not a number is an empty cell. */
     private static Column bits(String title, IntToDoubleFunction bits) {
-        return number(
-                title,
-                bits,
-                row -> Double.isNaN(bits.applyAsDouble(row))
-                        ? ""
-                        : String.format(Locale.ROOT, "%.2f", Math.rint(100 * bits.applyAsDouble(row)) / 100 + 0.0));
-    }
-
-    private static Column number(String title, IntToDoubleFunction value, IntFunction<String> text) {
-        return Column.number(title, NUMBER, row -> Math.round(FINE * value.applyAsDouble(row)), Long::toString)
-                .shownAs(text);
+        return Column.decimal(
+                title, NUMBER, bits, value -> String.format(Locale.ROOT, "%.2f", Math.rint(100 * value) / 100 + 0.0));
     }
 }

@@ -10,7 +10,6 @@ import org.karlworkbench.ui.table.Column;
 
 /** The columns of a list by size: name, size, share of the whole, and the share of all so far. */
 final class SizeColumns {
-    private static final double MILLION = 1_000_000;
     private static final int NUMBER_WIDTH = 90;
 
     private SizeColumns() {}
@@ -36,20 +35,13 @@ final class SizeColumns {
                 Column.text("Name", 0, at -> tree.model().label(nodes[at]))
                         .withIcon(at -> Images.of(rows.kind(tree.row(nodes[at])))),
                 Column.number("Size", NUMBER_WIDTH, at -> tree.model().size(nodes[at]), Formats::count),
-                Column.number(
-                        "Share",
-                        NUMBER_WIDTH,
-                        at -> millionths(tree.model().size(nodes[at]) / all),
-                        SizeColumns::percent),
-                Column.number("Cumulative", NUMBER_WIDTH, at -> millionths(sums[at] / all), SizeColumns::percent),
+                Column.decimal(
+                        "Share", NUMBER_WIDTH, at -> 100.0 * tree.model().size(nodes[at]) / all, SizeColumns::percent),
+                Column.decimal("Cumulative", NUMBER_WIDTH, at -> 100 * sums[at] / all, SizeColumns::percent),
                 Column.text("Section", NUMBER_WIDTH, at -> rows.section(tree.row(nodes[at]))));
     }
 
-    private static long millionths(double share) {
-        return Math.round(share * MILLION);
-    }
-
-    private static String percent(long millionths) {
-        return String.format(Locale.ROOT, "%.2f %%", millionths / 10_000.0);
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f %%", share);
     }
 }

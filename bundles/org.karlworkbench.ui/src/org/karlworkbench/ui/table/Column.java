@@ -1,7 +1,10 @@
 package org.karlworkbench.ui.table;
 
+import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongFunction;
 
@@ -16,6 +19,7 @@ import java.util.function.LongFunction;
  * @param number the value by which to sort, null for texts that are sorted as such
  * @param icon the name of the picture before the value, null for none
  * @param summed whether the sum of its numbers means something
+ * @param decimals how many of a number's last digits stand behind the point, 0 for whole numbers
  */
 public record Column(
         String title,
@@ -24,7 +28,9 @@ public record Column(
         IntFunction<String> text,
         IntToLongFunction number,
         IntFunction<String> icon,
-        boolean summed) {
+        boolean summed,
+        int decimals) {
+    private static final int FINE = 9;
 
     /** What a column's values are: it decides alignment, font and the order of sorting. */
     public enum Type {
@@ -44,7 +50,7 @@ public record Column(
      * @param text the words of a row
      */
     public static Column text(String title, int width, IntFunction<String> text) {
-        return new Column(title, width, Type.TEXT, text, null, null, false);
+        return new Column(title, width, Type.TEXT, text, null, null, false, 0);
     }
 
     /**
@@ -57,7 +63,7 @@ public record Column(
      */
     public static Column address(String title, int width, IntToLongFunction address, LongFunction<String> format) {
         return new Column(
-                title, width, Type.ADDRESS, row -> format.apply(address.applyAsLong(row)), address, null, false);
+                title, width, Type.ADDRESS, row -> format.apply(address.applyAsLong(row)), address, null, false, 0);
     }
 
     /**
@@ -69,7 +75,36 @@ public record Column(
      * @param format writes it
      */
     public static Column number(String title, int width, IntToLongFunction number, LongFunction<String> format) {
-        return new Column(title, width, Type.NUMBER, row -> format.apply(number.applyAsLong(row)), number, null, false);
+        return new Column(
+                title, width, Type.NUMBER, row -> format.apply(number.applyAsLong(row)), number, null, false, 0);
+    }
+
+    /**
+     * A column of numbers that are not whole, such as shares and bits.
+     *
+     * @param title the header
+     * @param width in pixels, 0 for the rest
+     * @param value the number of a row, of which nine decimals count; a cell is empty for what is not a number
+     * @param format writes it
+     */
+    public static Column decimal(String title, int width, IntToDoubleFunction value, DoubleFunction<String> format) {
+        return new Column(
+                title,
+                width,
+                Type.NUMBER,
+                row -> Double.isNaN(value.applyAsDouble(row)) ? "" : format.apply(value.applyAsDouble(row)),
+                row -> Math.round(value.applyAsDouble(row) * Math.pow(10, FINE)),
+                null,
+                false,
+                FINE);
+    }
+
+    /** The number of a row as other programs read it. */
+    String plain(int row) {
+        long value = number.applyAsLong(row);
+        return decimals == 0
+                ? Long.toString(value)
+                : BigDecimal.valueOf(value, decimals).stripTrailingZeros().toPlainString();
     }
 
     /**
@@ -78,7 +113,7 @@ public record Column(
      * @param value the number of a row
      */
     public Column sortedBy(IntToLongFunction value) {
-        return new Column(title, width, type, text, value, icon, summed);
+        return new Column(title, width, type, text, value, icon, summed, decimals);
     }
 
     /** The column's name in filters and exports: the title's letters and digits, as in {@code addressInA}. */
@@ -109,7 +144,7 @@ public record Column(
      * @param name the picture's name for a row, null for none
      */
     public Column withIcon(IntFunction<String> name) {
-        return new Column(title, width, type, text, number, name, summed);
+        return new Column(title, width, type, text, number, name, summed, decimals);
     }
 
     /**
@@ -118,16 +153,16 @@ public record Column(
      * @param shown the words of a row
      */
     public Column shownAs(IntFunction<String> shown) {
-        return new Column(title, width, type, shown, number, icon, summed);
+        return new Column(title, width, type, shown, number, icon, summed, decimals);
     }
 
     /** The same column of numbers, with its sum in the totals. */
     public Column withSum() {
-        return new Column(title, width, type, text, number, icon, true);
+        return new Column(title, width, type, text, number, icon, true, decimals);
     }
 
     /** The same column in another width. */
     Column withWidth(int pixels) {
-        return new Column(title, pixels, type, text, number, icon, summed);
+        return new Column(title, pixels, type, text, number, icon, summed, decimals);
     }
 }

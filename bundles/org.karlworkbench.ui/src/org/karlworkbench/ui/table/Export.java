@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.karlworkbench.ui.Formats;
@@ -72,7 +73,7 @@ public record Export(List<Column> columns, int[] rows) {
         if (column.type() != Column.Type.TEXT && value.isEmpty()) {
             json.nullValue();
         } else if (column.type() == Column.Type.NUMBER) {
-            json.value(column.number().applyAsLong(row));
+            json.value(new BigDecimal(value));
         } else {
             json.value(value);
         }
@@ -83,8 +84,9 @@ public record Export(List<Column> columns, int[] rows) {
         if (column.type() == Column.Type.TEXT || shown.isEmpty()) {
             return shown;
         }
-        long number = column.number().applyAsLong(row);
-        return column.type() == Column.Type.ADDRESS ? Formats.hex(number) : Long.toString(number);
+        return column.type() == Column.Type.ADDRESS
+                ? Formats.hex(column.number().applyAsLong(row))
+                : column.plain(row);
     }
 
     /** What is written when a person saves it. */

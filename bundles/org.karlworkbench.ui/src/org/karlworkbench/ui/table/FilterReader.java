@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,8 @@ final class FilterReader {
             size>4096  size<=0x1000  size:16..64  address:0xffffffff81000000..0xffffffff81200000  by number""";
 
     private static final Pattern BY_COLUMN = Pattern.compile("(\\p{L}[\\p{L}\\p{N}-]*)(:(?!:)|<=|>=|=|<|>)(.*)");
-    private static final Pattern RANGE = Pattern.compile("(\\w+)(?:\\.\\.|-)(\\w+)");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern RANGE = Pattern.compile("(\\w+(?:\\.\\w+)?)(?:\\.\\.|-)(\\w+(?:\\.\\w+)?)");
 
     private final String text;
     private final List<Column> columns;
@@ -156,9 +158,9 @@ final class FilterReader {
         long most = unsigned ? -1 : Long.MAX_VALUE;
         Matcher range = RANGE.matcher(value);
         if (sign.equals(":") && range.matches()) {
-            return new Filter.Inside(column, number(range.group(1)), number(range.group(2)));
+            return new Filter.Inside(column, number(column, range.group(1)), number(column, range.group(2)));
         }
-        long number = number(value);
+        long number = number(column, value);
         return switch (sign) {
             case "<=" -> new Filter.Inside(column, least, number);
             case ">=" -> new Filter.Inside(column, number, most);
@@ -172,7 +174,19 @@ final class FilterReader {
         return new Filter.Inside(column, 1, 0);
     }
 
-    private static long number(String typed) throws FilterException {
+    private long number(int column, String typed) throws FilterException {
+        int decimals = columns.get(column).decimals();
+        if (decimals == 0) {
+            return whole(typed);
+        }
+        if (!DECIMAL.matcher(typed).matches()) {
+            throw new FilterException(
+                    typed + " is no number: use digits, up to " + decimals + " of them behind a point");
+        }
+        return new BigDecimal(typed).movePointRight(decimals).longValueExact();
+    }
+
+    private static long whole(String typed) throws FilterException {
         String digits = typed.toLowerCase(Locale.ROOT);
         try {
             if (digits.startsWith("-0x")) {

@@ -168,6 +168,23 @@ class FilterTest {
         }
     }
 
+    /** What is shown as 12.34 % or 0.5 is filtered and exported as that, not as the whole number by which it is sorted. */
+    @Test
+    void numbersThatAreNotWhole() throws Exception {
+        double[] values = {0.5, 12.34, -1.000000001, Double.NaN, 100};
+        List<Column> columns =
+                List.of(Column.decimal("Share", 10, row -> values[row], value -> String.format("%.1f %%", value)));
+        StringWriter csv = new StringWriter();
+        new Export(columns, new int[] {0, 1, 2, 3, 4}).csv(csv);
+        assertEquals("share\r\n0.5\r\n12.34\r\n-1.000000001\r\n\r\n100\r\n", csv.toString());
+        StringWriter json = new StringWriter();
+        new Export(columns, new int[] {1, 3}).json(json);
+        JsonArray read =
+                JsonParser.parseString(json.toString()).getAsJsonObject().getAsJsonArray("rows");
+        assertEquals(12.34, read.get(0).getAsJsonObject().get("share").getAsDouble());
+        assertTrue(read.get(1).getAsJsonObject().get("share").isJsonNull());
+    }
+
     private Path save(String name) {
         Path file = folder.resolve(name);
         Ui.within(1_500, () -> false); // the system's own dialog

@@ -190,4 +190,22 @@ class SizesViewTest {
                 .toList());
         assertEquals(List.of("same200 200"), seen);
     }
+
+    @Test
+    void sharesAreFilteredByPercent() {
+        ColumnTable list = Windows.table("sizes.list");
+        int all = Ui.get(() -> list.shownRows().length);
+        Ui.run(() -> list.setFilter("share>=0.5"));
+        Ui.until("few are left", () -> list.shownRows().length > 0 && list.shownRows().length < all);
+        int large = Ui.get(() -> list.shownRows().length);
+        for (int row = 0; row < all; row++) {
+            int at = row;
+            double percent = Double.parseDouble(
+                    Ui.get(() -> list.columns().get(2).text().apply(at)).replace(" %", ""));
+            assertTrue(row < large ? percent >= 0.5 : percent <= 0.5, row + " has " + percent);
+        }
+        Ui.run(() -> list.setFilter("share:0.5..100"));
+        Ui.until("the same are left", () -> list.shownRows().length == large);
+        Ui.run(() -> list.setFilter(""));
+    }
 }
