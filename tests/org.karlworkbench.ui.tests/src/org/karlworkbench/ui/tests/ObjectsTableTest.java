@@ -79,7 +79,7 @@ class ObjectsTableTest {
         int all = table.shownRows().length;
         Robot.fill(Windows.field("kit.objects.filter"), "name:o role=body text>500");
         Ui.until("few are left", () -> table.shownRows().length < all / 2);
-        assertEquals(Ui.get(() -> table.cellText(0, 0)), cell(0, FIRST), "and are lines of the table");
+        Ui.until("and are lines of the table", () -> table.cellText(0, 0).equals(cell(0, FIRST)));
         int[] shown = Ui.get(table::shownRows);
         assertEquals("Shown: " + shown.length, cell(0, SHOWN));
         long text = Arrays.stream(shown)

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.linkers.LinkerKind;
+import org.karlworkbench.ui.linkers.LinkerPaths;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -177,7 +180,7 @@ class RelinkTest {
     }
 
     @Test
-    void aRelinkWhoseLinkerHangsIsCancelledInTheProgressView() {
+    void aRelinkWhoseLinkerHangsIsCancelledInTheProgressView() throws IOException {
         WizardPages.open(Demo.bigKit());
         WizardPages.project("Big");
         WizardPages.name("libc");
@@ -187,12 +190,12 @@ class RelinkTest {
         Views.show(IProgressConstants.PROGRESS_VIEW_ID);
         Windows.tab("kit.tabs", "Overview");
         int before = console().length();
-        Robot.key("F9");
-        ProcessHandle linker = hangingLinker();
+        Path process = nameOneThatHangs();
         try {
-            cancel(linker);
+            Robot.key("F9");
+            cancel(hangingLinker(process));
         } finally {
-            linker.destroyForcibly();
+            name("");
         }
         String said = console().substring(before);
         assertTrue(said.contains("Relinking libc was cancelled; nothing was changed"), said);
@@ -215,30 +218,39 @@ class RelinkTest {
     }
 
     /**
-     * Waits for a linker and stops it as Ctrl+Z does: it is there, and does nothing. One that ends before it is stopped,
-     * as the quick one for the gap may, does not count.
+     * Names a linker that answers what it is asked and stops itself as Ctrl+Z does when it is to link: it is there, and
+     * does nothing.
+     *
+     * @return the file in which it writes its process
      */
-    private static ProcessHandle hangingLinker() {
-        AtomicReference<ProcessHandle> hanging = new AtomicReference<>();
-        Ui.until("a linker hangs", () -> {
-            ProcessHandle.current()
-                    .descendants()
-                    .filter(process -> process.info().command().orElse("").matches(".*/(.*-)?(ld|lld|ld\\.bfd)"))
-                    .filter(RelinkTest::stop)
-                    .findFirst()
-                    .ifPresent(hanging::set);
-            return hanging.get() != null;
-        });
-        return hanging.get();
+    private Path nameOneThatHangs() throws IOException {
+        Path process = folder.resolve("process");
+        Path program = folder.resolve("ld.lld");
+        Files.writeString(program, """
+                #!/bin/sh
+                [ $# -gt 2 ] || exec ld.lld "$@"
+                echo $$ >%1$s.new && mv %1$s.new %1$s
+                kill -STOP $$
+                exec ld.lld "$@"
+                """.formatted(process));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        name(program.toString());
+        return process;
     }
 
-    private static boolean stop(ProcessHandle process) {
-        try {
-            Tool.run(10, List.of("kill", "-STOP", String.valueOf(process.pid())));
-            return process.isAlive();
-        } catch (AssertionError _) {
-            return false;
-        }
+    private static void name(String program) {
+        LinkerKind lld = LinkerKind.all().stream()
+                .filter(kind -> kind.architecture().name().equals("amd64")
+                        && kind.name().equals("lld"))
+                .findFirst()
+                .orElseThrow();
+        Ui.run(() -> LinkerPaths.set(Map.of(lld, program)));
+    }
+
+    private static ProcessHandle hangingLinker(Path process) throws IOException {
+        Ui.until("a linker hangs", () -> Files.exists(process));
+        return ProcessHandle.of(Long.parseLong(Files.readString(process).strip()))
+                .orElseThrow();
     }
 
     private void copyWithout(String object) throws IOException {
