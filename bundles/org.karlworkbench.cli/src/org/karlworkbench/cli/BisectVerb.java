@@ -3,7 +3,7 @@ package org.karlworkbench.cli;
 import java.nio.file.Path;
 import org.karlworkbench.debug.bisect.BisectRequest;
 import org.karlworkbench.debug.bisect.Bisection;
-import org.karlworkbench.debug.trial.KernelCommand;
+import org.karlworkbench.debug.trial.KernelTest;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
@@ -18,8 +18,7 @@ final class BisectVerb extends Verb {
 
     private final Given<Path> good = options.neededFile("ENTRY", "The ledger entry of a relink that works.", "--good");
     private final Given<Path> bad = options.neededFile("ENTRY", "The ledger entry of one that fails.", "--bad");
-    private final CommandOption command = new CommandOption(
-            options, "Tests $KERNEL: 0 works, 125 cannot tell, 1 to 124 fails, above stops.", "--test");
+    private final TestOptions test = new TestOptions(options);
     private final KitOption kit = new KitOption(options);
     private final Given<Integer> sample =
             options.number("N", "How many random relinks are tested first; 8 unless told otherwise.", "--sample");
@@ -36,14 +35,14 @@ final class BisectVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        KernelCommand test = command.settle();
+        KernelTest asked = test.settle();
         int sampled = within("--sample", sample, 0, MOST_SAMPLED);
         int repeated = within("--repeat", repeat, 1, MOST_REPEATED);
         Interrupt.arm();
         try (KitSource source = open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
             BisectRequest request =
-                    new BisectRequest(loaded, good.get(), bad.get(), test, sampled, repeated, state.get());
+                    new BisectRequest(loaded, good.get(), bad.get(), asked, sampled, repeated, state.get());
             return new BisectAnswer(request, Bisection.run(request, progress));
         }
     }

@@ -23,10 +23,23 @@ final class CommandOption {
         if (!command.isThere() || command.get().isBlank()) {
             throw new UsageException(name + " is missing", "give a command; it finds the kernel in $KERNEL");
         }
-        int seconds = timeout.isThere() ? timeout.get() : USUAL;
+        return new KernelCommand(command.get(), timeout(Duration.ofSeconds(USUAL)));
+    }
+
+    boolean isThere() {
+        return command.isThere();
+    }
+
+    /** The command; null where none is given. */
+    String text() {
+        return command.get();
+    }
+
+    Duration timeout(Duration usual) throws UsageException {
+        long seconds = timeout.isThere() ? timeout.get() : usual.toSeconds();
         if (seconds < 1 || seconds > LONGEST) {
             throw new UsageException("--timeout " + seconds + " is no time", "give 1 to " + LONGEST + " seconds");
         }
-        return new KernelCommand(command.get(), Duration.ofSeconds(seconds));
+        return Duration.ofSeconds(seconds);
     }
 }

@@ -99,15 +99,21 @@ public final class Bisection {
     }
 
     private BisectResult run(Recipe settings) throws EngineException {
-        String question = String.join("\n", kit.digest(), request.command().command()) + "\n" + request.repeat()
-                + bad.draw() + good.draw();
+        String question = String.join("\n", kit.digest(), request.test().words()) + "\n" + request.repeat() + bad.draw()
+                + good.draw();
         try (TempFolder folder = TempFolder.create();
                 Journal journal = Journal.open(request.state(), settings.getLinker(), Trials.digest(question))) {
             TrialLinker linker = new TrialLinker(kit, settings, folder.path());
-            Trials trials =
-                    new Trials(linker, bad, request.command(), request.repeat(), folder.path(), journal, progress);
-            Sampling sampling = new Sampling(Draws.of(kit, settings), journal.seed(), trials);
-            return search(trials, sampling, settings.getLinker());
+            while (true) {
+                Trials trials =
+                        new Trials(linker, bad, request.test(), request.repeat(), folder.path(), journal, progress);
+                Sampling sampling = new Sampling(Draws.of(kit, settings), journal.seed(), trials);
+                try {
+                    return search(trials, sampling, settings.getLinker());
+                } catch (Trials.Undone e) {
+                    progress.say("a reply was taken back");
+                }
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ final class Journal implements AutoCloseable {
     private static final String VERSION = "karl-bisect-1";
 
     private final Map<String, Verdict> known = new HashMap<>();
+
+    /** The draws in the order in which they were told, the last one last. */
+    private final Deque<String> told = new ArrayDeque<>();
+
     private final FileChannel channel;
     private final Path file;
     private final Seed seed;
@@ -72,6 +78,7 @@ final class Journal implements AutoCloseable {
                 break; // it was cut while it was written
             }
             journal.known.put(words[0], Verdict.parse(words));
+            journal.told.add(words[0]);
             whole += line.length() + 1;
         }
         journal.channel.truncate(whole).position(whole);
@@ -108,15 +115,39 @@ final class Journal implements AutoCloseable {
     /** Keeps what is now known of a draw. */
     void add(String draw, Verdict verdict) throws EngineException {
         known.put(draw, verdict);
+        told.add(draw);
         if (channel == null) {
             return;
         }
         try {
-            ByteBuffer line = StandardCharsets.UTF_8.encode(draw + " " + verdict.words() + "\n");
+            ByteBuffer line = StandardCharsets.UTF_8.encode(line(draw, verdict));
             while (line.hasRemaining()) {
                 channel.write(line);
             }
             channel.force(false);
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    private static String line(String draw, Verdict verdict) {
+        return draw + " " + verdict.words() + "\n";
+    }
+
+    /** Whether anything is known. */
+    boolean canForget() {
+        return !told.isEmpty();
+    }
+
+    /** Forgets what was told last. */
+    void forgetLast() throws EngineException {
+        String draw = told.removeLast();
+        Verdict verdict = known.remove(draw);
+        try {
+            if (channel != null) {
+                long left = channel.size() - line(draw, verdict).length();
+                channel.truncate(left).position(left).force(false);
+            }
         } catch (IOException e) {
             throw EngineException.io(file, e);
         }

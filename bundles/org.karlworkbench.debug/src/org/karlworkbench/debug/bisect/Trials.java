@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.karlworkbench.debug.trial.KernelCommand;
+import org.karlworkbench.debug.trial.KernelTest;
+import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.debug.trial.TrialLinker;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -18,16 +19,19 @@ import org.karlworkbench.relink.Repeat;
 
 /** Tries draws: each is relinked, tested as often as it takes, and written down. */
 final class Trials {
-    private static final int LAST_VERDICT = 124;
-    private static final int CANNOT_TELL = 125;
     private static final int MOST_UNDECIDED = 8;
+
+    /** A reply was taken back. */
+    static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     /** A draw and what came of it. */
     record Trial(Draw draw, boolean fails) {}
 
     private final TrialLinker linker;
     private final Repeat like;
-    private final KernelCommand command;
+    private final KernelTest test;
     private final int repeat;
     private final Path temporary;
     private final Journal journal;
@@ -44,14 +48,14 @@ final class Trials {
     Trials(
             TrialLinker linker,
             Repeat like,
-            KernelCommand command,
+            KernelTest test,
             int repeat,
             Path temporary,
             Journal journal,
             Progress progress) {
         this.linker = linker;
         this.like = like;
-        this.command = command;
+        this.test = test;
         this.repeat = repeat;
         this.temporary = temporary;
         this.journal = journal;
@@ -107,11 +111,10 @@ final class Trials {
         if (++undecided >= MOST_UNDECIDED) {
             throw new EngineException(
                     "test-undecided",
-                    command.command(),
+                    test.words(),
                     null,
                     "could not tell for " + undecided + " relinks in a row; the last took " + verdict.unknown()
-                            + " runs that ended with 125 or did not end within "
-                            + command.timeout().toSeconds() + " seconds",
+                            + " runs in which it said so or did not end in time",
                     "give it more time with --timeout, or let it fail where it hangs: timeout 60 COMMAND");
         }
     }
@@ -128,31 +131,22 @@ final class Trials {
         return verdict;
     }
 
+    /** A reply that was taken back begins the search again: it comes to the same question by the replies before it. */
     private Verdict test(Draw draw) throws EngineException {
         Path kernel = linker.link(journal.seed(), TrialLinker.repeat(like, draw), progress);
         Verdict verdict = new Verdict(0, 0, 0);
         for (int i = 0; i < repeat && (odds == null || !odds.isCertain(verdict)); i++) {
-            verdict = verdict.plus(run(kernel));
+            boolean undo = i > 0 || journal.canForget();
+            KernelTest.Reply reply = test.ask(new Question(kernel, temporary, runs + i + 1, undo), progress);
+            if (reply == KernelTest.Reply.UNDO) {
+                if (i == 0) {
+                    journal.forgetLast();
+                }
+                throw new Undone();
+            }
+            verdict = verdict.plus(reply);
         }
         return verdict;
-    }
-
-    /** True if it fails, null if it cannot tell. */
-    private Boolean run(Path kernel) throws EngineException {
-        KernelCommand.Said said = command.run(kernel, temporary, progress);
-        if (said.timedOut() || said.status() == CANNOT_TELL) {
-            return null;
-        }
-        if (said.status() > LAST_VERDICT) {
-            String words = said.words().isEmpty() ? "" : ": " + said.words().getLast();
-            throw new EngineException(
-                    "test-stopped",
-                    command.command(),
-                    null,
-                    "ended with status " + said.status() + words,
-                    "0 is for works, 1 to 124 for fails, 125 for cannot tell; all others stop the search");
-        }
-        return said.status() != 0;
     }
 
     private static String key(Draw draw) {

@@ -1,5 +1,7 @@
 package org.karlworkbench.debug.bisect;
 
+import org.karlworkbench.debug.trial.KernelTest;
+
 /**
  * What the repeated runs of a test said of one draw.
  *
@@ -23,12 +25,14 @@ record Verdict(int works, int fails, int unknown) {
         return word.length() <= DIGITS && word.matches("[0-9]+") ? Integer.parseInt(word) : 0;
     }
 
-    /** One more run, which failed, or worked, or (null) could not tell. */
-    Verdict plus(Boolean failed) {
-        if (failed == null) {
-            return new Verdict(works, fails, unknown + 1);
-        }
-        return failed ? new Verdict(works, fails + 1, unknown) : new Verdict(works + 1, fails, unknown);
+    /** One more run. */
+    Verdict plus(KernelTest.Reply reply) {
+        return switch (reply) {
+            case WORKS -> new Verdict(works + 1, fails, unknown);
+            case FAILS -> new Verdict(works, fails + 1, unknown);
+            case UNKNOWN -> new Verdict(works, fails, unknown + 1);
+            case UNDO -> throw new IllegalArgumentException("says nothing of this draw");
+        };
     }
 
     int runs() {

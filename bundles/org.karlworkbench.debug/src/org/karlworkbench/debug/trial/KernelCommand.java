@@ -18,7 +18,12 @@ import org.karlworkbench.relink.Limits;
  * @param command what the shell is told
  * @param timeout the longest that one run may take, also of processor time
  */
-public record KernelCommand(String command, Duration timeout) {
+public record KernelCommand(String command, Duration timeout) implements KernelTest {
+    /** Exit statuses up to this one say whether it works; the next one, that it cannot be told. */
+    private static final int LAST_VERDICT = 124;
+
+    private static final int CANNOT_TELL = 125;
+
     /** A processor-time limit kills by this signal, and so is a time that was over (signal(7)). */
     private static final int PROCESSOR_TIME = 24;
 
@@ -64,5 +69,33 @@ public record KernelCommand(String command, Duration timeout) {
         long nanos = System.nanoTime() - begin;
         boolean timedOut = result.timedOut() || result.signal() == PROCESSOR_TIME;
         return new Said(result.status(), timedOut, output.text(), result.words(), nanos);
+    }
+
+    @Override
+    public String words() {
+        return command;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws EngineException code {@code test-stopped} if it ends with a status above 125
+     */
+    @Override
+    public Reply ask(Question question, Progress progress) throws EngineException {
+        Said said = run(question.kernel(), question.temporary(), progress);
+        if (said.timedOut() || said.status() == CANNOT_TELL) {
+            return Reply.UNKNOWN;
+        }
+        if (said.status() > LAST_VERDICT) {
+            String words = said.words().isEmpty() ? "" : ": " + said.words().getLast();
+            throw new EngineException(
+                    "test-stopped",
+                    command,
+                    null,
+                    "ended with status " + said.status() + words,
+                    "0 is for works, 1 to 124 for fails, 125 for cannot tell; all others stop the search");
+        }
+        return said.status() == 0 ? Reply.WORKS : Reply.FAILS;
     }
 }
