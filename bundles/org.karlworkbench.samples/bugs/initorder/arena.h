@@ -1,0 +1,2 @@
+/* arena.c: memory that is set apart at boot. */
+void *arena_take(size_t size);
