@@ -3,9 +3,11 @@ package org.karlworkbench.cli;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.karlworkbench.debug.bisect.BisectRequest;
 import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Cause;
+import org.karlworkbench.debug.bisect.Found;
 import org.karlworkbench.debug.bisect.Suspect;
 import org.karlworkbench.debug.bisect.Tally;
 import org.karlworkbench.elf.Printable;
@@ -27,6 +29,16 @@ record BisectAnswer(BisectRequest request, BisectResult result) implements Answe
         tally(json, "sampled", result.sampled());
         tally(json, "with", result.with());
         tally(json, "without", result.without());
+        json.name("others").beginArray();
+        for (Found found : others()) {
+            json.beginObject();
+            json.name("cause");
+            cause(json, found.cause());
+            tally(json, "with", found.with());
+            tally(json, "without", found.without());
+            json.endObject();
+        }
+        json.endArray();
         json.name("suspects").beginArray();
         for (Suspect suspect : result.suspects()) {
             json.beginObject();
@@ -50,10 +62,13 @@ record BisectAnswer(BisectRequest request, BisectResult result) implements Answe
         json.beginObject();
         json.name("kind").value(cause.kind().word());
         JsonAnswer.texts(json, "objects", cause.objects());
+        json.name("section").value(cause.section());
         json.name("symbol").value(cause.symbol());
         json.name("gap").value(cause.gap());
         json.name("modulus").value(cause.modulus());
         json.name("residue").value(cause.residue());
+        json.name("also");
+        cause(json, cause.also());
         json.name("sentence").value(cause.sentence());
         json.endObject();
     }
@@ -75,6 +90,17 @@ record BisectAnswer(BisectRequest request, BisectResult result) implements Answe
             out.println("with it    " + told(result.with()));
             out.println("without    " + told(result.without()));
         }
+        for (Found found : others()) {
+            out.println(Printable.of("besides, it " + found.cause().sentence()));
+            out.println("with it    " + told(found.with()));
+            out.println("without    " + told(found.without()));
+        }
+    }
+
+    /** What else makes it fail. */
+    private List<Found> others() {
+        return result.causes()
+                .subList(Math.min(1, result.causes().size()), result.causes().size());
     }
 
     private static String told(Tally tally) {

@@ -1,11 +1,9 @@
 package org.karlworkbench.debug.bisect;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.karlworkbench.debug.trial.TrialLinker;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
@@ -19,25 +17,10 @@ import org.karlworkbench.relink.Likeness;
 import org.karlworkbench.relink.Repeat;
 
 /**
- * Finds the smallest difference between a relink that works and one that fails. It asks of ever less of the bad relink
- * whether that is enough: kept as it is, while all else is drawn anew, does the test always fail?
+ * Finds the smallest difference between a relink that works and one that fails, by testing draws in which more or less of
+ * what holds in the bad one holds too.
  */
 public final class Bisection {
-    private static final int FEWEST_SAMPLED = 8;
-    private static final int CONFIRMING = 12;
-    private static final int SUSPECTS = 10;
-
-    /** A suspect's p above which nobody should look at it. */
-    private static final double DOUBTFUL = 0.01;
-
-    /** One below which it is tried before anything is narrowed; of a thousand features some come near. */
-    private static final double STRONG = 1e-6;
-
-    private static final String UNEXPLAINED = "no single cause of a known kind explains what was tested";
-
-    /** What half of the draws do by chance is no cause, and half of a difference is one. */
-    private static final double HALF = 0.5;
-
     private final BisectRequest request;
     private final LoadedKit kit;
     private final Progress progress;
@@ -104,12 +87,15 @@ public final class Bisection {
         try (TempFolder folder = TempFolder.create();
                 Journal journal = Journal.open(request.state(), settings.getLinker(), Trials.digest(question))) {
             TrialLinker linker = new TrialLinker(kit, settings, folder.path());
+            BuiltInLinker placer = TrialLinker.placer(kit, settings, progress);
+            Layouts layouts = placer == null ? null : new Layouts(kit, placer, bad.page());
             while (true) {
                 Trials trials =
                         new Trials(linker, bad, request.test(), request.repeat(), folder.path(), journal, progress);
                 Sampling sampling = new Sampling(Draws.of(kit, settings), journal.seed(), trials);
                 try {
-                    return search(trials, sampling, settings.getLinker());
+                    return search(layouts, trials, sampling, journal.seed())
+                            .run(request.sample(), settings.getLinker());
                 } catch (Trials.Undone e) {
                     progress.say("a reply was taken back");
                 }
@@ -117,83 +103,7 @@ public final class Bisection {
         }
     }
 
-    private BisectResult search(Trials trials, Sampling sampling, String linker) throws EngineException {
-        progress.begin("testing both relinks", 0);
-        String same = trials.learn(good.draw(), bad.draw());
-        if (same != null) {
-            return new BisectResult(null, trials.runs(), Tally.NONE, Tally.NONE, Tally.NONE, List.of(), linker, same);
-        }
-        progress.begin("testing random draws", 0);
-        Tally sampled = sampling.sample(Math.max(FEWEST_SAMPLED, request.sample()));
-        progress.say(sampled.failed() + " of " + sampled.draws() + " random draws fail");
-        Crossings crossings = crossings();
-        List<Suspects.Ranked> ranked = rank(trials.sampled(), crossings);
-        Condition found = suspected(ranked, sampling);
-        if (found == null) {
-            progress.begin("narrowing", 0);
-            found = narrow(trials, sampling, crossings);
-        }
-        List<Suspect> suspects = ranked.stream().map(Suspects.Ranked::suspect).toList();
-        return found == null
-                ? new BisectResult(null, trials.runs(), sampled, Tally.NONE, Tally.NONE, suspects, linker, UNEXPLAINED)
-                : confirmed(found, trials, sampling, sampled, suspects, linker);
-    }
-
-    private BisectResult confirmed(
-            Condition found, Trials trials, Sampling sampling, Tally sampled, List<Suspect> suspects, String linker)
-            throws EngineException {
-        Cause cause = found.cause();
-        progress.say(cause.sentence() + "?");
-        progress.begin("confirming on fresh draws", 0);
-        Tally with = sampling.tally(found, true, CONFIRMING);
-        Tally without = sampling.tally(found, false, CONFIRMING);
-        boolean sure = with.share() - without.share() >= HALF;
-        String reason = sure ? null : "what was found was not confirmed: " + cause.sentence();
-        return new BisectResult(sure ? cause : null, trials.runs(), sampled, with, without, suspects, linker, reason);
-    }
-
-    private List<Suspects.Ranked> rank(List<Trials.Trial> sample, Crossings crossings) throws EngineException {
-        List<Suspects.Ranked> ranked =
-                new Suspects(good.draw(), bad.draw(), bad.page(), crossings).rank(sample, SUSPECTS, DOUBTFUL);
-        for (Suspects.Ranked each : ranked) {
-            Suspect suspect = each.suspect();
-            progress.say("suspect: " + suspect.cause().sentence() + " ("
-                    + suspect.with().failed() + " of "
-                    + suspect.with().draws() + " with it, " + suspect.without().failed() + " of "
-                    + suspect.without().draws() + " without)");
-        }
-        return ranked;
-    }
-
-    /** The first suspect of a large sample, if it is enough and nothing fails without it; else null. */
-    private Condition suspected(List<Suspects.Ranked> ranked, Sampling sampling) throws EngineException {
-        if (ranked.isEmpty() || ranked.getFirst().suspect().p() > STRONG) {
-            return null;
-        }
-        Condition first = ranked.getFirst().condition();
-        boolean all = ranked.getFirst().suspect().without().failed() == 0;
-        return all && sampling.always(first) ? first : null;
-    }
-
-    /** Null where the built-in linker does not link the kit. */
-    private Crossings crossings() throws EngineException {
-        BuiltInLinker placer = TrialLinker.placer(kit, recipe, progress);
-        return placer == null ? null : new Crossings(kit, placer, bad.page());
-    }
-
-    private Condition narrow(Trials trials, Sampling sampling, Crossings crossings) throws EngineException {
-        Draw draw = bad.draw();
-        List<String> order = draw.order();
-        boolean orders = sampling.always(new ObjectsTogether(order));
-        progress.say("the order alone is " + (orders ? "enough" : "not enough"));
-        if (orders && order.size() > 1) {
-            return new OrderSearch(sampling, order, progress).search();
-        }
-        boolean gaps = sampling.always(new SameGaps(draw.gaps()));
-        progress.say("the gaps alone are " + (gaps ? "enough" : "not enough"));
-        if (gaps) {
-            return new GapSearch(sampling, draw, bad.page(), progress).search();
-        }
-        return crossings == null ? null : new PageSearch(sampling, trials, crossings, progress).search(draw);
+    private Search search(Layouts layouts, Trials trials, Sampling sampling, Seed seed) {
+        return new Search(good.draw(), bad.draw(), bad.page(), layouts, trials, sampling, seed, progress);
     }
 }

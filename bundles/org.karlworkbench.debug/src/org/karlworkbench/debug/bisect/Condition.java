@@ -17,6 +17,6 @@ interface Condition {
 
     /** A draw with another order. */
     static Draw ordered(Draw draw, List<String> order) {
-        return new Draw(draw.algorithm(), order, draw.gaps());
+        return new Draw(draw.algorithm(), order, draw.sections(), draw.gaps());
     }
 }

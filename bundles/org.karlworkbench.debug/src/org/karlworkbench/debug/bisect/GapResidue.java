@@ -1,6 +1,5 @@
 package org.karlworkbench.debug.bisect;
 
-import java.util.List;
 import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
@@ -27,18 +26,16 @@ record GapResidue(GapName gap, long modulus, long residue) implements Condition 
     /** A draw with another size of a gap. */
     static Draw sized(Draw draw, GapName gap, long size) {
         Gaps gaps = draw.gaps().with(gap, size);
-        return new Draw(draw.algorithm(), draw.order(), gaps);
+        return new Draw(draw.algorithm(), draw.order(), draw.sections(), gaps);
     }
 
     @Override
     public Cause cause() {
-        return new Cause(
-                Cause.Kind.GAP,
-                List.of(),
-                null,
-                gap.label(),
-                modulus,
-                residue,
-                "fails whenever the gap " + gap.label() + " is " + residue + " modulo " + modulus);
+        String words = "fails whenever the gap " + gap.label() + " is " + residue + " modulo " + modulus;
+        return Cause.of(Cause.Kind.GAP, words)
+                .gap(gap.label())
+                .modulus(modulus)
+                .residue(residue)
+                .build();
     }
 }

@@ -32,13 +32,8 @@ record ObjectBefore(String first, String second, boolean apart) implements Condi
 
     @Override
     public Cause cause() {
-        return new Cause(
-                Cause.Kind.BEFORE,
-                List.of(first, second),
-                null,
-                null,
-                null,
-                null,
-                "fails whenever " + first + " comes before " + second);
+        return Cause.of(Cause.Kind.BEFORE, "fails whenever " + first + " comes before " + second)
+                .objects(List.of(first, second))
+                .build();
     }
 }

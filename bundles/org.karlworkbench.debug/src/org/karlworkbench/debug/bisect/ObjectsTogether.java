@@ -37,6 +37,6 @@ record ObjectsTogether(List<String> run) implements Condition {
         StringBuilder sentence = new StringBuilder("fails whenever ").append(run.getFirst());
         run.subList(1, run.size())
                 .forEach(each -> sentence.append(" is directly followed by ").append(each));
-        return new Cause(Cause.Kind.ADJACENT, run, null, null, null, null, sentence.toString());
+        return Cause.of(Cause.Kind.ADJACENT, sentence.toString()).objects(run).build();
     }
 }

@@ -7,13 +7,13 @@ import org.karlworkbench.kit.Draw;
 /**
  * A function or variable crosses the boundary of a page.
  *
- * @param crossings tells whether it does
- * @param number its number there
+ * @param layouts tells where it lies
+ * @param symbol its number there
  */
-record PageCrossing(Crossings crossings, int number) implements Condition {
+record PageCrossing(Layouts layouts, int symbol) implements Condition {
     @Override
     public boolean holds(Draw draw) throws EngineException {
-        return crossings.of(draw).get(number);
+        return layouts.crosses(layouts.of(draw), symbol);
     }
 
     /** No small change brings it about; fresh draws are cheap. */
@@ -24,15 +24,13 @@ record PageCrossing(Crossings crossings, int number) implements Condition {
 
     @Override
     public Cause cause() {
-        String symbol = crossings.placer().names().symbol(number);
-        String object = crossings.placer().names().objectOf(number);
-        return new Cause(
-                Cause.Kind.PAGE,
-                List.of(object),
-                symbol,
-                null,
-                crossings.page(),
-                null,
-                "fails whenever " + symbol + " of " + object + " crosses the boundary of a page");
+        String name = layouts.names().symbol(symbol);
+        String object = layouts.names().objectOf(symbol);
+        String sentence = "fails whenever " + name + " of " + object + " crosses the boundary of a page";
+        return Cause.of(Cause.Kind.PAGE, sentence)
+                .objects(List.of(object))
+                .symbol(name)
+                .modulus(layouts.page())
+                .build();
     }
 }

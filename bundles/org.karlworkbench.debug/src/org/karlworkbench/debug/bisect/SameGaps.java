@@ -16,7 +16,7 @@ record SameGaps(Gaps gaps) implements Condition {
 
     @Override
     public Draw applied(Draw fresh) {
-        return new Draw(fresh.algorithm(), fresh.order(), gaps);
+        return new Draw(fresh.algorithm(), fresh.order(), fresh.sections(), gaps);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.karlworkbench.debug.bisect;
 
+import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.Draws;
@@ -69,32 +70,47 @@ final class Sampling {
         return failed == needed;
     }
 
-    /** Tests fresh draws in which a condition holds, or does not. */
-    Tally tally(Condition condition, boolean holds, int count) throws EngineException {
+    /** Tests fresh draws in which a condition holds. */
+    Tally with(Condition condition, Scope scope, int count) throws EngineException {
         Tally tally = Tally.NONE;
         for (int i = 0; i < count; i++) {
-            Draw draw = holds ? with(condition) : without(condition);
+            Draw draw = with(condition, scope);
             Boolean fails = draw == null ? null : trials.fails(draw);
             tally = fails == null ? tally : tally.plus(fails);
         }
         return tally;
     }
 
-    /** A fresh draw in which it holds; null if none is found. */
+    /** Tests draws in which a condition does not hold: fresh ones, and as many that are like the bad one in all else. */
+    Tally without(Condition condition, Scope scope, Mixture mixture, int count) throws EngineException {
+        Tally tally = Tally.NONE;
+        for (int i = 0; i < count; i++) {
+            Draw draw = without(condition, scope, i % 2 == 0 ? null : mixture);
+            Boolean fails = draw == null ? null : trials.fails(draw);
+            tally = fails == null ? tally : tally.plus(fails);
+        }
+        return tally;
+    }
+
     private Draw with(Condition condition) throws EngineException {
+        return with(condition, new Scope(List.of()));
+    }
+
+    /** A fresh draw in which it holds; null if none is found. */
+    private Draw with(Condition condition, Scope scope) throws EngineException {
         for (int i = 0; i < MOST_FRESH; i++) {
             Draw draw = condition.applied(fresh());
-            if (condition.holds(draw)) {
+            if (condition.holds(draw) && scope.has(draw)) {
                 return draw;
             }
         }
         return null;
     }
 
-    private Draw without(Condition condition) throws EngineException {
+    private Draw without(Condition condition, Scope scope, Mixture mixture) throws EngineException {
         for (int i = 0; i < MOST_FRESH; i++) {
-            Draw draw = fresh();
-            if (!condition.holds(draw)) {
+            Draw draw = mixture == null ? fresh() : mixture.next();
+            if (!condition.holds(draw) && scope.has(draw)) {
                 return draw;
             }
         }

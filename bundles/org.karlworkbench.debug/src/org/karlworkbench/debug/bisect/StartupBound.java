@@ -1,6 +1,5 @@
 package org.karlworkbench.debug.bisect;
 
-import java.util.List;
 import org.karlworkbench.kit.Draw;
 import org.karlworkbench.kit.GapName;
 
@@ -28,6 +27,9 @@ record StartupBound(long bound, boolean least) implements Condition {
         String words = least
                 ? "fails whenever startup code goes away up to " + bound + " bytes or more behind the head"
                 : "fails whenever startup code goes away up to " + bound + " bytes or less behind the head";
-        return new Cause(Cause.Kind.STARTUP, List.of(), null, GapName.TEXT0.label(), null, bound, words);
+        return Cause.of(Cause.Kind.STARTUP, words)
+                .gap(GapName.TEXT0.label())
+                .residue(bound)
+                .build();
     }
 }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.cli.Karl;
@@ -41,11 +44,16 @@ class BisectVerbTest {
         JsonObject cause = found.getAsJsonObject("cause");
         assertEquals("before", cause.get("kind").getAsString());
         assertEquals("[\"main.o\",\"panic.o\"]", cause.get("objects").toString());
-        assertTrue(cause.get("gap").isJsonNull() && cause.get("modulus").isJsonNull());
+        for (String name : new String[] {"section", "symbol", "gap", "modulus", "residue", "also"}) {
+            assertTrue(cause.get(name).isJsonNull(), name);
+        }
+        assertEquals(0, found.getAsJsonArray("others").size());
         assertTrue(found.get("runs").getAsInt() > 20, found.toString());
         assertEquals(bad.toString(), found.get("bad").getAsString());
         assertEquals(0, found.getAsJsonObject("without").get("failed").getAsInt());
-        assertTrue(run.err().contains("objects, "), "the search is shown as it narrows: " + run.err());
+        assertTrue(
+                run.err().contains("possible causes are left after"),
+                "the search is shown as it narrows: " + run.err());
         Command none = Command.run("bisect", "--good", bad, "--bad", good, "--test", BEFORE);
         assertEquals(Karl.NO, none.status());
         assertTrue(none.out().startsWith("no cause: of 1 runs 1 fail for the good relink"), none.out());
@@ -55,6 +63,76 @@ class BisectVerbTest {
                         .error(Karl.FAILED)
                         .get("code")
                         .getAsString());
+    }
+
+    /** Killed by a signal that nobody can catch, then gone on with: no answer that was given is asked for again. */
+    @Test
+    void aSearchOutlivesItsProcess() throws Exception {
+        Path count = Files.createFile(temp.resolve("count"));
+        Path state = temp.resolve("state");
+        List<Object> words = List.of(
+                "bisect",
+                "--good",
+                entry(false),
+                "--bad",
+                entry(true),
+                "--state",
+                state,
+                "--json",
+                "--test",
+                "echo >> " + count + "; " + BEFORE);
+        Process killed = new ProcessBuilder(KarlProcess.command(words.toArray()))
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("killed").toFile())
+                .start();
+        while (killed.isAlive() && Files.size(count) < 12) {
+            Thread.sleep(20);
+        }
+        killed.destroyForcibly().waitFor();
+        JsonObject found = Command.run(words.toArray()).json(Karl.DONE);
+        assertEquals("before", found.getAsJsonObject("cause").get("kind").getAsString());
+        long asked = Files.size(count);
+        assertTrue(asked <= found.get("runs").getAsInt() + 1, asked + " runs, of which one was cut short");
+        assertEquals(found, Command.run(words.toArray()).json(Karl.DONE));
+        assertEquals(asked, Files.size(count));
+    }
+
+    /** Somebody at the terminal, who errs, is asked again, and goes. */
+    @Test
+    void aPersonIsAsked() throws Exception {
+        Path replies = temp.resolve("replies");
+        Files.writeString(replies, "y\nmaybe\nn\nU\nno\ns\nyes\nq\n");
+        Path error = temp.resolve("error");
+        Process karl = new ProcessBuilder(
+                        KarlProcess.command("bisect", "--good", entry(false), "--bad", entry(true), "--test", "ask"))
+                .redirectInput(replies.toFile())
+                .redirectError(error.toFile())
+                .start();
+        assertEquals(Karl.CANCELLED, karl.waitFor());
+        String told = Files.readString(error);
+        List<String> numbers = Pattern.compile("(?m)(\\d+)\\. /")
+                .matcher(told)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertEquals(List.of("1", "2", "3", "2", "3", "4", "5"), numbers, told);
+    }
+
+    @Test
+    void aBootIsATest() throws Exception {
+        Path good = entry(false);
+        Command same = Command.run("bisect", "--good", good, "--bad", entry(true), "--expect", "demo: ok", "--json");
+        assertEquals(
+                "of 1 runs 0 fail for the good relink and 0 for the bad one; 0 and 0 could not tell",
+                same.json(Karl.NO).get("reason").getAsString());
+        assertEquals(
+                Karl.USAGE,
+                Command.run("bisect", "--good", good, "--bad", good, "--test", "true", "--expect", "x")
+                        .status());
+        assertEquals(
+                Karl.USAGE,
+                Command.run("bisect", "--good", good, "--bad", good, "--append", "x")
+                        .status());
     }
 
     @Test

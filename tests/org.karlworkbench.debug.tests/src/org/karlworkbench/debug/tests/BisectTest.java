@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,5 +120,43 @@ class BisectTest {
             assertEquals(fails, result.suspects().getFirst().with().failed(), told);
             assertTrue(result.runs() < 260 || fails < 4, told);
         });
+    }
+
+    /** An order that matters only with some gaps: neither is enough. */
+    @Test
+    void twoThingsThatMatterTogether() throws Exception {
+        rounds((planted, one, other) -> {
+            int residue = 16 * random.nextInt(2);
+            Cause cause = confirmed(planted.bisect(Planted.both(Planted.before(one, other), Planted.gap(32, residue))));
+            assertEquals(
+                    List.of(Kind.BEFORE, objects(one, other)), List.of(cause.kind(), cause.objects()), told(cause));
+            assertEquals(
+                    List.of(Kind.GAP, "text1"),
+                    List.of(cause.also().kind(), cause.also().gap()),
+                    told(cause));
+            assertEquals(
+                    List.of(32L, (long) residue),
+                    List.of(cause.also().modulus(), cause.also().residue()));
+        });
+    }
+
+    /** Two bugs at once: the search ends with both, and says of each what it does alone. */
+    @Test
+    void twoThingsOfWhichEachIsEnough() throws Exception {
+        rounds((planted, one, other) -> {
+            BisectResult result =
+                    planted.bisect(Planted.either(Planted.adjacent(one, other), Planted.before(other, one)));
+            assertEquals(2, result.causes().size(), "seed " + seed + " " + result);
+            Map<Kind, List<String>> causes = new EnumMap<>(Kind.class);
+            result.causes()
+                    .forEach(found ->
+                            causes.put(found.cause().kind(), found.cause().objects()));
+            assertEquals(objects(one, other), causes.get(Kind.ADJACENT), "seed " + seed + " " + result);
+            assertEquals(objects(other, one), causes.get(Kind.BEFORE), "seed " + seed + " " + result);
+        });
+    }
+
+    private String told(Cause cause) {
+        return "seed " + seed + " " + cause;
     }
 }

@@ -8,7 +8,10 @@ import org.karlworkbench.debug.bisect.BisectRequest;
 import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Bisection;
 import org.karlworkbench.debug.trial.KernelCommand;
+import org.karlworkbench.debug.trial.KernelTest;
+import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitFactory;
@@ -52,6 +55,16 @@ final class Planted {
                 + residue;
     }
 
+    /** Where one test fails and another one too. */
+    static String both(String one, String other) {
+        return "! (" + one + ") && ! (" + other + ") && exit 1; exit 0";
+    }
+
+    /** Where one test fails or another one. */
+    static String either(String one, String other) {
+        return "(" + one + ") && (" + other + ")";
+    }
+
     static String page(int symbol) {
         return "set -- $(nm -S \"$KERNEL\" | grep ' f" + symbol
                 + "$'); test $((0x${1#????????} % 4096 + 0x${2#????????})) -le 4096";
@@ -63,9 +76,24 @@ final class Planted {
                 + "test $(((0x${1#????????} - 0x${4#????????}) / 4096)) -lt " + least;
     }
 
+    /** A demo kernel's kit, with a bug of its own. */
+    static Planted demo(Path folder, String bug) throws Exception {
+        Path kit = Path.of(System.getProperty("org.karlworkbench.samples"), "demo-amd64-" + bug);
+        try (KitSource source = KitSource.open(kit, null, Progress.NONE)) {
+            return new Planted(folder, LoadedKit.read(source, Progress.NONE));
+        }
+    }
+
     /** A random relink for which a test says so. */
     Path entry(String test, boolean fails) throws Exception {
-        KernelCommand command = new KernelCommand(test, Duration.ofSeconds(30));
+        return entry(command(test), fails);
+    }
+
+    private static KernelCommand command(String test) {
+        return new KernelCommand(test, Duration.ofSeconds(30));
+    }
+
+    Path entry(KernelTest test, boolean fails) throws Exception {
         Recipe recipe = KitFactory.eINSTANCE.createRecipe();
         recipe.setLinker("builtin");
         for (int i = 0; i < 2000; i++) {
@@ -73,7 +101,8 @@ final class Planted {
             Files.delete(kernel);
             Path entry = Relink.run(new RelinkRequest(kit, recipe, Seed.random(), kernel), Progress.NONE)
                     .entryFile();
-            if (fails == (command.run(kernel, folder, Progress.NONE).status() != 0)) {
+            Question question = new Question(kernel, folder, 1, false);
+            if (fails == (test.ask(question, Progress.NONE) == KernelTest.Reply.FAILS)) {
                 return entry;
             }
         }
@@ -85,8 +114,13 @@ final class Planted {
     }
 
     BisectResult sampled(String test, int sample) throws Exception {
-        KernelCommand command = new KernelCommand(test, Duration.ofSeconds(30));
-        BisectRequest request = new BisectRequest(kit, entry(test, false), entry(test, true), command, sample, 1, null);
+        return bisect(command(test), sample);
+    }
+
+    /** From a random pair. */
+    BisectResult bisect(KernelTest test, int sample) throws Exception {
+        Path good = entry(test, false);
+        BisectRequest request = new BisectRequest(kit, good, entry(test, true), test, sample, 1, null);
         return Bisection.run(request, Progress.NONE);
     }
 }

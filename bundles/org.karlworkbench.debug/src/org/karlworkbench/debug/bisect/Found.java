@@ -1,0 +1,10 @@
+package org.karlworkbench.debug.bisect;
+
+/**
+ * A cause that was confirmed.
+ *
+ * @param cause the cause
+ * @param with fresh draws in which it holds
+ * @param without fresh draws in which it does not
+ */
+public record Found(Cause cause, Tally with, Tally without) {}
