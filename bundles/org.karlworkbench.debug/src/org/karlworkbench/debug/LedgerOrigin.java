@@ -16,9 +16,10 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.layout.PlacesQuery;
 
-/** All relinks of a ledger, of whatever kits, with what a trace asks of them: a thousand take less than a second. */
+/** All relinks of one ledger or several, of whatever kits, with what a trace asks of them: a thousand take less than a second. */
 public final class LedgerOrigin extends Origin {
     private final LedgerSearch search;
+    private final List<LoadedKit> alone;
 
     /**
      * A ledger that is searched later.
@@ -28,6 +29,19 @@ public final class LedgerOrigin extends Origin {
      */
     public LedgerOrigin(Path folder, LoadedKit kit) {
         search = new LedgerSearch(folder, kit);
+        alone = List.of();
+    }
+
+    /**
+     * The ledgers of several kits, searched together later. Of a kit without a relink there, what holds for every relink of
+     * it is told.
+     *
+     * @param folders the folders of the ledgers
+     * @param kits the kits; their files stay the caller's
+     */
+    public LedgerOrigin(List<Path> folders, List<LoadedKit> kits) {
+        search = new LedgerSearch(folders, kits);
+        alone = List.copyOf(kits);
     }
 
     @Override
@@ -37,6 +51,11 @@ public final class LedgerOrigin extends Origin {
             List<Relinked> relinks = new ArrayList<>();
             each.relinks().forEach(placed -> relinks.add(relink(placed, each.kit())));
             suspects.add(new Suspects(each.kit(), relinks, each.unread()));
+        }
+        for (LoadedKit each : alone) {
+            if (search.kit(each.digest()) == null) {
+                suspects.add(new Suspects(new KitSymbols(each), List.of(), List.of()));
+            }
         }
         return suspects;
     }

@@ -19,12 +19,12 @@ import org.karlworkbench.relink.EntryKit;
 import org.karlworkbench.relink.ledger.Ledgers;
 
 /**
- * All relinks of a ledger, kit by kit. Of each only its digests are read, and of its places those that are asked for. Kits
+ * All relinks of ledgers, kit by kit. Of each only its digests are read, and of its places those that are asked for. Kits
  * are read once; closing it removes what was unpacked of them.
  */
 public final class LedgerSearch implements AutoCloseable {
-    private final Path folder;
-    private final LoadedKit given;
+    private final List<Path> folders;
+    private final List<LoadedKit> given;
     private final Map<String, KitSymbols> kits = new LinkedHashMap<>();
     private final List<KitSource> opened = new ArrayList<>();
 
@@ -35,8 +35,18 @@ public final class LedgerSearch implements AutoCloseable {
      * @param kit the kit where the entries' own paths need not be followed; null to follow them
      */
     public LedgerSearch(Path folder, LoadedKit kit) {
-        this.folder = folder;
-        this.given = kit;
+        this(List.of(folder), kit == null ? List.of() : List.of(kit));
+    }
+
+    /**
+     * A search in several ledgers that has not begun.
+     *
+     * @param folders the ledgers' folders
+     * @param kits the kits for which the entries' own paths need not be followed
+     */
+    public LedgerSearch(List<Path> folders, List<LoadedKit> kits) {
+        this.folders = List.copyOf(folders);
+        this.given = List.copyOf(kits);
     }
 
     /**
@@ -60,15 +70,18 @@ public final class LedgerSearch implements AutoCloseable {
     public record Placed(LedgerGlance entry, Places places) {}
 
     /**
-     * Reads the ledger.
+     * Reads the ledgers.
      *
      * @param query which places are needed, by the kit; null from it for all
      * @param progress told of one phase; asked for cancel
-     * @return its kits and their relinks
-     * @throws EngineException when the folder cannot be read
+     * @return their kits and the relinks of those
+     * @throws EngineException when a folder cannot be read
      */
     public List<Group> run(Function<KitSymbols, PlacesQuery> query, Progress progress) throws EngineException {
-        List<Path> files = Ledgers.files(folder);
+        List<Path> files = new ArrayList<>();
+        for (Path folder : folders) {
+            files.addAll(Ledgers.files(folder));
+        }
         progress.begin("searching " + files.size() + " relinks", 0);
         List<Symbolized.Rejected> unreadable = new ArrayList<>();
         Map<String, List<LedgerGlance>> byKit = new LinkedHashMap<>();
@@ -141,8 +154,10 @@ public final class LedgerSearch implements AutoCloseable {
     }
 
     private LoadedKit load(String digest, List<LedgerGlance> entries, Progress progress) throws EngineException {
-        if (given != null && given.digest().equals(digest)) {
-            return given;
+        for (LoadedKit each : given) {
+            if (each.digest().equals(digest)) {
+                return each;
+            }
         }
         Path first = entries.getFirst().file();
         KitSource source = EntryKit.open(first, LedgerFiles.read(first), progress);

@@ -55,6 +55,9 @@ public final class Ids {
     /** The view of what a leak tells. */
     public static final String EXPOSURE_VIEW = PLUGIN + ".exposure";
 
+    /** The view that tells what a trace means. */
+    public static final String SYMBOLIZE_VIEW = PLUGIN + ".symbolizeView";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

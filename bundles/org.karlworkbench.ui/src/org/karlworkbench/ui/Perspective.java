@@ -6,7 +6,10 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
-/** The KARL perspective: what there is on the left, editors in the middle, what is selected and what happens below. */
+/**
+ * The KARL perspective: what there is on the left, editors in the middle, what is selected and what happens below, and what is hunted
+ * on the right as soon as it is.
+ */
 public final class Perspective implements IPerspectiveFactory {
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
@@ -28,6 +31,8 @@ public final class Perspective implements IPerspectiveFactory {
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);
+        layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.6f, editors)
+                .addPlaceholder(Ids.SYMBOLIZE_VIEW);
         shortcuts(layout);
     }
 
@@ -42,6 +47,7 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(Ids.REFERENCES_VIEW);
         layout.addShowViewShortcut(Ids.SIZES_VIEW);
         layout.addShowViewShortcut(Ids.EXPOSURE_VIEW);
+        layout.addShowViewShortcut(Ids.SYMBOLIZE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);

@@ -2,6 +2,9 @@ package org.karlworkbench.ui.kernel;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
@@ -16,6 +19,7 @@ import org.karlworkbench.layout.Finder;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.open.Selected;
@@ -33,6 +37,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
     private KernelOutline outline;
     private Finder finder;
     private Walk walk = Walk.NONE;
+    private Consumer<Layout> onShown = _ -> {};
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -62,6 +67,27 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
         finder = new Finder(content.layout());
         if (outline != null) {
             outline.show(content.layout());
+        }
+        onShown.accept(content.layout());
+        onShown = _ -> {};
+    }
+
+    /**
+     * Opens a kernel and goes to a place of it, as soon as it is read.
+     *
+     * @param page where
+     * @param kernel any file
+     * @param place finds the place; gives null for none
+     */
+    public static void open(IWorkbenchPage page, Path kernel, Function<Layout, Hit> place) {
+        if (Opener.kernel(page, kernel) instanceof KernelEditor editor) {
+            Consumer<Layout> go =
+                    layout -> Optional.ofNullable(place.apply(layout)).ifPresent(editor::goTo);
+            if (editor.layout() == null) {
+                editor.onShown = go;
+            } else {
+                go.accept(editor.layout());
+            }
         }
     }
 

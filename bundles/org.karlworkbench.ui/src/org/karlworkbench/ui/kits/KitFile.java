@@ -79,6 +79,11 @@ public final class KitFile {
         return file.exists() ? file : null;
     }
 
+    /** Whether a folder of that name may be one that was made for a kit. */
+    static boolean isOfKit(String folderName) {
+        return folderName.endsWith(RELINKS) || folderName.endsWith(OBJECTS);
+    }
+
     /** The place of a file in the file system. */
     public static Path path(IFile file) {
         return file.getLocation().toPath();

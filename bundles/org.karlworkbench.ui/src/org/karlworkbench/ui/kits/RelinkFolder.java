@@ -86,18 +86,33 @@ public final class RelinkFolder {
      * @throws EngineException when a folder cannot be read
      */
     public static List<FiledEntry> ledger(IFile kitFile, Progress progress) throws EngineException {
+        List<FiledEntry> ledger = new ArrayList<>();
+        for (Path folder : ledgers(kitFile)) {
+            ledger.addAll(Ledgers.read(folder, progress));
+        }
+        ledger.sort(Comparator.comparing(FiledEntry::date).thenComparing(FiledEntry::name));
+        return List.copyOf(ledger);
+    }
+
+    /**
+     * The folders with entries of a kit: that of its relinks, and those in it.
+     *
+     * @param kitFile the kit's file
+     * @return the folders, none where the kit was never relinked
+     * @throws EngineException when a folder cannot be read
+     */
+    public static List<Path> ledgers(IFile kitFile) throws EngineException {
         Path folder = KitFile.path(KitFile.relinks(kitFile));
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        List<FiledEntry> ledger = new ArrayList<>(Ledgers.read(folder, progress));
+        List<Path> folders = new ArrayList<>(List.of(folder));
         for (Path file : files(folder)) {
             if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                ledger.addAll(Ledgers.read(file, progress));
+                folders.add(file);
             }
         }
-        ledger.sort(Comparator.comparing(FiledEntry::date).thenComparing(FiledEntry::name));
-        return List.copyOf(ledger);
+        return folders;
     }
 
     /** Those of a ledger that have their kernels beside them, the latest first. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.machine.Machine;
+import org.karlworkbench.ui.kernel.KernelCopies;
 import org.karlworkbench.ui.kernel.ReadJob;
 import org.karlworkbench.ui.open.Opener;
 
@@ -44,7 +45,7 @@ final class KernelJumps {
                         progress -> {
                             List<Path> copies = new ArrayList<>();
                             for (String sha256 : digests) {
-                                copies.add(machine.copyOut(sha256, Machines.copies(), progress));
+                                copies.add(machine.copyOut(sha256, KernelCopies.folder(), progress));
                             }
                             return copies;
                         },

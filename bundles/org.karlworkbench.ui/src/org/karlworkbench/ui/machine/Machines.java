@@ -1,15 +1,13 @@
 package org.karlworkbench.ui.machine;
 
 import java.nio.file.Path;
-import org.eclipse.core.runtime.Platform;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.machine.EngineKernelMaker;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.MachineTools;
-import org.karlworkbench.ui.Ids;
 
-/** The engine's machines, and where copies of their kernels are kept to be looked at. */
+/** The engine's machines. */
 final class Machines {
     private Machines() {}
 
@@ -20,12 +18,5 @@ final class Machines {
             recipe.setLinker(linker);
         }
         return new Machine(root, new MachineTools(new EngineKernelMaker(recipe)));
-    }
-
-    /** The folder for copies of kernels, of this workspace and for its owner only. */
-    static Path copies() {
-        return Platform.getStateLocation(Platform.getBundle(Ids.PLUGIN))
-                .append("kernels")
-                .toPath();
     }
 }

@@ -62,6 +62,15 @@ public final class Outcome {
         job.schedule();
     }
 
+    /** Opens two kernels side by side, as soon as the workspace has seen them. */
+    static void comparison(IFile kitFile, Path first, Path second) {
+        Job job = Job.createSystem("Showing the Kernel", _ -> {
+            RelinkFolder.refresh(kitFile);
+            inPage(page -> Opener.comparison(page, first, second));
+        });
+        job.schedule();
+    }
+
     /**
      * Shows a sentence in the status line, as soon as the workspace has seen the kernel that it is about.
      *

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.ui.IWorkbenchPage;
+import org.karlworkbench.ui.identify.IdentifyWizard;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.lab.LabFiles;
 import org.karlworkbench.ui.machine.MachineFile;
@@ -16,7 +17,7 @@ public final class FileOpener {
 
     /**
      * Opens a file as what it is: a kit or machine of the workspace, the result of a laboratory run, a folder or archive that is
-     * brought there, else a kernel.
+     * brought there, a core file that is identified, else a kernel.
      *
      * @param page where
      * @param file any file or folder
@@ -29,6 +30,8 @@ public final class FileOpener {
             Opener.machine(page, files[0]);
         } else if (file.toString().endsWith(LabFiles.ENDING)) {
             Opener.lab(page, file);
+        } else if (IdentifyWizard.takes(file)) {
+            IdentifyWizard.open(page.getWorkbenchWindow(), file, null);
         } else if (NewKitWizard.takes(file)) {
             NewKitWizard.open(page.getWorkbenchWindow(), file);
         } else {

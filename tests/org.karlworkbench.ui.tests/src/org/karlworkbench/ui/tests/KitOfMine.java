@@ -11,11 +11,19 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitFiles;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.PrivateFiles;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.relink.Relink;
+import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.kits.RelinkFolder;
 
 /** A copy of the demo kit that a test may break, in a project of its own. */
 record KitOfMine(Path folder, IFile file) {
@@ -56,6 +64,22 @@ record KitOfMine(Path folder, IFile file) {
             Files.writeString(makefile, Files.readString(makefile).replace(words, others));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Relinks it by the built-in linker, into the folder in which the workbench looks for that. */
+    Path relink(String name) {
+        try {
+            Path kernel = KitFile.path(KitFile.relinks(file)).resolve(name);
+            PrivateFiles.folder(kernel.getParent());
+            Recipe recipe = KitFactory.eINSTANCE.createRecipe();
+            recipe.setLinker("builtin");
+            LoadedKit kit = Kits.get().read(file, Progress.NONE);
+            Relink.run(new RelinkRequest(kit, recipe, Seed.random(), kernel, null, null, null), Progress.NONE);
+            RelinkFolder.refresh(file);
+            return kernel;
+        } catch (EngineException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,0 +1,65 @@
+package org.karlworkbench.ui.symbolize;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.resources.IFile;
+import org.karlworkbench.debug.KernelOrigin;
+import org.karlworkbench.debug.LedgerOrigin;
+import org.karlworkbench.debug.Origin;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.ui.kernel.LayoutSource;
+import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.kits.RelinkFolder;
+
+/** Among what the relink is searched from which a trace comes. */
+sealed interface SearchPlace {
+    /** What it is called. */
+    String title();
+
+    /** Reads it. Not for the UI thread; has to be closed. */
+    Origin open(Progress progress) throws EngineException;
+
+    /**
+     * The relinks of kits.
+     *
+     * @param title what they are called together
+     * @param kits the kits' files
+     */
+    record OfKits(String title, List<IFile> kits) implements SearchPlace {
+        /** Copies the list. */
+        public OfKits {
+            kits = List.copyOf(kits);
+        }
+
+        @Override
+        public Origin open(Progress progress) throws EngineException {
+            List<Path> ledgers = new ArrayList<>();
+            List<LoadedKit> loaded = new ArrayList<>();
+            for (IFile each : kits) {
+                loaded.add(Kits.get().read(each, progress));
+                ledgers.addAll(RelinkFolder.ledgers(each));
+            }
+            return new LedgerOrigin(ledgers, loaded);
+        }
+    }
+
+    /**
+     * One kernel.
+     *
+     * @param kernel its file
+     */
+    record OfKernel(Path kernel) implements SearchPlace {
+        @Override
+        public String title() {
+            return "Kernel " + kernel.getFileName();
+        }
+
+        @Override
+        public Origin open(Progress progress) throws EngineException {
+            return new KernelOrigin(kernel, LayoutSource.kitOrNull(kernel, progress), progress);
+        }
+    }
+}
