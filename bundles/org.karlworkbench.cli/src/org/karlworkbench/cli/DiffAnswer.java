@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.OptionalLong;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Figures;
 import org.karlworkbench.compare.KeptPairs;
 import org.karlworkbench.compare.OrderFigures;
-import org.karlworkbench.compare.PairsInvariant;
-import org.karlworkbench.compare.SizeChange;
 import org.karlworkbench.compare.SymbolId;
 import org.karlworkbench.compare.gadgets.Gadgets;
+import org.karlworkbench.compare.report.ComparisonJson;
+import org.karlworkbench.compare.report.ComparisonTable;
 import org.karlworkbench.elf.Printable;
 
 /**
@@ -39,110 +37,13 @@ record DiffAnswer(Comparison comparison, Gadgets gadgets, boolean csv, boolean r
 
     @Override
     public void json(JsonWriter json) throws IOException {
-        Figures figures = comparison.figures();
-        json.name("identical").value(figures.identical());
-        json.name("sameContent").value(figures.sameContent());
-        json.name("functions").value(figures.functions());
-        json.name("functionsAtSameAddress").value(figures.functionsAtSameAddress());
-        json.name("symbolsMoved").value(figures.symbolsMoved());
-        json.name("symbolsFixed").value(figures.symbolsFixed());
-        json.name("symbolsOnlyInA").value(figures.symbolsOnlyInA());
-        json.name("symbolsOnlyInB").value(figures.symbolsOnlyInB());
-        order(json, figures.order().orElse(null));
-        pairs(json, figures.pairsInvariant());
-        json.name("fixedBytes").value(boxed(figures.fixedBytes()));
-        gaps(json, "gapsA", figures.gapsA());
-        gaps(json, "gapsB", figures.gapsB());
-        json.name("contentUnknown").value(figures.contentUnknown());
-        symbols(json, "contentDiffers", figures.contentDiffers());
-        symbols(json, "added", figures.added());
-        symbols(json, "removed", figures.removed());
-        grown(json, figures.grown());
-        if (gadgets != null) {
-            GadgetAnswer.json(json, gadgets);
-        }
-        if (rows) {
-            DiffRows.json(json, comparison.symbols());
-        }
-    }
-
-    private static Long boxed(OptionalLong value) {
-        return value.isPresent() ? Long.valueOf(value.getAsLong()) : null;
-    }
-
-    /** Figures of the order are null where the objects are not known: a number would mean nothing. */
-    private static void order(JsonWriter json, OrderFigures order) throws IOException {
-        json.name("sameOrder").value(order == null ? null : Boolean.valueOf(order.same()));
-        json.name("adjacenciesKept").value(order == null ? null : order.adjacenciesKept());
-        json.name("adjacenciesExpected").value(order == null ? null : order.adjacenciesExpected());
-        json.name("longestRun").value(order == null ? null : order.longestRun());
-        json.name("longestRunExpected").value(order == null ? null : order.longestRunExpected());
-        boolean pairs = order != null && order.objects() > 1;
-        json.name("kendallTau").value(pairs ? order.kendallTau() : null);
-        json.name("kendallTauDeviation").value(pairs ? order.kendallTauDeviation() : null);
-    }
-
-    private static void pairs(JsonWriter json, PairsInvariant invariant) throws IOException {
-        json.name("pairsInvariant").beginObject();
-        pairs(json, "functionFunction", invariant.functionFunction());
-        pairs(json, "functionVariable", invariant.functionVariable());
-        pairs(json, "variableVariable", invariant.variableVariable());
-        json.endObject();
-    }
-
-    private static void pairs(JsonWriter json, String name, KeptPairs pairs) throws IOException {
-        json.name(name).beginObject();
-        json.name("kept").value(pairs.kept());
-        json.name("pairs").value(pairs.pairs());
-        JsonAnswer.number(json, "expectedByBlocks", pairs.expectedByBlocks());
-        JsonAnswer.number(json, "expectedByChance", pairs.expectedByChance());
-        JsonAnswer.number(json, "deviation", pairs.deviation());
-        json.endObject();
-    }
-
-    private static void grown(JsonWriter json, List<SizeChange> grown) throws IOException {
-        json.name("grown").beginArray();
-        for (SizeChange each : grown) {
-            json.beginObject();
-            json.name("object")
-                    .value(
-                            each.symbol().object().isEmpty()
-                                    ? null
-                                    : each.symbol().object());
-            json.name("name").value(each.symbol().name());
-            json.name("kind").value(each.symbol().kind().label());
-            json.name("sizeA").value(each.symbol().size());
-            json.name("sizeB").value(each.sizeB());
-            json.name("change").value(each.change());
-            json.endObject();
-        }
-        json.endArray();
-    }
-
-    private static void gaps(JsonWriter json, String name, Map<String, Long> gaps) throws IOException {
-        json.name(name).beginObject();
-        for (var each : gaps.entrySet()) {
-            json.name(each.getKey()).value(each.getValue());
-        }
-        json.endObject();
-    }
-
-    private static void symbols(JsonWriter json, String name, List<SymbolId> symbols) throws IOException {
-        json.name(name).beginArray();
-        for (SymbolId symbol : symbols) {
-            json.beginObject();
-            json.name("object").value(symbol.object().isEmpty() ? null : symbol.object());
-            json.name("name").value(symbol.name());
-            json.name("kind").value(symbol.kind().label());
-            json.endObject();
-        }
-        json.endArray();
+        ComparisonJson.write(comparison, gadgets, rows, json);
     }
 
     @Override
     public void print(PrintWriter out) {
         if (csv) {
-            DiffRows.csv(out, comparison.symbols());
+            out.print(ComparisonTable.text(comparison));
             return;
         }
         Figures figures = comparison.figures();

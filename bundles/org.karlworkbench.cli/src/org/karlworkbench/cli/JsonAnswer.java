@@ -10,7 +10,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.karlworkbench.elf.EngineException;
 
 /** One JSON object on a stream, written as it comes so that 150,000 rows need no tree in memory. */
@@ -66,11 +65,6 @@ final class JsonAnswer {
             json.name(each.getKey()).value(each.getValue());
         }
         json.endObject();
-    }
-
-    /** Writes a number that may be unknown. */
-    static void number(JsonWriter json, String name, OptionalDouble number) throws IOException {
-        json.name(name).value(number.isPresent() ? Double.valueOf(number.getAsDouble()) : null);
     }
 
     /** An address or word: 0x and lower-case digits without leading zeros. */

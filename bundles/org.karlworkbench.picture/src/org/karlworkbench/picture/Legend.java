@@ -39,6 +39,22 @@ public record Legend(List<Entry> entries) {
         return entries.isEmpty() ? 0 : lines(width, measure) * step(measure) + MapGeometry.PADDING;
     }
 
+    /**
+     * Draws it alone, in one line and as wide as it has to be.
+     *
+     * @param style whose colours are used
+     */
+    public Picture picture(MapStyle style, TextMeasure measure) {
+        int width = entries.stream()
+                .mapToInt(entry -> wide(entry, measure) + BETWEEN)
+                .sum();
+        return new Picture(
+                Math.max(1, width),
+                step(measure),
+                style.background(),
+                shapes(0, (step(measure) - measure.height()) / 2, Math.max(1, width), style, measure));
+    }
+
     private int lines(int width, TextMeasure measure) {
         int lines = 1;
         int x = 0;

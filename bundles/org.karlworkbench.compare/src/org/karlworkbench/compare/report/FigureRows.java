@@ -10,10 +10,11 @@ import org.karlworkbench.compare.gadgets.Both;
 import org.karlworkbench.compare.gadgets.GadgetFigures;
 
 /** The figures of a comparison, each beside what two fair draws would give. */
-final class FigureRows {
+public final class FigureRows {
     private FigureRows() {}
 
-    static List<FigureRow> of(Figures figures) {
+    /** The figures of everything but gadgets. */
+    public static List<FigureRow> of(Figures figures) {
         List<FigureRow> rows = new ArrayList<>();
         rows.add(FigureRow.plain(
                 "functions at the same address",
@@ -24,9 +25,9 @@ final class FigureRows {
                 figures.symbolsMoved() + " moved, " + figures.symbolsFixed() + " not",
                 figures.symbolsOnlyInA() + " are in A only, " + figures.symbolsOnlyInB() + " in B only"));
         figures.order().ifPresent(order -> order(rows, order));
-        pairs(rows, "pairs of functions", figures.pairsInvariant().functionFunction());
-        pairs(rows, "functions with variables", figures.pairsInvariant().functionVariable());
-        pairs(rows, "pairs of variables", figures.pairsInvariant().variableVariable());
+        rows.add(pairs("pairs of functions", figures.pairsInvariant().functionFunction()));
+        rows.add(pairs("functions with variables", figures.pairsInvariant().functionVariable()));
+        rows.add(pairs("pairs of variables", figures.pairsInvariant().variableVariable()));
         figures.fixedBytes()
                 .ifPresent(bytes -> rows.add(FigureRow.plain(
                         "fixed bytes", bytes, "bytes of objects that lie at the same address in both")));
@@ -47,47 +48,68 @@ final class FigureRows {
     }
 
     private static void order(List<FigureRow> rows, OrderFigures order) {
-        OptionalDouble adjacent = OptionalDouble.of(order.adjacenciesExpected());
         rows.add(FigureRow.of(
-                "adjacencies kept",
-                order.adjacenciesKept(),
-                adjacent,
-                OptionalDouble.of(Math.sqrt(order.adjacenciesExpected())),
-                "objects that follow upon the same object in both"));
+                "adjacencies kept", adjacencies(order), "objects that follow upon the same object in both"));
         rows.add(FigureRow.of(
                 "longest run",
-                order.longestRun(),
-                OptionalDouble.of(order.longestRunExpected()),
-                OptionalDouble.of(order.longestRunDeviation()),
+                longestRun(order),
                 "the most objects that stand in the same order in both, others between them"));
         if (order.objects() > 1) {
-            rows.add(FigureRow.of(
-                    "Kendall's tau",
-                    order.kendallTau(),
-                    OptionalDouble.of(0),
-                    OptionalDouble.of(order.kendallTauDeviation()),
-                    "1 for the same order, -1 for the reverse"));
+            rows.add(FigureRow.of("Kendall's tau", kendallTau(order), "1 for the same order, -1 for the reverse"));
         }
     }
 
-    private static void pairs(List<FigureRow> rows, String name, KeptPairs pairs) {
-        OptionalDouble blocks = pairs.expectedByBlocks();
-        OptionalDouble chance = pairs.expectedByChance();
-        OptionalDouble mean = chance.isPresent() && blocks.isPresent()
-                ? OptionalDouble.of(blocks.getAsDouble() + chance.getAsDouble())
+    /** Adjacent pairs that were kept; rare as they are, their variance is their mean. */
+    public static BesideChance adjacencies(OrderFigures order) {
+        return new BesideChance(
+                order.adjacenciesKept(),
+                OptionalDouble.of(order.adjacenciesExpected()),
+                OptionalDouble.of(Math.sqrt(order.adjacenciesExpected())));
+    }
+
+    /** The longest run. */
+    public static BesideChance longestRun(OrderFigures order) {
+        return new BesideChance(
+                order.longestRun(),
+                OptionalDouble.of(order.longestRunExpected()),
+                OptionalDouble.of(order.longestRunDeviation()));
+    }
+
+    /** Kendall's tau of two objects or more. */
+    public static BesideChance kendallTau(OrderFigures order) {
+        return new BesideChance(
+                order.kendallTau(), OptionalDouble.of(0), OptionalDouble.of(order.kendallTauDeviation()));
+    }
+
+    /** Pairs that keep their distance: those of one block always do, and some others by chance. */
+    public static BesideChance pairs(KeptPairs pairs) {
+        boolean known =
+                pairs.expectedByChance().isPresent() && pairs.expectedByBlocks().isPresent();
+        OptionalDouble mean = known
+                ? OptionalDouble.of(pairs.expectedByBlocks().getAsDouble()
+                        + pairs.expectedByChance().getAsDouble())
                 : OptionalDouble.empty();
-        rows.add(FigureRow.of(
+        return new BesideChance(pairs.kept(), mean, pairs.deviation());
+    }
+
+    private static FigureRow pairs(String name, KeptPairs pairs) {
+        OptionalDouble blocks = pairs.expectedByBlocks();
+        return FigureRow.of(
                 name + " that keep their distance",
-                pairs.kept(),
-                mean,
-                pairs.deviation(),
+                pairs(pairs),
                 "of " + pairs.pairs() + ": one leaked pointer gives away the other"
                         + (blocks.isPresent()
                                 ? "; " + FigureRow.number(blocks.getAsDouble()) + " lie in one block"
-                                : "")));
+                                : ""));
     }
 
-    static List<FigureRow> of(GadgetFigures figures) {
+    /** Gadgets at the same address with the same bytes in both. */
+    public static BesideChance survivors(GadgetFigures figures) {
+        return new BesideChance(figures.survivors(), figures.survivorsByChance(), figures.survivorsDeviation());
+    }
+
+    /** The figures of gadgets. */
+    public static List<FigureRow> of(GadgetFigures figures) {
         List<FigureRow> rows = new ArrayList<>();
         rows.add(both("candidates", figures.candidates(), "short sequences that end where an attacker may lead"));
         figures.intended()
@@ -101,12 +123,7 @@ final class FigureRows {
         figures.lost()
                 .ifPresent(count ->
                         rows.add(FigureRow.plain("lost", count, "in A only, at the same place of their function")));
-        rows.add(FigureRow.of(
-                "survivors",
-                figures.survivors(),
-                figures.survivorsByChance(),
-                figures.survivorsDeviation(),
-                "at the same address with the same bytes in both"));
+        rows.add(FigureRow.of("survivors", survivors(figures), "at the same address with the same bytes in both"));
         if (!Double.isNaN(figures.contentInCommon())) {
             rows.add(FigureRow.plain(
                     "content in common",
@@ -114,13 +131,9 @@ final class FigureRows {
                     "in both, wherever: the order hides gadgets and does not remove them"));
         }
         figures.byRegion()
-                .forEach((region, each) -> rows.add(new FigureRow(
+                .forEach((region, each) -> rows.add(FigureRow.of(
                         "survivors in the " + region.label(),
-                        String.valueOf(each.survivors()),
-                        each.survivorsByChance().isPresent()
-                                ? FigureRow.number(each.survivorsByChance().getAsDouble())
-                                : "",
-                        "",
+                        BesideChance.of(each.survivors(), each.survivorsByChance()),
                         "of " + each.candidates().a() + " in A and "
                                 + each.candidates().b() + " in B")));
         return rows;

@@ -8,6 +8,7 @@ import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.picture.MapModel;
@@ -30,18 +31,15 @@ record ComparisonContent(
     static final List<RowTable> LANES = List.of(RowTable.SECTIONS, RowTable.OBJECTS, RowTable.SYMBOLS);
 
     static ComparisonContent read(ComparisonInput input, Progress progress) throws EngineException {
-        Layout a = LayoutSource.read(input.a(), progress);
-        Layout b = LayoutSource.read(input.b(), progress);
-        Comparison comparison = Comparison.of(
-                a,
-                b,
-                LayoutSource.kitOrNull(input.a(), progress),
-                LayoutSource.kitOrNull(input.b(), progress),
-                progress);
+        LoadedKit kitA = LayoutSource.kitOrNull(input.a(), progress);
+        LoadedKit kitB = LayoutSource.kitOrNull(input.b(), progress);
+        Layout a = Layout.read(input.a(), kitA, null, progress);
+        Layout b = Layout.read(input.b(), kitB, null, progress);
+        Comparison comparison = Comparison.of(a, b, kitA, kitB, progress);
         List<MapModel> maps = MoveColours.maps(comparison, LANES);
         Map<MoveTable, PairRows> rows = new EnumMap<>(MoveTable.class);
         for (MoveTable table : MoveTable.values()) {
-            rows.put(table, new PairRows(table.moves(comparison)));
+            rows.put(table, new PairRows(table.moves(comparison), comparison.figures()));
         }
         return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), rows);
     }

@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.compare;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,8 +11,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
-import org.karlworkbench.compare.State;
+import org.karlworkbench.compare.gadgets.GadgetFigures;
+import org.karlworkbench.compare.gadgets.Gadgets;
+import org.karlworkbench.compare.report.FigureRow;
+import org.karlworkbench.compare.report.FigureRows;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.table.ColumnTable;
@@ -23,6 +28,8 @@ final class ComparisonTables {
     private final CTabFolder tabs;
     private final Map<MoveTable, ColumnTable> tables = new EnumMap<>(MoveTable.class);
     private final Listener listener;
+    private final ColumnTable figures;
+    private final GadgetPane gadgets;
     private ComparisonContent content;
 
     /** Hears what a person does in the tables. */
@@ -35,21 +42,30 @@ final class ComparisonTables {
 
         /** Other pairs are shown; null when no filter leaves any out. */
         void shown(MoveTable table, int[] pairs);
+
+        /** It is known now what can be known of the gadgets. */
+        void found(Gadgets gadgets);
     }
 
     ComparisonTables(Composite parent, Listener listener) {
         this.listener = listener;
         tabs = Ids.mark(new CTabFolder(parent, SWT.TOP | SWT.FLAT), "comparison.tabs");
         TABS.forEach(this::tab);
+        figures = tab("figures", "Figures", new ColumnTable(tabs, "comparison.figures.table", "Figures"));
+        gadgets = tab("gadgets", "Gadgets", new GadgetPane(tabs, this::found));
         tabs.setSelection(0);
+    }
+
+    private <C extends Control> C tab(String id, String title, C control) {
+        CTabItem item = Ids.mark(new CTabItem(tabs, SWT.NONE), "comparison.tab." + id);
+        item.setText(title);
+        item.setControl(control);
+        return control;
     }
 
     private void tab(MoveTable table) {
         String id = table.name().toLowerCase(Locale.ROOT);
-        CTabItem item = Ids.mark(new CTabItem(tabs, SWT.NONE), "comparison.tab." + id);
-        item.setText(table.title());
-        ColumnTable rows = new ColumnTable(tabs, "comparison." + id, table.title());
-        item.setControl(rows);
+        ColumnTable rows = tab(id, table.title(), new ColumnTable(tabs, "comparison." + id, table.title()));
         tables.put(table, rows);
         rows.onSelect(selected -> listener.selected(table, pairs(table, selected)));
         rows.onOpen(row -> listener.opened(table, pair(table, row)));
@@ -72,6 +88,19 @@ final class ComparisonTables {
         if (content.comparison().objects().count() == 0) {
             tabs.setSelection(TABS.indexOf(MoveTable.SYMBOLS));
         }
+        List<FigureRow> rows = FigureRows.of(content.comparison().figures());
+        figures.setModel(FigureColumns.of(rows), rows.size());
+        gadgets.look(content.comparison());
+    }
+
+    private void found(Gadgets found) {
+        if (found instanceof GadgetFigures some) {
+            List<FigureRow> rows =
+                    new ArrayList<>(FigureRows.of(content.comparison().figures()));
+            rows.addAll(FigureRows.of(some));
+            figures.setRows(FigureColumns.of(rows), rows.size());
+        }
+        listener.found(found);
     }
 
     void setMenu(Menu menu) {
@@ -106,19 +135,24 @@ final class ComparisonTables {
         return pair(table, row);
     }
 
+    /** The table in front; from a tab with something else the symbols come to the front. */
     private MoveTable inFront() {
-        return TABS.get(Math.max(0, tabs.getSelectionIndex()));
+        int tab = tabs.getSelectionIndex();
+        if (tab < 0 || tab >= TABS.size()) {
+            tabs.setSelection(TABS.indexOf(MoveTable.SYMBOLS));
+            return MoveTable.SYMBOLS;
+        }
+        return TABS.get(tab);
     }
 
-    /** Shows the rows of one state only; once more shows all again. */
-    void filter(State state) {
+    /** Filters the rows; once more shows all again. */
+    void filter(String wanted) {
         ColumnTable table = tables.get(inFront());
-        String wanted = "state=\"" + MoveTable.words(state) + "\"";
         table.setFilter(table.filter().equals(wanted) ? "" : wanted);
     }
 
     /**
-     * Selects the next row that is not at the same address in both kernels, and tells the listener.
+     * Selects the next row that differs in place, size or content, and tells the listener.
      *
      * @param step 1 for the next one, -1 for the one before
      */
@@ -131,10 +165,9 @@ final class ComparisonTables {
         int[] shown = rows.shownRows();
         int at = place(rows.selection(), shown);
         for (int i = at < 0 && step < 0 ? shown.length - 1 : at + step; i >= 0 && i < shown.length; i += step) {
-            int pair = pair(table, shown[i]);
-            if (table.moves(content.comparison()).state(pair) != State.FIXED) {
+            if (content.rows().get(table).differs(shown[i])) {
                 rows.selectShown(shown[i]);
-                listener.selected(table, new int[] {pair});
+                listener.selected(table, new int[] {pair(table, shown[i])});
                 return;
             }
         }

@@ -3,16 +3,19 @@ package org.karlworkbench.ui.compare;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
-import org.karlworkbench.compare.State;
+import org.karlworkbench.compare.gadgets.Gadgets;
+import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
@@ -34,6 +37,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
     private final RibbonBand band;
     private final ComparisonTables tables;
     private ComparisonContent content;
+    private Gadgets gadgets;
 
     ComparisonView(Composite parent, PartSelection selection, ComparisonInput input) {
         super(parent, SWT.NONE);
@@ -56,19 +60,24 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         band.setHoverText(this::words);
         band.onSelect(item -> selectedOnMap(true, content.ribbons().lane(), item));
         crossOver();
-        GridDataFactory.swtDefaults()
-                .align(SWT.END, SWT.BEGINNING)
-                .applyTo(Maps.tools(top, paneA.map(), new TogetherAction(paneA.map()))
-                        .getControl());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(tools(top));
+        paneA.addLegend(MoveColours.legend());
         tables = new ComparisonTables(sash, this);
-        sash.setWeights(62, 38);
+        sash.setWeights(68, 32);
+    }
+
+    private Control tools(Composite parent) {
+        ToolBarManager bar = Maps.tools(parent, paneA.map(), new TogetherAction(paneA.map()));
+        bar.add(new ButtonAction("Save Report...", "export", this::saveReport));
+        bar.update(true);
+        return bar.getControl();
     }
 
     /** Shows a comparison. */
     void show(ComparisonContent newContent) {
         content = newContent;
         Comparison comparison = content.comparison();
-        figures.show(comparison.figures());
+        figures.show(comparison.figures(), null);
         paneA.show(comparison.a(), content.mapA());
         paneB.show(comparison.b(), content.mapB());
         AddressMap.link(paneA.map(), paneB.map());
@@ -156,8 +165,19 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
                 + Formats.distance(pairs.distance(item));
     }
 
-    private void filter(State state) {
-        tables.filter(state);
+    private void filter(String wanted) {
+        tables.filter(wanted);
+    }
+
+    @Override
+    public void found(Gadgets found) {
+        gadgets = found;
+        figures.show(content.comparison().figures(), found);
+        layout(true, true);
+    }
+
+    private void saveReport() {
+        ReportFile.save(getShell(), content.comparison(), gadgets);
     }
 
     /** Selects the next difference, or the one before with -1. */

@@ -8,11 +8,15 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.picture.Legend;
 import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.picture.TextMeasure;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.ItemListener;
+import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kernel.Lanes;
 import org.karlworkbench.ui.kernel.Maps;
 
@@ -20,6 +24,7 @@ import org.karlworkbench.ui.kernel.Maps;
 final class KernelPane {
     private final String letter;
     private final Path kernel;
+    private final Composite heading;
     private final Label title;
     private final AddressMap map;
     private Layout layout;
@@ -29,8 +34,15 @@ final class KernelPane {
         this.kernel = kernel;
         Composite pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(pane);
-        title = Ids.mark(new Label(pane, SWT.NONE), "comparison.title." + id);
-        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).applyTo(title);
+        heading = new Composite(pane, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(heading);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
+        title = Ids.mark(new Label(heading, SWT.NONE), "comparison.title." + id);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(100, SWT.DEFAULT)
+                .indent(6, 2)
+                .applyTo(title);
         map = Maps.create(pane, "comparison.map." + id);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(map);
         map.addItemListener(listener);
@@ -38,6 +50,16 @@ final class KernelPane {
                 (lane, row) -> Lanes.hover(ComparisonContent.LANES.get(lane).rows(layout), row));
         map.setEmptyText("This file has no sections, objects or symbols with an address");
         map.setAccessibleName("Address map of " + letter);
+    }
+
+    /** Says behind the title what the colours of both maps mean. */
+    void addLegend(Legend legend) {
+        PictureCanvas colours = Ids.mark(new PictureCanvas(heading), "comparison.legend");
+        colours.setAccessibleName("Colours: how far something moved");
+        Theme.own(colours, () -> {
+            colours.setBackground(heading.getBackground());
+            colours.setPicture(legend.picture(Maps.style(), TextMeasure.average()));
+        });
     }
 
     AddressMap map() {

@@ -13,7 +13,6 @@ import org.karlworkbench.layout.Rows;
 import org.karlworkbench.picture.Legend;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.picture.Palette;
-import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.kernel.Lanes;
 import org.karlworkbench.ui.kernel.LayoutSource;
 import org.karlworkbench.ui.kernel.RowTable;
@@ -55,19 +54,19 @@ final class MoveColours {
                 lanes,
                 page,
                 (table, row) -> colours.containsKey(table) ? colours.get(table)[row] : SectionColours.of(layout, row),
-                legend());
+                Legend.NONE);
     }
 
-    private static Legend legend() {
+    /** What the colours mean; both maps have one for them. */
+    static Legend legend() {
         return new Legend(List.of(
                 new Legend.Entry(FIXED, "did not move"),
                 new Legend.Entry(ofDistance(1L << SHORT), "by 16 B"),
-                new Legend.Entry(ofDistance(1L << SHORT + STEP), "by " + Formats.brief(1L << SHORT + STEP)),
-                new Legend.Entry(ofDistance(1L << SHORT + 2 * STEP), "by " + Formats.brief(1L << SHORT + 2 * STEP)),
-                new Legend.Entry(ofDistance(1L << FAR), "by " + Formats.brief(1L << FAR) + " or more"),
+                new Legend.Entry(ofDistance(1L << SHORT + STEP), "512 B"),
+                new Legend.Entry(ofDistance(1L << SHORT + 2 * STEP), "16 KiB"),
+                new Legend.Entry(ofDistance(1L << FAR), "16 MiB or more"),
                 new Legend.Entry(ALONE, "only here"),
-                new Legend.Entry(Palette.GAP, "gap"),
-                new Legend.Entry(Palette.FILL, "alignment")));
+                new Legend.Entry(Palette.GAP, "gap")));
     }
 
     private void colour(MoveTable table) {

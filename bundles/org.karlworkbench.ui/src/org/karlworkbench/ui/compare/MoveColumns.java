@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
@@ -16,21 +17,26 @@ final class MoveColumns {
 
     static List<Column> of(Comparison comparison, MoveTable table, PairRows rows) {
         Pairs pairs = rows.pairs();
-        Column state = Column.text("State", 110, row -> MoveTable.words(pairs.state(rows.pair(row))))
+        Column state = Column.text("State", 140, row -> MoveTable.words(pairs, rows.pair(row)))
                 .withIcon(row -> icon(pairs.state(rows.pair(row))));
         Column name = Column.text("Name", 0, row -> pairs.name(rows.pair(row)))
                 .withIcon(row -> Images.of(pairs.kind(rows.pair(row))));
         Column object = Column.text("Object", 160, row -> pairs.object(rows.pair(row)));
         Column section = Column.text("Section", 110, row -> pairs.section(rows.pair(row)));
         Column distance = Column.number("Distance", 110, row -> pairs.distance(rows.pair(row)), Formats::distance);
-        Column size = Column.number("Size", 90, row -> pairs.size(rows.pair(row)), Formats::count);
         Rows a = table.rows().rows(comparison.a());
         Rows b = table.rows().rows(comparison.b());
         Column afterA = Column.text("After in A", 140, row -> before(a, pairs.rowA(rows.pair(row))));
         Column afterB = Column.text("After in B", 140, row -> before(b, pairs.rowB(rows.pair(row))));
-        return table == MoveTable.OBJECTS
-                ? List.of(state, name, section, addressA(rows), addressB(rows), distance, size, afterA, afterB)
-                : List.of(state, name, object, section, addressA(rows), addressB(rows), distance, size, afterA, afterB);
+        List<Column> columns = new ArrayList<>(List.of(state, name));
+        if (table == MoveTable.SYMBOLS) {
+            columns.add(object);
+        }
+        columns.addAll(List.of(section, addressA(rows), addressB(rows), distance));
+        columns.addAll(sizes(rows));
+        columns.add(Column.text("Content", 80, row -> rows.contentDiffers(row) ? "differs" : ""));
+        columns.addAll(List.of(afterA, afterB));
+        return columns;
     }
 
     /** What lies before a row in the same section, alignment left out; empty for nothing. */
@@ -53,6 +59,27 @@ final class MoveColumns {
         Pairs pairs = rows.pairs();
         return Column.address("Address in B", 170, row -> pairs.addressB(rows.pair(row)), Formats::hex)
                 .shownAs(row -> pairs.rowB(rows.pair(row)) < 0 ? "" : Formats.hex(pairs.addressB(rows.pair(row))));
+    }
+
+    private static List<Column> sizes(PairRows rows) {
+        Pairs pairs = rows.pairs();
+        return List.of(
+                Column.number(
+                                "Size in A",
+                                90,
+                                row -> pairs.rowA(rows.pair(row)) < 0 ? 0 : pairs.size(rows.pair(row)),
+                                Formats::count)
+                        .shownAs(
+                                row -> pairs.rowA(rows.pair(row)) < 0 ? "" : Formats.count(pairs.size(rows.pair(row)))),
+                Column.number("Size in B", 90, row -> Math.max(0, pairs.sizeB(rows.pair(row))), Formats::count)
+                        .shownAs(row ->
+                                pairs.rowB(rows.pair(row)) < 0 ? "" : Formats.count(pairs.sizeB(rows.pair(row)))),
+                Column.number("Change", 80, row -> rows.change(rows.pair(row)), MoveColumns::signed));
+    }
+
+    /** A change with its sign; empty for none. */
+    private static String signed(long bytes) {
+        return bytes == 0 ? "" : (bytes > 0 ? "+" : "") + Formats.count(bytes);
     }
 
     static String icon(State move) {

@@ -2,7 +2,6 @@ package org.karlworkbench.ui.compare;
 
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
-import org.karlworkbench.compare.State;
 import org.karlworkbench.ui.kernel.RowTable;
 
 /** The tables of a comparison. */
@@ -20,11 +19,11 @@ public enum MoveTable {
         this.rows = rows;
     }
 
-    /** The words for a state, by which a table can be filtered. */
-    public static String words(State state) {
-        return switch (state) {
+    /** The words for the state of a pair, by which a table can be filtered. */
+    public static String words(Pairs pairs, int pair) {
+        return switch (pairs.state(pair)) {
             case MOVED -> "moved";
-            case FIXED -> "fixed";
+            case FIXED -> pairs.size(pair) == pairs.sizeB(pair) ? "fixed" : "fixed, other size";
             case ONLY_A -> "only in A";
             case ONLY_B -> "only in B";
         };

@@ -48,10 +48,10 @@ public final class MoveItem implements Item {
                 .in("What")
                 .add("Name", label())
                 .add("Kind", moves.kind(row).label())
-                .add("State", MoveTable.words(moves.state(row)))
+                .add("State", MoveTable.words(moves, row))
                 .add("Section", moves.section(row))
                 .add("Object", moves.object(row))
-                .add("Size", Formats.bytes(moves.size(row)))
+                .add("Size", size(moves, row))
                 .in("Places")
                 .add("Address in A", moves.rowA(row) < 0 ? "" : Formats.hex(moves.addressA(row)))
                 .add("Address in B", moves.rowB(row) < 0 ? "" : Formats.hex(moves.addressB(row)))
@@ -61,6 +61,14 @@ public final class MoveItem implements Item {
                 .in("Kernels")
                 .add("A", comparison.a().kernel().toString())
                 .add("B", comparison.b().kernel().toString());
+    }
+
+    /** The size; both where they differ. */
+    private static String size(Pairs moves, int row) {
+        boolean both = moves.rowA(row) >= 0 && moves.rowB(row) >= 0;
+        return both && moves.size(row) != moves.sizeB(row)
+                ? Formats.bytes(moves.size(row)) + " in A, " + Formats.bytes(moves.sizeB(row)) + " in B"
+                : Formats.bytes(moves.size(row));
     }
 
     @Override

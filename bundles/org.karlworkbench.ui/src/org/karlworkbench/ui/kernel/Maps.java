@@ -5,6 +5,7 @@ import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
@@ -28,6 +29,11 @@ public final class Maps {
             map.setSelectionColour(Theme.SELECTION.color());
         });
         return map;
+    }
+
+    /** The style of pictures beside maps, in the theme's colours of this moment. */
+    public static MapStyle style() {
+        return MapStyle.of(Theme.MAP_BACKGROUND.rgb(), Theme.MAP_FOREGROUND.rgb(), Theme.SELECTION.rgb());
     }
 
     /**

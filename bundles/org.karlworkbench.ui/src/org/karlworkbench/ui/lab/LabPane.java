@@ -12,11 +12,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.compare.lab.LabPictures;
 import org.karlworkbench.compare.lab.LabResult;
-import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.picture.Picture;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.PictureCanvas;
+import org.karlworkbench.ui.kernel.Maps;
 
 /** The pictures of a result below each other, in the theme's colours. */
 final class LabPane extends ScrolledComposite {
@@ -76,13 +76,9 @@ final class LabPane extends ScrolledComposite {
 
     private void paint() {
         if (result != null) {
-            LabPictures made = new LabPictures(result, style());
+            LabPictures made = new LabPictures(result, Maps.style());
             pictures.forEach((canvas, paint) -> canvas.setPicture(paint.apply(made)));
             column.setSize(column.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         }
-    }
-
-    private static MapStyle style() {
-        return MapStyle.of(Theme.MAP_BACKGROUND.rgb(), Theme.MAP_FOREGROUND.rgb(), Theme.SELECTION.rgb());
     }
 }

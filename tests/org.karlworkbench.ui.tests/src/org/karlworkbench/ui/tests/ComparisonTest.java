@@ -68,8 +68,7 @@ class ComparisonTest {
         assertTrue(figures.symbolsMoved() > 0);
         assertEquals(Formats.count(figures.symbolsMoved()), figure("moved"));
         assertEquals(Formats.count(figures.symbolsFixed()), figure("fixed"));
-        assertEquals(Formats.count(figures.symbolsOnlyInA()), figure("only-a"));
-        assertEquals(Formats.count(figures.symbolsOnlyInB()), figure("only-b"));
+        assertEquals(0, figures.symbolsOnlyInA() + figures.symbolsOnlyInB());
         assertEquals(
                 Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()),
                 figure("functions"));
@@ -87,8 +86,6 @@ class ComparisonTest {
         JsonObject said = KarlCommand.json("diff", "--kit", kit, a.toString(), b.toString());
         assertEquals(count(said, "symbolsMoved"), figure("moved"));
         assertEquals(count(said, "symbolsFixed"), figure("fixed"));
-        assertEquals(count(said, "symbolsOnlyInA"), figure("only-a"));
-        assertEquals(count(said, "symbolsOnlyInB"), figure("only-b"));
         assertEquals(count(said, "functionsAtSameAddress") + " of " + count(said, "functions"), figure("functions"));
         assertEquals(String.format(Locale.ROOT, "%.3f", said.get("kendallTau").getAsDouble()), figure("kendall"));
         assertEquals(count(said, "adjacenciesKept"), figure("adjacencies"));
@@ -202,7 +199,7 @@ class ComparisonTest {
 
     private static boolean every(ColumnTable table, String state) {
         return IntStream.range(0, table.shownRows().length)
-                .allMatch(row -> table.cellText(0, row).equals(state));
+                .allMatch(row -> table.cellText(0, row).startsWith(state));
     }
 
     @Test
