@@ -74,10 +74,20 @@ public record Exposure(
 
     /** The blocks under a defence. */
     static Blocks blocks(BuiltInLinker linker, LoadedKit kit, Recipe recipe, Defence defence) throws EngineException {
+        return Blocks.of(Drawing.of(linker, kit, settings(recipe, defence)));
+    }
+
+    /**
+     * The settings by which a kernel is drawn under a defence.
+     *
+     * @param recipe the settings otherwise; it stays as it is
+     * @param defence decides what is shuffled: objects, or sections
+     */
+    public static Recipe settings(Recipe recipe, Defence defence) {
         Recipe fit = RecipeSettings.copy(recipe);
         RecipeSettings.set(fit, "linker", "builtin"); // the one that moves sections
         RecipeSettings.set(fit, "unit", (defence == Defence.SECTIONS ? Unit.SECTION : Unit.OBJECT).label());
-        return Blocks.of(Drawing.of(linker, kit, fit));
+        return fit;
     }
 
     private static List<ObjectShare> objects(List<Block> body, long[] functions, long[] bytes, long all) {

@@ -42,7 +42,7 @@ public final class Leaks {
         names = linker.names();
         symbols = new SymbolSpace(names, blocks);
         references = new References(kit, blocks, symbols);
-        example = new Example(Drawing.of(linker, kit, recipe), blocks, kernel);
+        example = new Example(Drawing.of(linker, kit, Exposure.settings(recipe, defence)), blocks, kernel);
         example.learn(symbols);
         page = example.page();
     }

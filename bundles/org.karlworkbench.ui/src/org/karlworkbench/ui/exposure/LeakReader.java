@@ -89,7 +89,14 @@ final class LeakReader {
                 switch (question.subject()) {
                     case LeakQuestion.Kernel kernel -> new KernelPlaces(kernel.layout());
                     case LeakQuestion.Kit file ->
-                        new DrawnPlaces(file.file(), Preview.of(kit, recipe, Leaks.exampleSeed(), progress), page);
+                        new DrawnPlaces(
+                                file.file(),
+                                Preview.of(
+                                        kit,
+                                        Exposure.settings(recipe, question.defence()),
+                                        Leaks.exampleSeed(),
+                                        progress),
+                                page);
                 };
         return new Prepared(question.subject(), kit, question.defence(), exposure, leaks, places, page);
     }

@@ -84,6 +84,27 @@ class ExposureTest {
         assertEquals(1, slide.blocks());
     }
 
+    /** The example is a relink under the defence that is asked about, not under another one. */
+    @Test
+    void theExampleIsDrawnByTheDefence() throws Exception {
+        StringBuilder source = new StringBuilder();
+        for (int k = 0; k < 8; k++) {
+            String name = "g" + k;
+            source.append(AsmKit.function(name, 16, 40).replace(".text", ".section .text." + name + ",\"ax\""));
+        }
+        kit = AsmKit.load(assembled.object("o6", source.toString()).folder());
+        for (Defence defence : List.of(Defence.KARL, Defence.SECTIONS)) {
+            Recipe recipe = AsmKit.recipe(defence == Defence.SECTIONS ? "unit=section" : "unit=object");
+            Map<String, Long> nm =
+                    AsmKit.relinked(kit, recipe, Leaks.exampleSeed(), folder.resolve("bsd." + defence.label()));
+            Map<String, Long> told = leaks(defence, null).of("g0", Leak.READ).known().stream()
+                    .filter(each -> each.name().startsWith("g") && each.object().equals("o6.o"))
+                    .collect(Collectors.toMap(Knowledge.Known::name, Knowledge.Known::address));
+            assertEquals(8, told.size());
+            told.forEach((name, address) -> assertEquals(nm.get(name), address, defence + " " + name));
+        }
+    }
+
     @Test
     void theHeadDisclosesWhatItNames() throws Exception {
         List<String> found = exposure(Defence.KARL).headDiscloses().stream()
