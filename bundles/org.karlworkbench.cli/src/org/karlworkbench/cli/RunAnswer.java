@@ -36,6 +36,14 @@ record RunAnswer(RunRequest request, RunResult result) implements Answer {
             json.value(JsonAnswer.hex(page));
         }
         json.endArray();
+        json.name("states").beginArray();
+        for (int i = 0; i < startup.states().size(); i++) {
+            json.beginObject();
+            json.name("address").value(JsonAnswer.hex(startup.range().page(i)));
+            json.name("state").value(startup.states().get(i).label());
+            json.endObject();
+        }
+        json.endArray();
         json.endObject();
         json.name("dump").value(request.dump() == null ? null : request.dump().toString());
     }

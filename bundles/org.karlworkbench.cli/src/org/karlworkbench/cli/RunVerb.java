@@ -27,6 +27,10 @@ final class RunVerb extends Verb {
             "SYMBOL", "Stop there: for a debugger with --gdb, else for good, which counts as done.", "--stop-at");
     private final Given<Path> dump =
             options.file("FILE", "Write the machine's memory at the end, as an ELF core file.", "--dump");
+    private final Given<String> type = options.word(
+            "TEXT",
+            "Type TEXT and Return when it has booted; the machine then goes on until it ends or its time is over.",
+            "--type");
     private final Given<String> loader = options.word(
             "HOW",
             "How the kernel is entered: auto, qemu, or openbsd for OpenBSD's boot protocol (amd64).",
@@ -69,7 +73,8 @@ final class RunVerb extends Verb {
                 entered(),
                 gdb.get(),
                 stopAt.get(),
-                dump.get());
+                dump.get(),
+                type.isThere() ? type.get() + "\r" : null);
     }
 
     private Loader entered() throws UsageException {

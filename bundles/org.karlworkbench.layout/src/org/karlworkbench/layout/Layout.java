@@ -13,6 +13,7 @@ import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.StartupRange;
 import org.karlworkbench.kit.model.LedgerEntry;
 
 /**
@@ -119,6 +120,11 @@ public final class Layout {
     /** The address of the symbol {@code endboot}, or -1 when the kernel has none. */
     public long endboot() {
         return read.endboot;
+    }
+
+    /** The pages of the startup code, by the kernel's own symbols; empty when they do not tell. */
+    public Optional<StartupRange> startup() {
+        return StartupRange.of(read.symbolTable, read.header);
     }
 
     /** The address of the thread-local template, from which STT_TLS symbols count; 0 when there is none. */

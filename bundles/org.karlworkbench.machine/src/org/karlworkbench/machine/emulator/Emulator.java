@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.karlworkbench.elf.EngineException;
@@ -25,6 +26,7 @@ final class Emulator implements AutoCloseable {
     private static final Duration GREETING = Duration.ofSeconds(20);
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
     private static final int WORDS = 4096;
+    private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
     private final KernelImage kernel;
     private final Path folder;
@@ -64,7 +66,7 @@ final class Emulator implements AutoCloseable {
         Path gdb = request.gdb() != null
                 ? request.gdb().toAbsolutePath()
                 : request.stopAt() != null ? Path.of(QemuCommand.GDB) : null;
-        List<String> command = QemuCommand.of(qemu, kernel.board(), loader, request.arguments(), gdb);
+        List<String> command = endingWithUs(QemuCommand.of(qemu, kernel.board(), loader, request.arguments(), gdb));
         // processor time is no use as a limit of a machine that may run for hours; the run's own clock ends it
         Limits limits = new Limits(request.timeout().multipliedBy(4).plus(GREETING), MEMORY, FILES);
         Emulator emulator = null;
@@ -84,6 +86,16 @@ final class Emulator implements AutoCloseable {
             close(emulator);
             throw e;
         }
+    }
+
+    /** Nobody would end the machine of a process that was killed: the system does, when the thread that started it is gone. */
+    private static List<String> endingWithUs(List<String> command) {
+        List<String> all = new ArrayList<>();
+        if (Files.isExecutable(SETPRIV)) {
+            all.addAll(List.of(SETPRIV.toString(), "--pdeathsig", "KILL"));
+        }
+        all.addAll(command);
+        return all;
     }
 
     private static Path program(KernelImage kernel) throws EngineException {

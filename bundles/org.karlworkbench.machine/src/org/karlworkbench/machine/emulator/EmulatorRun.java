@@ -118,7 +118,7 @@ public final class EmulatorRun {
         return watcher.next();
     }
 
-    /** With a debugger's socket the machine stays until it ends, or its time; else the first ending is the last. */
+    /** With a debugger's socket, or with keys typed, the machine stays until it ends, or its time; else the first ending is the last. */
     private Ending goOn(Emulator started, Watcher watcher, Ending ending, long stop, Progress progress)
             throws IOException, EngineException {
         Ending last = ending;
@@ -126,9 +126,11 @@ public final class EmulatorRun {
             if (last.reason() == Reason.EXPECTED && !booted) {
                 booted = true;
                 look(started, progress);
+                listener.booted(startup);
+                answer();
             }
             first = first == null ? last : first;
-            if (request.gdb() == null) {
+            if (!request.goesOn()) {
                 return last;
             }
             if (last.reason() == Reason.STOPPED) {
@@ -143,8 +145,14 @@ public final class EmulatorRun {
     private void look(Emulator started, Progress progress) throws IOException, EngineException {
         started.qmp().execute("stop", null);
         startup = new StartupProbe(started).look(progress);
-        if (request.gdb() != null) {
+        if (request.goesOn()) {
             letGoOn(started);
+        }
+    }
+
+    private void answer() throws EngineException {
+        if (request.typed() != null) {
+            type(request.typed());
         }
     }
 

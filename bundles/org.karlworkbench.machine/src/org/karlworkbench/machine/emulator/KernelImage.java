@@ -10,6 +10,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Architectures;
+import org.karlworkbench.kit.StartupRange;
 
 /**
  * A kernel's file, as far as starting it and looking at it needs.
@@ -82,12 +83,6 @@ record KernelImage(Path path, Architecture architecture, Board board, ElfFile fi
 
     /** [kernel_text, endboot) by the kernel's own symbols; empty if they do not tell, or tell nonsense. */
     Optional<StartupRange> startup() throws EngineException {
-        OptionalLong named = find("kernel_text");
-        OptionalLong first = named.isPresent() ? named : find(architecture.entry());
-        OptionalLong limit = find("endboot");
-        if (first.isEmpty() || limit.isEmpty()) {
-            return Optional.empty();
-        }
-        return StartupRange.of(first.getAsLong(), limit.getAsLong(), architecture.page());
+        return StartupRange.of(file.symbols(), architecture);
     }
 }

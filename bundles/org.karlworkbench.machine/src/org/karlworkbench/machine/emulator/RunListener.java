@@ -28,4 +28,11 @@ public interface RunListener {
      * @param socket where a debugger finds it
      */
     void stopped(String symbol, long address, Path socket);
+
+    /**
+     * The text that was waited for has come, and the machine was looked at. It may go on.
+     *
+     * @param startup what is left of the startup code
+     */
+    default void booted(StartupState startup) {}
 }

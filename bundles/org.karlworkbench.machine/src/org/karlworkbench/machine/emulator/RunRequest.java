@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param gdb where a debugger's socket shall be while the machine runs, or null for none
  * @param stopAt the symbol to stop at, or null to run on
  * @param dump the file that gets the machine's memory when the run ends, or null for none
+ * @param typed what is typed when the kernel has booted, as keys send it; the machine then goes on until it ends or its
+ *     time is over. Empty: it only goes on; null: it ends then
  */
 public record RunRequest(
         Path kernel,
@@ -24,7 +26,8 @@ public record RunRequest(
         Loader loader,
         Path gdb,
         String stopAt,
-        Path dump) {
+        Path dump,
+        String typed) {
 
     /** What an OpenBSD kernel says last when it was asked to ask (boot -a): devices are configured then. */
     public static final String PROMPT = "root device: ";
@@ -52,7 +55,7 @@ public record RunRequest(
      * @return the request
      */
     public static RunRequest of(Path kernel) {
-        return new RunRequest(kernel, TIMEOUT, PROMPT, ASK, Loader.AUTO, null, null, null);
+        return new RunRequest(kernel, TIMEOUT, PROMPT, ASK, Loader.AUTO, null, null, null, null);
     }
 
     /**
@@ -63,7 +66,7 @@ public record RunRequest(
      */
     public RunRequest withArguments(String more) {
         String both = (arguments + " " + more).strip();
-        return new RunRequest(kernel, timeout, expect, both, loader, gdb, stopAt, dump);
+        return new RunRequest(kernel, timeout, expect, both, loader, gdb, stopAt, dump, typed);
     }
 
     /**
@@ -73,7 +76,7 @@ public record RunRequest(
      * @return a new request
      */
     public RunRequest withTimeout(Duration other) {
-        return new RunRequest(kernel, other, expect, arguments, loader, gdb, stopAt, dump);
+        return new RunRequest(kernel, other, expect, arguments, loader, gdb, stopAt, dump, typed);
     }
 
     /**
@@ -83,7 +86,7 @@ public record RunRequest(
      * @return a new request
      */
     public RunRequest withLoader(Loader other) {
-        return new RunRequest(kernel, timeout, expect, arguments, other, gdb, stopAt, dump);
+        return new RunRequest(kernel, timeout, expect, arguments, other, gdb, stopAt, dump, typed);
     }
 
     /**
@@ -93,7 +96,7 @@ public record RunRequest(
      * @return a new request
      */
     public RunRequest withDump(Path file) {
-        return new RunRequest(kernel, timeout, expect, arguments, loader, gdb, stopAt, file);
+        return new RunRequest(kernel, timeout, expect, arguments, loader, gdb, stopAt, file, typed);
     }
 
     /**
@@ -104,6 +107,21 @@ public record RunRequest(
      * @return a new request
      */
     public RunRequest withStop(String symbol, Path socket) {
-        return new RunRequest(kernel, timeout, expect, arguments, loader, socket, symbol, dump);
+        return new RunRequest(kernel, timeout, expect, arguments, loader, socket, symbol, dump, typed);
+    }
+
+    /**
+     * The same with somebody at the keys.
+     *
+     * @param text what is typed when the kernel has booted, {@code \r} for Return; see {@link #typed}
+     * @return a new request
+     */
+    public RunRequest withTyped(String text) {
+        return new RunRequest(kernel, timeout, expect, arguments, loader, gdb, stopAt, dump, text);
+    }
+
+    /** Whether the machine goes on when the kernel has booted. */
+    boolean goesOn() {
+        return gdb != null || typed != null;
     }
 }

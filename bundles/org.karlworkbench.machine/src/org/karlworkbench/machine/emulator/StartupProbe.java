@@ -11,6 +11,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.Startup;
+import org.karlworkbench.kit.StartupRange;
 
 /**
  * Looks from outside whether the startup code is gone: at every page of [kernel_text, endboot), and at two places that
@@ -32,8 +33,8 @@ final class StartupProbe {
 
     /** What can be said about a kernel that nobody looked at. */
     static StartupState unknown(KernelImage kernel) throws EngineException {
-        int pages = kernel.startup().map(StartupRange::pages).orElse(-1);
-        return new StartupState(kernel.architecture().startup(), pages, null, List.of());
+        return new StartupState(
+                kernel.architecture().startup(), kernel.startup().orElse(null), null, List.of());
     }
 
     /**
@@ -48,24 +49,26 @@ final class StartupProbe {
             return unknown(kernel);
         }
         progress.begin("looking at startup pages", range.get().pages());
-        List<Long> left = new ArrayList<>();
+        List<PageState> states = new ArrayList<>();
         for (int i = 0; i < range.get().pages(); i++) {
             progress.checkCancelled();
-            if (!isGone(range.get().page(i), range.get().page())) {
-                left.add(range.get().page(i));
-            }
+            states.add(state(range.get().page(i), range.get().page()));
             progress.worked(1);
         }
-        boolean verified = left.isEmpty() && endbootIsThere(range.get().limit());
-        return new StartupState(architecture.startup(), range.get().pages(), verified, left);
+        boolean there = endbootIsThere(range.get().limit());
+        StartupState seen = new StartupState(architecture.startup(), range.get(), there, states);
+        return seen.left().isEmpty()
+                ? seen
+                : new StartupState(architecture.startup(), range.get(), Boolean.FALSE, states);
     }
 
-    private boolean isGone(long page, int size) throws IOException {
+    private PageState state(long page, int size) throws IOException {
         byte[] bytes = memory.read(page, size);
-        if (architecture.startup() == Startup.UNMAP) {
-            return bytes == null;
+        if (bytes == null) {
+            return PageState.GONE;
         }
-        return bytes != null && isFull(bytes, (int) architecture.trashWord());
+        boolean trashed = architecture.startup() == Startup.TRASH && isFull(bytes, (int) architecture.trashWord());
+        return trashed ? PageState.TRASHED : PageState.READABLE;
     }
 
     private boolean isFull(byte[] bytes, int word) {

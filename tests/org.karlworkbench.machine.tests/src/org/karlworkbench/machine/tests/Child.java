@@ -12,6 +12,7 @@ import org.eclipse.emf.common.util.EList;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.xmi.XMLResource;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.layout.Places;
@@ -20,6 +21,9 @@ import org.karlworkbench.machine.Behaviour;
 import org.karlworkbench.machine.KernelMaker;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.disk.RealDisk;
+import org.karlworkbench.machine.emulator.EmulatorRun;
+import org.karlworkbench.machine.emulator.RunListener;
+import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.verify.Accounting;
 import org.tukaani.xz.XZInputStream;
@@ -29,8 +33,9 @@ final class Child {
     private Child() {}
 
     /**
-     * Arguments: {@code boots}, {@code recorded} or {@code slow}, and the root. {@code boots} boots again and again until
-     * it is ended; {@code recorded} takes a machine through its life and prints each operation on its disk; {@code slow}
+     * Arguments: {@code boots}, {@code recorded}, {@code runs} or {@code slow}, and the root. {@code boots} boots again and again until
+     * it is ended; {@code recorded} takes a machine through its life and prints each operation on its disk; {@code runs}
+     * runs a kernel that loops, and tells when it has said something; {@code slow}
      * boots, and links only when its standard input ends.
      */
     public static void main(String[] arguments) throws Exception {
@@ -38,6 +43,7 @@ final class Child {
         switch (arguments[0]) {
             case "boots" -> boots(root);
             case "recorded" -> recorded(root);
+            case "runs" -> runs(root);
             default -> slow(root);
         }
     }
@@ -61,6 +67,20 @@ final class Child {
         Demo.run(machine, new Behaviour.CopyKernel(root.resolve("obsd")));
         Demo.run(machine, new Behaviour.Boot());
         Demo.run(machine, new Behaviour.Reengage());
+    }
+
+    private static void runs(Path root) throws EngineException {
+        RunListener listener = new RunListener() {
+            @Override
+            public void serial(String text) {
+                System.out.println("talks");
+            }
+
+            @Override
+            public void stopped(String symbol, long address, Path socket) {}
+        };
+        RunRequest request = RunRequest.of(root.resolve("bsd")).withArguments("loop");
+        new EmulatorRun(request, listener).run(Progress.NONE);
     }
 
     private static void slow(Path root) throws EngineException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,21 @@ class ProcessTest {
             assertEquals(0, child.waitFor());
         }
         assertTrue(Demo.run(machine, new Behaviour.Boot()).relinked());
+    }
+
+    @Test
+    void aKilledRunLeavesNoEmulator() throws Exception {
+        Demo.run(Demo.machine(root), Demo.install(Demo.OLD));
+        Process child = start(Child.command("runs", root));
+        try (BufferedReader words = child.inputReader()) {
+            assertEquals("talks", words.readLine());
+            List<ProcessHandle> started = child.descendants().toList();
+            assertTrue(started.stream().anyMatch(ProcessHandle::isAlive), "there is an emulator");
+            child.destroyForcibly().waitFor();
+            for (ProcessHandle each : started) {
+                each.onExit().get(20, TimeUnit.SECONDS);
+            }
+        }
     }
 
     @Test

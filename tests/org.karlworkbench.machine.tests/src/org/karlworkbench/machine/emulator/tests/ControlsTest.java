@@ -16,6 +16,7 @@ import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.machine.emulator.Loader;
+import org.karlworkbench.machine.emulator.PageState;
 import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.machine.emulator.RunResult;
 
@@ -34,6 +35,7 @@ class ControlsTest {
         assertTrue(result.serial().contains("startup: kept "), result::toString);
         assertEquals(Boolean.FALSE, result.startup().verified(), result::toString);
         assertEquals(result.startup().pages(), result.startup().left().size(), result::toString);
+        assertTrue(result.startup().states().stream().allMatch(PageState.READABLE::equals), result::toString);
         assertEquals(result.startup().pages(), new HashSet<>(result.startup().left()).size(), result::toString);
     }
 

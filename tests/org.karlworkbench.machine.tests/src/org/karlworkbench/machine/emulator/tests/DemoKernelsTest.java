@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.Startup;
 import org.karlworkbench.machine.emulator.Loader;
+import org.karlworkbench.machine.emulator.PageState;
 import org.karlworkbench.machine.emulator.Reason;
 import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.machine.emulator.RunResult;
@@ -77,6 +79,10 @@ class DemoKernelsTest {
         assertEquals(trash ? Startup.TRASH : Startup.UNMAP, result.startup().policy(), what);
         assertEquals(line.group(4), line.group(5), what);
         assertEquals(Integer.parseInt(line.group(4)), result.startup().pages(), what);
+        assertEquals(
+                Collections.nCopies(result.startup().pages(), trash ? PageState.TRASHED : PageState.GONE),
+                result.startup().states(),
+                what);
     }
 
     private static void checkAddresses(Path kernel, RunResult result, String what) throws Exception {

@@ -58,6 +58,22 @@ class TroubleTest {
         assertTrue(result.serial().contains("\nfunctions: "), result::toString);
     }
 
+    /** The demo kernels reset the machine when they are told to exit; they have booted all the same. */
+    @Test
+    void aKernelThatHasBootedIsTypedAt() throws Exception {
+        RunResult result = DemoKernels.run(request("i386").withTyped("exit\r"));
+        assertTrue(result.booted(), result::toString);
+        assertEquals(Reason.RESET, result.reason(), result::toString);
+        assertEquals(Boolean.TRUE, result.startup().verified(), result::toString);
+    }
+
+    @Test
+    void aKernelThatGoesOnHasItsTimeAndHasBooted() throws Exception {
+        RunResult result = DemoKernels.run(request("i386").withTyped("").withTimeout(SHORT));
+        assertTrue(result.booted(), result::toString);
+        assertEquals(Reason.EXPECTED, result.reason(), result::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"amd64", "arm64"})
     void aKernelThatLoopsHasItsTime(String architecture) throws Exception {
