@@ -1,6 +1,7 @@
 package org.karlworkbench.kit.source;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,13 +10,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import org.karlworkbench.elf.EngineException;
 
 /**
  * A folder that only its owner can look into and that goes away again: when it is closed, or else when the virtual
- * machine ends.
+ * machine ends. What was left by one that was killed goes when the next makes its first folder.
  */
 public final class TempFolder implements AutoCloseable {
+    private static final SecureRandom CHANCE = new SecureRandom();
+
     private final Path path;
     private final Runnable cleanUp;
 
@@ -34,11 +38,23 @@ public final class TempFolder implements AutoCloseable {
     public static TempFolder create() throws EngineException {
         Path parent = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
         try {
-            Path path = Files.createTempDirectory(parent, "karl-kit-", mode("rwx------"))
-                    .toRealPath();
+            Path path = fresh(parent).toRealPath();
+            LeftOvers.removeOnce(parent, path);
             return new TempFolder(path);
         } catch (IOException e) {
             throw EngineException.io(parent, e);
+        }
+    }
+
+    /** A folder of a name that nobody can foretell, and a short one: paths of sockets in it have little room. */
+    private static Path fresh(Path parent) throws IOException {
+        while (true) {
+            String chance = Integer.toString(CHANCE.nextInt(Integer.MAX_VALUE), Character.MAX_RADIX);
+            try {
+                return Files.createDirectory(parent.resolve(FolderOwner.own().prefix() + chance), mode("rwx------"));
+            } catch (FileAlreadyExistsException e) {
+                // another number, then
+            }
         }
     }
 
