@@ -8,6 +8,7 @@
 
 #define CONSOLE_COM0	0x800
 #define SPEED		115200
+#define PORT		0x3f8
 
 #define RB_ASKNAME	0x01
 #define RB_SINGLE	0x02
@@ -50,9 +51,16 @@ static void add_memory(const struct multiboot *from)
 	add(TYPE_MEMORY, map, (count + 1) * sizeof(map[0]));
 }
 
+/*
+ * Device, speed, port, clock (0: the usual one). Kernels differ here: to older ones the port has 32 bits and the clock
+ * ends the argument; to newer ones it has 64, and flags and the registers' width and distance follow (0: those of a PC).
+ * With the port's number instead of -1, "look it up", and zeros behind it, all of them read the same.
+ */
+static const uint32_t console[] = {CONSOLE_COM0, SPEED, PORT, 0, 0, 0, 0, 0};
+
 uint32_t bootargs_make(const struct multiboot *from, const uint8_t **result)
 {
-	static const uint32_t console[] = {CONSOLE_COM0, SPEED, 0xffffffff, 0}, ddb[] = {1};
+	static const uint32_t ddb[] = {1};
 
 	add_memory(from);
 	add(TYPE_CONSOLE, console, sizeof(console));

@@ -13,6 +13,7 @@
 #define API_VERSION	0xe
 #define ASK_NAME	0x1
 #define ARGUMENT_MEMORY	0
+#define ARGUMENT_CONSOLE 5
 #define ARGUMENT_END	0xffffffff
 
 struct start_info {
@@ -38,6 +39,21 @@ struct boot_memory {
 	uint64_t address, size;
 	uint32_t type;
 } __attribute__((packed));
+
+/* The console, as today's kernels read it, and as older ones do: a port of 32 bits, then the clock. */
+struct boot_console {
+	uint32_t device, speed;
+	union {
+		uint64_t port;
+		struct {
+			uint32_t port, clock;
+		} older;
+	};
+	uint32_t clock, flags, register_width, register_distance;
+} __attribute__((packed));
+
+#define COM0		0x800
+#define COM0_PORT	0x3f8
 
 struct bootinfo bootinfo;
 
@@ -66,12 +82,22 @@ static void read_start_info(const struct start_info *info)
 		strlcpy(bootinfo.arguments, low_memory(info->command_line), sizeof(bootinfo.arguments));
 }
 
+/* There is no other console here; one that a kernel of any age would not find is the loader's mistake. */
+static void check_console(const struct boot_console *console)
+{
+	if (console->device != COM0 || console->port != COM0_PORT || console->clock != 0 || console->flags != 0 ||
+	    console->older.port != COM0_PORT || console->older.clock != 0)
+		panic("the console's boot argument is not com0");
+}
+
 static void read_boot_argument(const struct boot_argument *argument)
 {
 	const struct boot_memory *map = (const struct boot_memory *)(argument + 1);
 
 	for (; argument->type == ARGUMENT_MEMORY && map->size != 0; map++)
 		add_memory(map->address, map->size, map->type);
+	if (argument->type == ARGUMENT_CONSOLE)
+		check_console((const struct boot_console *)(argument + 1));
 }
 
 static void read_boot_words(const struct boot_words *words)
