@@ -116,7 +116,7 @@ public final class DiagramPainter {
         int high = top - 8;
         shapes.add(new Shape.Path(List.of(left, top, left, high, right, high, right, top), colour, 255));
         head(shapes, right, top, 0, 1, colour);
-        String words = measure.fitted(label, right - left);
+        String words = measure.fitted(label, geometry.boxWidth());
         int x = (left + right - measure.width(words)) / 2;
         shapes.add(new Shape.Text(x, high - geometry.step(), words, style.muted()));
     }
@@ -128,9 +128,15 @@ public final class DiagramPainter {
         int y = geometry.y(from) + geometry.boxHeight() / 2 + beside(arrow, geometry.step() + 6);
         shapes.add(Shape.Path.line(start, y, end, y, colour, 255));
         head(shapes, end, y, right ? 1 : -1, 0, colour);
-        String label = measure.fitted(arrow.label(), Math.abs(end - start) - 4);
-        int x = (start + end - measure.width(label)) / 2;
-        shapes.add(new Shape.Text(x, y - geometry.step(), label, style.muted()));
+        boolean below = !right && beside(arrow, 2) > 0;
+        List<String> lines = arrow.label().lines().toList();
+        int line = below ? y + 2 : y - lines.size() * geometry.step();
+        for (String words : lines) {
+            String label = measure.fitted(words, Math.abs(end - start) - 4);
+            int x = (start + end - measure.width(label)) / 2;
+            shapes.add(new Shape.Text(x, line, label, style.muted()));
+            line += geometry.step();
+        }
     }
 
     private void down(List<Shape> shapes, Diagram.Arrow arrow, Diagram.Box from, Diagram.Box to, int colour) {

@@ -13,9 +13,10 @@ public final class MapModel {
     private final AddressScale scale;
     private final long pageSize;
     private final Legend legend;
+    private final List<MapMark> marks;
     private final List<LaneIndex> indexes;
 
-    private MapModel(List<MapLane> lanes, AddressScale scale, long pageSize, Legend legend) {
+    private MapModel(List<MapLane> lanes, AddressScale scale, long pageSize, Legend legend, List<MapMark> marks) {
         if (pageSize < 1) {
             throw new IllegalArgumentException("page size " + pageSize);
         }
@@ -23,6 +24,7 @@ public final class MapModel {
         this.scale = scale;
         this.pageSize = pageSize;
         this.legend = legend;
+        this.marks = List.copyOf(marks);
         this.indexes =
                 this.lanes.stream().map(lane -> new LaneIndex(lane, scale)).toList();
     }
@@ -46,7 +48,7 @@ public final class MapModel {
      * @param legend what the colours mean
      */
     public static MapModel of(List<MapLane> lanes, long pageSize, Legend legend) {
-        return new MapModel(lanes, AddressScale.of(lanes), pageSize, legend);
+        return new MapModel(lanes, AddressScale.of(lanes), pageSize, legend, List.of());
     }
 
     /** Returns the lanes of two models over one common axis, so that an address lies at the same place in both. */
@@ -55,13 +57,25 @@ public final class MapModel {
         all.addAll(b.lanes);
         AddressScale common = AddressScale.of(all);
         return List.of(
-                new MapModel(a.lanes, common, a.pageSize, a.legend),
-                new MapModel(b.lanes, common, b.pageSize, b.legend));
+                new MapModel(a.lanes, common, a.pageSize, a.legend, a.marks),
+                new MapModel(b.lanes, common, b.pageSize, b.legend, b.marks));
     }
 
     /** Returns other lanes over this model's axis; what lies beyond it is not seen. */
     public MapModel withLanes(List<MapLane> others) {
-        return new MapModel(others, scale, pageSize, legend);
+        return new MapModel(others, scale, pageSize, legend, marks);
+    }
+
+    /** Returns the same model with ranges that are marked over all lanes, and in the legend. */
+    public MapModel withMarks(List<MapMark> ranges) {
+        List<Legend.Entry> entries = new ArrayList<>(legend.entries());
+        ranges.forEach(mark -> entries.add(new Legend.Entry(mark.colour(), mark.words())));
+        return new MapModel(lanes, scale, pageSize, new Legend(entries), ranges);
+    }
+
+    /** Returns the ranges that are marked over all lanes. */
+    public List<MapMark> marks() {
+        return marks;
     }
 
     /** Returns the lanes from the upper to the lower one. */

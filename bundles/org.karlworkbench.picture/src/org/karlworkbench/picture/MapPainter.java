@@ -59,6 +59,7 @@ public final class MapPainter {
             painter.paint(lane, whole, geometry.left(), from, Math.max(1, to - from - 1), false);
         }
         new FoldPainter(model.scale(), style, measure, shapes).paintPlain(whole, geometry.left(), top, height);
+        new MapMarkPainter(model, style, shapes).paintPlain(whole, geometry.left(), top + height);
         name(shapes, "Whole kernel", style.muted(), top, height, geometry);
         return shapes;
     }
@@ -102,6 +103,7 @@ public final class MapPainter {
         }
         shapes.addAll(model.legend().shapes(left, geometry.legendTop(), geometry.windowWidth(), style, measure));
         if (!model.isEmpty()) {
+            new MapMarkPainter(model, style, shapes).paint(viewport, geometry);
             lines(shapes, viewport, geometry);
             new FoldPainter(model.scale(), style, measure, shapes).paint(viewport, geometry);
             String shown = Numbers.bytes(Math.round(viewport.span())) + (viewport.isWhole() ? "" : " shown");

@@ -29,6 +29,9 @@ public final class Palette {
     /** What lies between things because of their alignment. */
     public static final int FILL = Oklch.rgb(0.70, 0.02, 260) | HATCHED;
 
+    /** The pages of the startup code, which go away after boot. */
+    public static final int STARTUP = Oklch.rgb(0.60, 0.17, 305);
+
     static final int RGB = 0xffffff;
 
     private static final double[] LIGHTNESS = {0.72, 0.66, 0.79};

@@ -3,9 +3,12 @@ package org.karlworkbench.ui.items;
 import java.nio.ByteOrder;
 import java.util.OptionalLong;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.StartupRange;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.kernel.MeasuredStartup;
+import org.karlworkbench.ui.kernel.StartupWords;
 
 /**
  * A kernel as a whole, as its editor shows it.
@@ -42,8 +45,20 @@ public record KernelItem(Layout layout) implements Item {
             OptionalLong size = layout.gap(gap);
             facts.add(gap.label(), size.isPresent() ? Formats.bytes(size.getAsLong()) : "");
         }
+        layout.startup().ifPresent(range -> startup(facts, range));
         layout.entry().ifPresent(entry -> ledger(facts, entry));
         return facts;
+    }
+
+    private void startup(Facts facts, StartupRange range) {
+        facts.in("Startup code")
+                .add("Pages", StartupWords.pages(range))
+                .add("Readable after boot", StartupWords.readable(range))
+                .add(
+                        "In the last run",
+                        MeasuredStartup.of(layout.kernel())
+                                .map(StartupWords::measured)
+                                .orElse("not run yet: choose Run Kernel"));
     }
 
     private static void ledger(Facts facts, LedgerEntry entry) {

@@ -6,6 +6,7 @@ import org.karlworkbench.layout.Rows;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.kernel.RowTable;
+import org.karlworkbench.ui.kernel.StartupWords;
 
 /** One section, object, symbol or gap of a kernel. Equal to another when kernel, table and row are. */
 public final class RowItem implements Item {
@@ -69,11 +70,19 @@ public final class RowItem implements Item {
                 .add("Size", Formats.bytes(size))
                 .add("Section", rows.section(row))
                 .add("Object", rows.object(row))
+                .add("After boot", afterBoot(address))
                 .in("Neighbours")
                 .add("Before", row == 0 ? "" : rows.name(row - 1))
                 .add("After", row == rows.count() - 1 ? "" : rows.name(row + 1))
                 .in("Kernel")
                 .add("File", layout.kernel().toString());
+    }
+
+    private String afterBoot(long address) {
+        return layout.startup()
+                .filter(range -> range.contains(address))
+                .map(range -> StartupWords.fate(range.policy()) + ", with the startup code")
+                .orElse("");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.StartupRange;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Formats;
@@ -24,7 +25,9 @@ import org.karlworkbench.ui.table.Shown;
 final class KernelHeader extends Composite {
     private final Label what;
     private final Label gaps;
+    private final Label startup;
     private final CLabel problem;
+    private Layout shown;
 
     KernelHeader(Composite parent, AddressMap map, Supplier<String> title, ColourMenu colours) {
         super(parent, SWT.NONE);
@@ -35,9 +38,10 @@ final class KernelHeader extends Composite {
                 .applyTo(this);
         what = line("kernel.what", 1);
         GridDataFactory.fillDefaults()
-                .span(1, 2)
+                .span(1, 3)
                 .applyTo(Maps.tools(this, map, title, colours).getControl());
         gaps = line("kernel.gaps", 1);
+        startup = line("kernel.startup", 1);
         problem = Ids.mark(new CLabel(this, SWT.NONE), "kernel.problem");
         problem.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_WARN_TSK));
         GridDataFactory.fillDefaults()
@@ -47,6 +51,9 @@ final class KernelHeader extends Composite {
                 .exclude(true)
                 .applyTo(problem);
         problem.setVisible(false);
+        Runnable measured = this::showStartup;
+        MeasuredStartup.listen(measured);
+        addDisposeListener(_ -> MeasuredStartup.forget(measured));
     }
 
     private Label line(String id, int span) {
@@ -60,7 +67,25 @@ final class KernelHeader extends Composite {
         return label;
     }
 
+    /** What happens to the startup code, and what the last run of this kernel found. */
+    private void showStartup() {
+        if (shown == null) {
+            return;
+        }
+        StartupRange range = shown.startup().orElse(null);
+        String found = MeasuredStartup.of(shown.kernel())
+                .map(state -> "  ·  in the last run: " + StartupWords.found(state))
+                .orElse("");
+        startup.setText(
+                range == null
+                        ? "Startup code: unknown, there is no endboot"
+                        : "Startup code: " + StartupWords.pages(range) + found);
+        startup.setToolTipText(range == null ? null : StartupWords.readable(range));
+    }
+
     void show(Layout layout) {
+        shown = layout;
+        showStartup();
         what.setText(what(layout));
         gaps.setText(gaps(layout));
         List<String> problems = layout.problems();

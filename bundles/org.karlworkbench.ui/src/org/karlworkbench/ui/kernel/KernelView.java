@@ -51,7 +51,8 @@ final class KernelView extends Composite {
         }
 
         static Content of(Layout layout, Colouring colouring) {
-            return new Content(layout, Lanes.of(layout, LANES, LayoutSource.page(layout), colouring));
+            return new Content(
+                    layout, StartupMarks.on(layout, Lanes.of(layout, LANES, LayoutSource.page(layout), colouring)));
         }
     }
 
@@ -103,7 +104,8 @@ final class KernelView extends Composite {
                 selectedOnMap(lane, index);
             }
         });
-        map.setHoverText((lane, index) -> Lanes.hover(LANES.get(lane).rows(layout), index));
+        map.setHoverText(
+                (lane, index) -> StartupMarks.hover(layout, LANES.get(lane).rows(layout), index));
         map.setEmptyText("This file has no sections, objects or symbols with an address");
         map.setAccessibleName("Address map");
     }
