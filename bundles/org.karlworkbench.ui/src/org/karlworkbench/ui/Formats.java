@@ -60,7 +60,10 @@ public final class Formats {
         if (size < 1_048_576) {
             return String.format("%.1f KiB", size / 1_024.0);
         }
-        return String.format("%.1f MiB", size / 1_048_576.0);
+        if (size < 1_073_741_824) {
+            return String.format("%.1f MiB", size / 1_048_576.0);
+        }
+        return String.format("%.1f GiB", size / 1_073_741_824.0);
     }
 
     /** A signed distance in bytes, with its sign; empty for 0. */

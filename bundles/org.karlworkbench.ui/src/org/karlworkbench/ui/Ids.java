@@ -57,6 +57,14 @@ public final class Ids {
 
     /** The view that tells what a trace means. */
     public static final String SYMBOLIZE_VIEW = PLUGIN + ".symbolizeView";
+    /** The view of the latest run of a kernel. */
+    public static final String RUN_VIEW = PLUGIN + ".run";
+
+    /** The command that runs a kernel. */
+    public static final String RUN_KERNEL_COMMAND = PLUGIN + ".runKernel";
+
+    /** The command that asks how a kernel shall be run. */
+    public static final String RUN_KERNEL_WITH_COMMAND = PLUGIN + ".runKernelWith";
 
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";

@@ -29,6 +29,7 @@ public final class Perspective implements IPerspectiveFactory {
         below.addView(IPageLayout.ID_PROBLEM_VIEW);
         below.addView(Ids.LEDGER_VIEW);
         below.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        below.addPlaceholder(Ids.RUN_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);
         layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.6f, editors)
@@ -50,6 +51,7 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(Ids.SYMBOLIZE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
+        layout.addShowViewShortcut(Ids.RUN_VIEW);
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(ERROR_LOG);

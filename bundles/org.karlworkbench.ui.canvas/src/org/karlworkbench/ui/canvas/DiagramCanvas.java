@@ -18,6 +18,7 @@ public final class DiagramCanvas extends PaintedCanvas {
     private Diagram diagram = Diagram.NONE;
     private String selected;
     private Consumer<String> openListener = _ -> {};
+    private Consumer<String> selectListener = _ -> {};
 
     /**
      * Makes a diagram without boxes.
@@ -60,6 +61,11 @@ public final class DiagramCanvas extends PaintedCanvas {
     /** Sets who hears the name of the box that a person opens. */
     public void onOpen(Consumer<String> listener) {
         openListener = Objects.requireNonNull(listener, "listener");
+    }
+
+    /** Sets who hears the name of the box that a person selects; null for none. */
+    public void onSelect(Consumer<String> listener) {
+        selectListener = Objects.requireNonNull(listener, "listener");
     }
 
     /**
@@ -127,6 +133,7 @@ public final class DiagramCanvas extends PaintedCanvas {
         selected = id;
         redraw();
         selectionChanged();
+        selectListener.accept(id);
     }
 
     private void open() {

@@ -10,6 +10,7 @@ import org.karlworkbench.machine.Machine;
 import org.karlworkbench.ui.kernel.KernelCopies;
 import org.karlworkbench.ui.kernel.ReadJob;
 import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.run.KernelRuns;
 
 /**
  * Leads from a machine's kernels to their layout and comparison. What is opened is a copy with its ledger entry beside
@@ -31,6 +32,11 @@ final class KernelJumps {
     /** Opens the layout of a kernel by its digest. */
     void open(String sha256) {
         copies(List.of(sha256), copies -> Opener.kernel(page, copies.getFirst()));
+    }
+
+    /** Runs a kernel by its digest. */
+    void run(String sha256) {
+        copies(List.of(sha256), copies -> KernelRuns.start(page, copies.getFirst()));
     }
 
     /** Opens the comparison of two kernels by their digests, the earlier one first. */

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.machine;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -15,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.MachineContents;
+import org.karlworkbench.machine.MachineContents.Placed;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
@@ -28,6 +30,7 @@ final class MachineView extends Composite {
     private final Label words;
     private final Map<BehaviourKind, Button> buttons = new EnumMap<>(BehaviourKind.class);
     private final DiagramCanvas root;
+    private final KernelButtons kernels;
     private final DiagramCanvas states;
     private final TimelinePane timeline;
     private MachineContents contents;
@@ -47,6 +50,8 @@ final class MachineView extends Composite {
         GridLayoutFactory.fillDefaults().applyTo(pictures);
         root = picture(pictures, "machine.root", "The root of the machine");
         root.onOpen(this::open);
+        kernels = new KernelButtons(pictures, "machine.root", jumps);
+        root.onSelect(this::selected);
         states = picture(pictures, "machine.states", "States of the machine");
         timeline = new TimelinePane(tabs, machine, jumps);
         tab(tabs, "Machine", "machine", pictures);
@@ -57,17 +62,25 @@ final class MachineView extends Composite {
     private void behaviours(Consumer<BehaviourKind> act) {
         Composite bar = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults()
-                .numColumns(BehaviourKind.values().length)
+                .numColumns(BehaviourKind.values().length + 1)
                 .applyTo(bar);
         for (BehaviourKind kind : BehaviourKind.values()) {
-            Button button = Theme.plain(Ids.mark(new Button(bar, SWT.PUSH), "machine." + kind.id()));
-            button.setText(kind.title() + "…");
-            button.setImage(Images.of(kind.icon()));
-            button.setToolTipText(kind.tip());
+            Button button = button(bar, kind.id(), kind.title(), kind.icon(), kind.tip());
             button.setEnabled(false);
             button.addListener(SWT.Selection, _ -> act.accept(kind));
             buttons.put(kind, button);
         }
+        String tip = "Compares the signatures by which a kernel knows its own hibernated image; changes nothing";
+        Button hibernation = button(bar, "hibernation", "Hibernation", "hibernate", tip);
+        hibernation.addListener(SWT.Selection, _ -> new HibernationDialog(getShell(), machine).open());
+    }
+
+    private static Button button(Composite bar, String id, String title, String icon, String tip) {
+        Button button = Theme.plain(Ids.mark(new Button(bar, SWT.PUSH), "machine." + id));
+        button.setText(title + "…");
+        button.setImage(Images.of(icon));
+        button.setToolTipText(tip);
+        return button;
     }
 
     private static void tab(CTabFolder tabs, String title, String icon, Control page) {
@@ -114,10 +127,19 @@ final class MachineView extends Composite {
     }
 
     private void open(String box) {
-        contents.kernels().stream()
+        digests(box).forEach(jumps::open);
+    }
+
+    private void selected(String box) {
+        kernels.show(digests(box));
+    }
+
+    /** The digest of the kernel that a box shows; none where it shows no kernel. */
+    private List<String> digests(String box) {
+        return contents.kernels().stream()
                 .filter(kernel -> kernel.name().equals(box))
-                .findFirst()
-                .ifPresent(kernel -> jumps.open(kernel.sha256()));
+                .map(Placed::sha256)
+                .toList();
     }
 
     @Override

@@ -20,9 +20,10 @@ final class StatePicture {
                         box(MachineState.INTERRUPTED, 1, 1, now)),
                 List.of(
                         arrow(MachineState.NONE, MachineState.ENGAGED, "install", now),
-                        arrow(MachineState.ENGAGED, MachineState.ENGAGED, "boot: relinks", now),
+                        arrow(MachineState.ENGAGED, MachineState.ENGAGED, "boot: relinks; make install", now),
                         arrow(MachineState.ENGAGED, MachineState.DISENGAGED, "cp, no checksum", now),
-                        arrow(MachineState.DISENGAGED, MachineState.ENGAGED, "re-engage, upgrade", now),
+                        arrow(MachineState.DISENGAGED, MachineState.ENGAGED, "re-engage,\nupgrade,\nmake install", now),
+                        arrow(MachineState.DISENGAGED, MachineState.DISENGAGED, "boot: relinks nothing", now),
                         arrow(MachineState.ENGAGED, MachineState.INTERRUPTED, "power fails", now),
                         arrow(MachineState.INTERRUPTED, MachineState.ENGAGED, "next run settles", now)));
     }

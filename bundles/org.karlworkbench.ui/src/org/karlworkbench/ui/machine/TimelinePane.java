@@ -7,16 +7,13 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.machine.Event;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Spoken;
-import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -28,8 +25,7 @@ final class TimelinePane {
     private final ColumnTable table;
     private final Text log;
     private final Reading reading;
-    private final Button layout;
-    private final Button compare;
+    private final KernelButtons buttons;
     private List<Event> events = List.of();
     private int[] chosen = {};
 
@@ -49,19 +45,7 @@ final class TimelinePane {
         Spoken.name(Ids.mark(log, "machine.log"), "What the relinks of this run said");
         reading = Reading.quiet(log, 0);
         sash.setWeights(7, 3);
-        Composite buttons = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(buttons);
-        layout = button(buttons, "kernel", "Open Layout", "machine.layout", this::openLayout);
-        compare = button(buttons, "compare", "Compare Kernels", "machine.compare", this::compareKernels);
-        enable();
-    }
-
-    private static Button button(Composite parent, String icon, String words, String id, Runnable action) {
-        Button button = Theme.plain(Ids.mark(new Button(parent, SWT.PUSH), id));
-        button.setImage(Images.of(icon));
-        button.setText(words);
-        button.addListener(SWT.Selection, _ -> action.run());
-        return button;
+        buttons = new KernelButtons(area, "machine", jumps);
     }
 
     Control control() {
@@ -84,7 +68,7 @@ final class TimelinePane {
 
     private void selected(int[] rows) {
         chosen = rows.clone();
-        enable();
+        buttons.show(kernels());
         log.setText("");
         if (rows.length == 1) {
             Event event = events.get(rows[0]);
@@ -108,22 +92,9 @@ final class TimelinePane {
                 .toList();
     }
 
-    private void enable() {
-        layout.setEnabled(kernels().size() == 1);
-        compare.setEnabled(kernels().size() == 2);
-    }
-
     private void openKernel(Event event) {
         if (event.kernel() != null) {
             jumps.open(event.kernel());
         }
-    }
-
-    private void openLayout() {
-        jumps.open(kernels().getFirst());
-    }
-
-    private void compareKernels() {
-        jumps.compare(kernels().getFirst(), kernels().getLast());
     }
 }

@@ -19,14 +19,21 @@ import org.osgi.framework.wiring.BundleWiring;
 final class KarlCommand {
     private KarlCommand() {}
 
-    /** What it writes as JSON; it has to end with status 0. */
+    /** What it writes as JSON, after what it says meanwhile; it has to end with status 0. */
     static JsonObject json(String... words) {
+        String said = said(0, words);
+        return JsonParser.parseString(said.substring(said.lastIndexOf("\n{") + 1))
+                .getAsJsonObject();
+    }
+
+    /** What it says as JSON, ending with a status. */
+    static String said(int status, String... words) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(), "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", classPath(), "org.karlworkbench.cli.Main"));
         command.addAll(List.of(words));
         command.add("--json");
-        return JsonParser.parseString(Tool.run(60, command)).getAsJsonObject();
+        return Tool.run(60, status, command);
     }
 
     private static String classPath() {

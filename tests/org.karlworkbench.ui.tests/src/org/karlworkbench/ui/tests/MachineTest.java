@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
@@ -61,6 +63,8 @@ class MachineTest {
         assertNotEquals(first, second, "each boot runs another kernel");
         Shots.take("machine-light");
         comparesTheTwoBoots();
+        runsTheKernelThatRuns();
+        hibernates();
         copiesAKernelOver();
         engagesAgain();
         JsonObject status = KarlCommand.json("machine", "status", "--root", root.toString());
@@ -173,6 +177,60 @@ class MachineTest {
         Shots.take("machine-comparison");
         Ui.run(() -> Ui.page().activate(editor));
         Windows.tab("machine.tabs", "Machine");
+    }
+
+    /** The kernel whose box is selected is run from a copy, and it boots. */
+    private void runsTheKernelThatRuns() {
+        DiagramCanvas picture = Windows.control("machine.root", DiagramCanvas.class);
+        Robot.click(Ui.get(() -> {
+            Point middle = picture.middle("/bsd.booted");
+            return picture.toDisplay(middle.x, middle.y);
+        }));
+        Button run = Windows.control("machine.root.run", Button.class);
+        Ui.until("it can be run", run::isEnabled);
+        Robot.click(run);
+        Ui.until("a run is shown", () -> Windows.shows("run.state"));
+        Jobs.ended("Running");
+        Ui.until("it has booted", () -> Windows.label("run.state").contains("booted after"));
+        Ui.run(() -> Ui.page().activate(editor));
+    }
+
+    /** The demo kernel cannot hibernate; with the four functions it could, and only its own image is resumed. */
+    private void hibernates() {
+        Robot.click(Windows.control("machine.hibernation", Button.class));
+        Text first = Windows.field("hibernation.signatureA");
+        Text second = Windows.field("hibernation.signatureB");
+        Ui.until("there is no signature", () -> first.getText().equals("none"));
+        Path sleeper = withFunctions("sleeper", 0x40);
+        Path waker = withFunctions("waker", 0x80);
+        Robot.fill(Windows.field("hibernation.sleeper"), sleeper.toString());
+        Robot.fill(Windows.field("hibernation.waker"), waker.toString());
+        JsonObject told = JsonParser.parseString(
+                        KarlCommand.said(1, "machine", "hibernate", sleeper.toString(), waker.toString()))
+                .getAsJsonObject();
+        String signature = told.get("signatureA").getAsString();
+        String other = told.get("signatureB").getAsString();
+        Ui.until("the first is that of the command", () -> first.getText().equals(signature));
+        Ui.until("so is the second", () -> second.getText().equals(other));
+        Shots.take("machine-hibernation");
+        Robot.fill(Windows.field("hibernation.waker"), sleeper.toString());
+        Ui.until(
+                "the same kernel has the same signature", () -> second.getText().equals(signature));
+        Button close = Windows.button("Close");
+        Robot.click(close);
+        Ui.until("the dialog is closed", close::isDisposed);
+    }
+
+    /** A copy of the kernel that runs, with symbols as a kernel that hibernates has them. */
+    private Path withFunctions(String name, int offset) {
+        Path copy = folder.resolve(name);
+        List<String> command = new ArrayList<>(List.of("objcopy"));
+        for (String function : List.of("printf", "malloc", "km_alloc", "strlen")) {
+            command.addAll(List.of("--add-symbol", function + "=.text:" + offset + ",function,global"));
+        }
+        command.addAll(List.of(root.resolve("bsd.booted").toString(), copy.toString()));
+        Tool.run(20, command);
+        return copy;
     }
 
     private static Point row(NatTable grid, int row) {

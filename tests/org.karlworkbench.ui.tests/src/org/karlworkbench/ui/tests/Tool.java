@@ -10,12 +10,17 @@ final class Tool {
 
     /** Runs a program and returns what it says; the test fails when the program does. */
     static String run(int seconds, List<String> command) {
+        return run(seconds, 0, command);
+    }
+
+    /** The same for a program that shall end with another status. */
+    static String run(int seconds, int status, List<String> command) {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
             process.getOutputStream().close();
             String said = new String(process.getInputStream().readAllBytes());
-            if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != status) {
                 process.destroyForcibly();
                 throw new AssertionError(command + " failed: " + said);
             }

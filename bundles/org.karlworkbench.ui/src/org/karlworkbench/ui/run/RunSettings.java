@@ -1,0 +1,103 @@
+package org.karlworkbench.ui.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.karlworkbench.machine.emulator.Loader;
+import org.karlworkbench.machine.emulator.RunRequest;
+import org.karlworkbench.ui.Remembered;
+
+/**
+ * What a person chooses for a run.
+ *
+ * @param seconds how long the machine may run, above 0
+ * @param expect what the kernel says when it has booted, not empty
+ * @param arguments boot arguments besides the one that makes it ask for its root device; may be empty
+ * @param goesOn whether the machine goes on when it has booted
+ * @param typed what is typed then, without Return; may be empty
+ * @param stopAt the symbol to stop at; empty for none
+ * @param debugger whether a debugger gets a socket
+ * @param loader how the kernel is entered
+ */
+record RunSettings(
+        int seconds,
+        String expect,
+        String arguments,
+        boolean goesOn,
+        String typed,
+        String stopAt,
+        boolean debugger,
+        Loader loader) {
+    /** The longest run, in seconds: a week. */
+    static final int LONGEST = 7 * 24 * 3600;
+
+    /** What is right for most runs: the kernel boots to its prompt, is looked at, and ends. */
+    static final RunSettings USUAL = new RunSettings(
+            (int) RunRequest.TIMEOUT.toSeconds(), RunRequest.PROMPT, "", false, "", "", false, Loader.AUTO);
+
+    private static final String NAME = "Run Kernel";
+    private static final String RETURN = "\r";
+
+    /** What was chosen last. */
+    static RunSettings last() {
+        IDialogSettings last = Remembered.of(NAME);
+        if (last.get("seconds") == null) {
+            return USUAL;
+        }
+        return new RunSettings(
+                Math.clamp(last.getInt("seconds"), 1, LONGEST),
+                Objects.requireNonNullElse(last.get("expect"), USUAL.expect),
+                Objects.requireNonNullElse(last.get("arguments"), ""),
+                last.getBoolean("goesOn"),
+                Objects.requireNonNullElse(last.get("typed"), ""),
+                Objects.requireNonNullElse(last.get("stopAt"), ""),
+                last.getBoolean("debugger"),
+                loader(last.get("loader")));
+    }
+
+    private static Loader loader(String name) {
+        for (Loader each : Loader.values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return Loader.AUTO;
+    }
+
+    /** Keeps this for the next question. */
+    void keep() {
+        IDialogSettings last = Remembered.of(NAME);
+        last.put("seconds", seconds);
+        last.put("expect", expect);
+        last.put("arguments", arguments);
+        last.put("goesOn", goesOn);
+        last.put("typed", typed);
+        last.put("stopAt", stopAt);
+        last.put("debugger", debugger);
+        last.put("loader", loader.name());
+    }
+
+    /**
+     * The engine's request.
+     *
+     * @param kernel the kernel's file
+     * @param folder a folder for the debugger's socket
+     */
+    RunRequest request(Path kernel, Path folder) {
+        return new RunRequest(
+                kernel,
+                Duration.ofSeconds(seconds),
+                expect,
+                (RunRequest.ASK + " " + arguments).strip(),
+                loader,
+                debugger ? folder.resolve("gdb") : null,
+                stopAt.isEmpty() ? null : stopAt,
+                null,
+                goesOn ? keys() : null);
+    }
+
+    private String keys() {
+        return typed.isEmpty() ? "" : typed + RETURN;
+    }
+}
