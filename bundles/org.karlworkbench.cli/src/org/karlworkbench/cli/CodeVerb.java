@@ -16,6 +16,7 @@ import org.karlworkbench.code.Tool;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.layout.Finder;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 
@@ -43,16 +44,18 @@ final class CodeVerb extends Verb {
         List<Hit> hits = CodeSearch.find(layout, symbol.get(), progress::cancelled);
         progress.checkCancelled();
         if (hits.isEmpty()) {
-            return new Absent(symbol.get());
+            return new Absent(
+                    new Finder(layout).beyond(symbol.get()).orElse("the kernel has no symbol " + symbol.get()));
         }
         Hit first = hits.getFirst();
         CodeRange range = CodeRange.of(layout, first);
         Code code = CodeReader.read(layout, range, EnumSet.allOf(Tool.class), progress::cancelled);
         String object = first.table().rows(layout).object(first.row());
-        return new Listing(code, object, hits);
+        boolean label = first.table() == Hit.Table.SYMBOLS && layout.symbols().size(first.row()) == 0;
+        return new Listing(code, object, label, hits);
     }
 
-    private record Absent(String symbol) implements Answer {
+    private record Absent(String reason) implements Answer {
         @Override
         public int status() {
             return Karl.NO;
@@ -61,15 +64,16 @@ final class CodeVerb extends Verb {
         @Override
         public void json(JsonWriter json) throws IOException {
             json.name("lines").beginArray().endArray();
+            json.name("reason").value(reason);
         }
 
         @Override
         public void print(PrintWriter out) {
-            out.println("the kernel has no symbol " + Printable.of(symbol));
+            out.println(Printable.of(reason));
         }
     }
 
-    private record Listing(Code code, String object, List<Hit> hits) implements Answer {
+    private record Listing(Code code, String object, boolean label, List<Hit> hits) implements Answer {
         private static final HexFormat BYTES = HexFormat.of();
         private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
         private static final int USUAL_BYTES = 8;
@@ -121,7 +125,9 @@ final class CodeVerb extends Verb {
         @Override
         public void print(PrintWriter out) {
             out.println("# " + Printable.of(code.range().name()) + (object.isEmpty() ? "" : ", " + Printable.of(object))
-                    + ", " + code.range().size() + " bytes, by " + code.tool());
+                    + (label ? ", a label, with what follows it, " : ", ")
+                    + code.range().size() + " bytes, by "
+                    + code.tool());
             if (hits.size() > 1) {
                 out.println("# the name is also at " + String.join(", ", others()));
             }

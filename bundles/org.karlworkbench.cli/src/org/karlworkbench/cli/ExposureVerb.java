@@ -55,14 +55,14 @@ final class ExposureVerb extends Verb {
 
     private Answer answer(LoadedKit loaded, boolean kernel, Leak how, Defence against, Progress progress)
             throws EngineException {
+        KernelAddresses addresses =
+                kernel ? new KernelAddresses(Layout.read(subject.get(), loaded, null, progress)) : null;
         Recipe recipe = KitFactory.eINSTANCE.createRecipe();
         var linker = Preview.linker(loaded, recipe, progress);
         Exposure exposure = Exposure.of(linker, loaded, recipe, against);
         if (!leak.isThere()) {
             return new ExposureAnswer(exposure, null);
         }
-        KernelAddresses addresses =
-                kernel ? new KernelAddresses(Layout.read(subject.get(), loaded, null, progress)) : null;
         Leaks leaks = new Leaks(linker, loaded, recipe, against, addresses);
         return new ExposureAnswer(exposure, leaks.of(leak.get(), how));
     }

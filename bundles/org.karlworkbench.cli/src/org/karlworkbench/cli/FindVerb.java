@@ -41,10 +41,14 @@ final class FindVerb extends Verb {
         }
         Interrupt.arm();
         Layout layout = kit.use(progress, loaded -> Layout.read(kernel.get(), loaded, null, progress));
-        return new Found(layout, new Finder(layout).find(text.get(), limit, progress::cancelled));
+        Finder finder = new Finder(layout);
+        List<Hit> hits = finder.find(text.get(), limit, progress::cancelled);
+        progress.checkCancelled();
+        return new Found(
+                layout, hits, finder.beyond(text.get()).orElse("the kernel has nothing of that name or address"));
     }
 
-    private record Found(Layout layout, List<Hit> hits) implements Answer {
+    private record Found(Layout layout, List<Hit> hits, String none) implements Answer {
         @Override
         public int status() {
             return hits.isEmpty() ? Karl.NO : Karl.DONE;
@@ -66,6 +70,7 @@ final class FindVerb extends Verb {
                 json.endObject();
             }
             json.endArray();
+            json.name("reason").value(hits.isEmpty() ? none : null);
         }
 
         private static String orNull(String text) {
@@ -74,6 +79,9 @@ final class FindVerb extends Verb {
 
         @Override
         public void print(PrintWriter out) {
+            if (hits.isEmpty()) {
+                out.println("# " + Printable.of(none));
+            }
             for (Hit hit : hits) {
                 Rows rows = hit.table().rows(layout);
                 String offset = hit.offset() == 0 ? "" : "+" + JsonAnswer.hex(hit.offset());

@@ -23,8 +23,8 @@ public record CodeRange(String name, int symbol, long address, long size) {
     }
 
     /**
-     * The code of what was found: of a symbol all that belongs to it, of a label what lies before the next symbol; where
-     * no symbol is, from the address that was asked for to the next one.
+     * The code of what was found: of a symbol all that belongs to it, of a label what its object has before the next
+     * symbol; where no symbol is, from the address that was asked for to the next one.
      *
      * @param layout the kernel's
      * @param hit what was found in it
@@ -41,8 +41,9 @@ public record CodeRange(String name, int symbol, long address, long size) {
         }
         boolean symbol = hit.table() == Hit.Table.SYMBOLS;
         long from = symbol ? rows.address(hit.row()) : hit.address();
-        long end = symbol && rows.size(hit.row()) > 0 ? rows.end(hit.row()) : next(layout, from, section);
-        long limit = sectionEnd(layout, section);
+        boolean sized = symbol && rows.size(hit.row()) > 0;
+        long end = sized ? rows.end(hit.row()) : next(layout, from, section);
+        long limit = symbol && !sized ? from + layout.reach(hit.row()) : sectionEnd(layout, section);
         long size = (Long.compareUnsigned(end - from, limit - from) < 0 ? end : limit) - from;
         if (size <= 0) {
             throw noCode(layout, name, "has no bytes");

@@ -1,9 +1,7 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
@@ -52,38 +50,53 @@ final class Belonging {
     }
 
     /**
+     * Refuses a kernel with functions that no object has. What linkers add has no size or is local.
+     *
+     * @throws EngineException with code {@code wrong-kit}
+     */
+    static void requireNothingForeign(ElfFile kernel, LoadedKit kit, KitJoin join) throws EngineException {
+        Symbols symbols = join.kernel();
+        List<String> foreign = IntStream.range(1, symbols.count())
+                .filter(i -> isFunction(symbols, i) && !join.isInKit(join.name(i)))
+                .mapToObj(symbols::name)
+                .distinct()
+                .map(name -> "no object has " + name)
+                .toList();
+        requireNone(foreign, kernel, kit);
+    }
+
+    /**
      * Refuses a kernel with which objects of the kit disagree. Called when pieces were looked for by their content too.
      *
      * @throws EngineException with code {@code wrong-kit}
      */
     void require() throws EngineException {
-        Set<String> disagree = new LinkedHashSet<>(foreign());
+        List<String> disagree = new ArrayList<>();
         for (int object = 0; object < kit.objects().size(); object++) {
             String reason = kernel.symbols().count() == 0 ? null : disagreement(object);
             if (reason != null) {
                 disagree.add(reason);
             }
         }
-        if (!disagree.isEmpty()) {
-            List<String> named = new ArrayList<>(disagree).subList(0, Math.min(NAMED, disagree.size()));
-            String more = disagree.size() > NAMED ? " and " + (disagree.size() - NAMED) + " more" : "";
-            throw wrong(kernel, null, "was not linked from this kit: " + String.join(", ", named) + more, kit);
-        }
+        requireNone(disagree, kernel, kit);
         if (kernel.symbols().count() == 0) {
             requireMostPlaced();
         }
     }
 
-    /** Functions of the kernel that no object has. What linkers add has no size or is local. */
-    private List<String> foreign() {
-        Symbols kernelSymbols = join.kernel();
-        return IntStream.range(1, kernelSymbols.count())
-                .filter(i -> kernelSymbols.binding(i) == Elf.STB_GLOBAL && kernelSymbols.type(i) == Elf.STT_FUNC)
-                .filter(i -> kernelSymbols.isInSection(i) && kernelSymbols.size(i) != 0)
-                .filter(i -> !join.isInKit(join.name(i)))
-                .mapToObj(kernelSymbols::name)
-                .map(name -> "no object has " + name)
-                .toList();
+    private static void requireNone(List<String> disagree, ElfFile kernel, LoadedKit kit) throws EngineException {
+        if (!disagree.isEmpty()) {
+            List<String> named = disagree.subList(0, Math.min(NAMED, disagree.size()));
+            String more = disagree.size() > NAMED ? " and " + (disagree.size() - NAMED) + " more" : "";
+            throw wrong(kernel, null, "was not linked from this kit: " + String.join(", ", named) + more, kit);
+        }
+    }
+
+    static boolean isFunction(Symbols symbols, int i) {
+        return symbols.binding(i) == Elf.STB_GLOBAL
+                && symbols.type(i) == Elf.STT_FUNC
+                && symbols.isInSection(i)
+                && symbols.size(i) != 0;
     }
 
     private String disagreement(int number) throws EngineException {
@@ -105,8 +118,7 @@ final class Belonging {
 
     /** Whether a kernel of this kit has to have a symbol: a function that no other object defines. */
     private boolean isCertain(int number, Symbols own, int i) {
-        boolean function = own.binding(i) == Elf.STB_GLOBAL && own.type(i) == Elf.STT_FUNC && own.size(i) != 0;
-        if (!function || own.section(i) <= 0) {
+        if (!isFunction(own, i)) {
             return false;
         }
         int piece = board.pieces().number(number, own.section(i));

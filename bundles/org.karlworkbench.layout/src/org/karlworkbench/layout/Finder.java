@@ -1,10 +1,15 @@
 package org.karlworkbench.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,8 +21,11 @@ import java.util.regex.Pattern;
 public final class Finder {
     private static final Pattern WORD = Pattern.compile("[\\w.$@+`]*\\w");
 
+    private static final int[] NO_ROWS = {};
+
     private final Layout layout;
     private volatile String[][] names;
+    private volatile Map<String, int[]> symbols;
 
     /**
      * A finder that has not searched yet.
@@ -46,7 +54,8 @@ public final class Finder {
      *     the thing's name in this order, whatever their case; the nearer the better
      * @param most how many hits at most; of a list all are given
      * @param cancelled asked now and then
-     * @return the best first, those of a list in its order; an address that nothing holds has no hit. Empty when cancelled
+     * @return the best first, those of a list in its order; an address that nothing holds has no hit, nor has an offset that
+     *     leads out of its symbol. Empty when cancelled
      */
     public List<Hit> find(String text, int most, BooleanSupplier cancelled) {
         String typed = text.strip();
@@ -142,19 +151,58 @@ public final class Finder {
         return plain.isEmpty() || plain.length() > 16 ? null : Long.parseUnsignedLong(plain, 16);
     }
 
-    /** A name and an offset, as traces have them: {@code name+0x1c}. */
+    /** A name and an offset, as traces have them: {@code name+0x1c}. A call that never returns has the function's end. */
     private void addOffset(String typed, List<Hit> hits) {
-        int plus = typed.lastIndexOf('+');
-        Long offset = plus <= 0 ? null : offset(typed.substring(plus + 1));
-        if (offset == null) {
-            return;
-        }
-        String name = typed.substring(0, plus);
-        for (int row = 0; row < layout.symbols().count(); row++) {
-            if (names()[Hit.Table.SYMBOLS.ordinal()][row].equals(name)) {
+        byOffset(typed, (row, offset) -> {
+            if (Long.compareUnsigned(offset, layout.reach(row)) <= 0) {
                 hits.add(new Hit(Hit.Table.SYMBOLS, row, layout.symbols().address(row) + offset, offset));
             }
+        });
+    }
+
+    /**
+     * Why a name and an offset find nothing: the offset leads out of what has the name.
+     *
+     * @param text what was typed
+     * @return a sentence, or empty when that is not so
+     */
+    public Optional<String> beyond(String text) {
+        List<String> sentences = new ArrayList<>();
+        byOffset(text.strip(), (row, offset) -> {
+            long reach = layout.reach(row);
+            if (Long.compareUnsigned(offset, reach) > 0) {
+                sentences.add(layout.symbols().name(row) + " has " + Long.toUnsignedString(reach) + " bytes, and +0x"
+                        + Long.toHexString(offset) + " leads out of it");
+            }
+        });
+        return sentences.stream().findFirst();
+    }
+
+    private void byOffset(String typed, BiConsumer<Integer, Long> use) {
+        int plus = typed.lastIndexOf('+');
+        Long offset = plus <= 0 ? null : offset(typed.substring(plus + 1));
+        if (offset != null) {
+            for (int row : symbols().getOrDefault(typed.substring(0, plus), NO_ROWS)) {
+                use.accept(row, offset);
+            }
         }
+    }
+
+    /** The rows of each symbol's name: a pasted trace asks for many. */
+    private Map<String, int[]> symbols() {
+        Map<String, int[]> known = symbols;
+        if (known == null) {
+            known = new HashMap<>();
+            String[] all = names()[Hit.Table.SYMBOLS.ordinal()];
+            for (int row = 0; row < all.length; row++) {
+                int[] rows = known.getOrDefault(all[row], NO_ROWS);
+                int[] more = Arrays.copyOf(rows, rows.length + 1);
+                more[rows.length] = row;
+                known.put(all[row], more);
+            }
+            symbols = known;
+        }
+        return known;
     }
 
     private static Long offset(String digits) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -22,9 +23,15 @@ import org.karlworkbench.kit.model.LedgerEntry;
  */
 public final class Layout {
     private final LayoutReader read;
+    private final List<String> problems;
 
     Layout(LayoutReader read) {
+        this(read, read.problems);
+    }
+
+    private Layout(LayoutReader read, List<String> problems) {
         this.read = read;
+        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -34,13 +41,14 @@ public final class Layout {
      * <p>Where objects lie is taken from {@code places}; without them from the ledger entry beside the kernel, if its
      * digest is that of the kernel; else from the kit's symbols; else it stays unknown and all objects are empty.
      *
-     * @param kernel an ELF file
+     * @param kernel a linked ELF file
      * @param kit the kit from which it was linked, or null
      * @param places where the kit's objects lie in it, or null
      * @param progress told of one phase; asked for cancel
      * @return the layout
      * @throws EngineException when the file cannot be read, an {@link org.karlworkbench.elf.ElfException} when it is no
-     *     ELF file
+     *     ELF file, with code {@code no-kernel} when it is an object file or a core file, with {@code wrong-kit} when the
+     *     kernel was not linked from this kit
      */
     public static Layout read(Path kernel, LoadedKit kit, Places places, Progress progress) throws EngineException {
         return LayoutReader.read(kernel, kit, places, progress);
@@ -92,6 +100,28 @@ public final class Layout {
     /** All defined symbols but section and file symbols. */
     public Rows symbols() {
         return read.symbols;
+    }
+
+    /**
+     * How many bytes from a symbol's address on can be its own: its size; of a label without a size what is left of its
+     * object's piece, or of its section where no object is known.
+     *
+     * @param symbol a row of {@link #symbols}
+     * @return in bytes; 0 for a label behind its object's last byte, or in no section
+     */
+    public long reach(int symbol) {
+        Rows symbols = symbols();
+        long address = symbols.address(symbol);
+        if (symbols.size(symbol) != 0) {
+            return symbols.size(symbol);
+        }
+        int piece = objects().at(address);
+        if (piece >= 0 && !symbols.object(symbol).isEmpty()) {
+            boolean own = symbols.object(symbol).equals(objects().object(piece));
+            return own ? objects().end(piece) - address : 0;
+        }
+        int section = sections().at(address);
+        return section < 0 ? 0 : sections().end(section) - address;
     }
 
     /** The gap's pieces, named as {@link GapName#label} does; those that are not known are missing. */
@@ -149,6 +179,12 @@ public final class Layout {
 
     /** What could not be read, one line each; empty when the layout is whole. */
     public List<String> problems() {
-        return List.copyOf(read.problems);
+        return problems;
+    }
+
+    /** The same layout with one more of the {@link #problems}. */
+    public Layout with(String problem) {
+        return new Layout(
+                read, Stream.concat(problems.stream(), Stream.of(problem)).toList());
     }
 }

@@ -50,6 +50,7 @@ final class LayoutReader {
         this.kernel = kernel;
         fileSize = file.size();
         header = file.header();
+        requireLinked(file);
         segments = file.segments();
         sectionTable = file.sections();
         symbolTable = symbols(file);
@@ -58,6 +59,9 @@ final class LayoutReader {
         progress.checkCancelled();
         Ledger ledger = Ledger.beside(kernel, problems);
         entry = ledger.entry();
+        if (kit != null && given == null) {
+            requireOwn(file, kit, progress);
+        }
         complete = given != null || ledger.places() != null;
         places = given != null ? given : ledger.places() != null ? ledger.places() : fromSymbols(file, kit);
         progress.worked(1);
@@ -69,6 +73,25 @@ final class LayoutReader {
         objects = pieces.rows();
         gaps = pieces.gaps();
         progress.worked(1);
+    }
+
+    private static void requireLinked(ElfFile file) throws EngineException {
+        if (!file.header().isExecutable()) {
+            throw new EngineException(
+                    "no-kernel",
+                    file.name(),
+                    "e_type",
+                    file.header().isRelocatable() ? "is an object file, not linked yet" : "is no linked program",
+                    "give a kernel");
+        }
+    }
+
+    private void requireOwn(ElfFile file, LoadedKit kit, Progress progress) throws EngineException {
+        if (entry != null) {
+            OwnKit.require(kernel, kit, entry);
+        } else {
+            OwnKit.require(file, symbolTable, kit, progress);
+        }
     }
 
     private Symbols symbols(ElfFile file) throws EngineException {

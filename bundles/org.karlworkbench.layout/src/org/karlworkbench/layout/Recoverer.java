@@ -46,6 +46,7 @@ final class Recoverer {
         Belonging.requireSameMachine(kernel, kit);
         LinkedBy linker = LinkedBy.of(kernel);
         SymbolPlaces symbols = SymbolPlaces.settled(kernel, kit);
+        Belonging.requireNothingForeign(kernel, kit, symbols.join());
         Board board = new Board(kernel, kit, symbols);
         Belonging belonging = new Belonging(kernel, kit, board, symbols.join());
         SharedPieces shared = new SharedPieces(board, symbols.join());

@@ -57,6 +57,7 @@ public final class Ids {
 
     /** The view that tells what a trace means. */
     public static final String SYMBOLIZE_VIEW = PLUGIN + ".symbolizeView";
+
     /** The view of the latest run of a kernel. */
     public static final String RUN_VIEW = PLUGIN + ".run";
 

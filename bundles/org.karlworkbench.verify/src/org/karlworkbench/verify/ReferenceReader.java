@@ -12,6 +12,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.OwnKit;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.verify.psabi.Nature;
 import org.karlworkbench.verify.psabi.Psabi;
@@ -53,7 +54,7 @@ final class ReferenceReader {
     static References read(Layout layout, LoadedKit kit, Progress progress) throws EngineException {
         LedgerEntry entry = layout.entry().orElse(null);
         if (entry != null) {
-            Verification.requireSameKit(layout.kernel(), kit, entry);
+            OwnKit.require(layout.kernel(), kit, entry);
         }
         try (ElfFile file = ElfFile.open(layout.kernel())) {
             requireSame(layout, file);

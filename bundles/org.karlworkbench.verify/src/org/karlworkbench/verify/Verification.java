@@ -15,6 +15,7 @@ import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.Unit;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Ledger;
+import org.karlworkbench.layout.OwnKit;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.layout.Recovery;
 
@@ -48,7 +49,7 @@ public final class Verification {
             return recovered(kernel, kit, progress);
         }
         String why = problems.isEmpty() ? "" : ": " + problems.getFirst();
-        requireSameKit(kernel, kit, ledger.entry());
+        OwnKit.require(kernel, kit, ledger.entry());
         if (ledger.places() == null) {
             throw new EngineException(
                     "no-places",
@@ -69,18 +70,6 @@ public final class Verification {
             LinkedObjects linked = new LinkedObjects(kit, made, kit.linkOrder(found.order()));
             Places places = PoolRows.with(file, kit, found.places());
             return Accounting.check(new LinkedKernel(file, linked), places, progress);
-        }
-    }
-
-    static void requireSameKit(Path kernel, LoadedKit kit, LedgerEntry entry) throws EngineException {
-        if (!kit.digest().equals(entry.getKitDigest())) {
-            throw new EngineException(
-                    "wrong-kit",
-                    kernel.toString(),
-                    "kitDigest",
-                    "was linked from a kit with the digest " + entry.getKitDigest() + ", and " + kit.origin() + " has "
-                            + kit.digest(),
-                    "give the kit from which it was linked: " + entry.getKitPath());
         }
     }
 

@@ -28,7 +28,7 @@ final class KernelReferences {
         SoftReference<References> kept = FOUND.get(layout);
         References references = kept == null ? null : kept.get();
         if (references == null) {
-            LoadedKit kit = LayoutSource.kitOrNull(layout.kernel(), progress);
+            LoadedKit kit = LayoutSource.kit(layout, progress);
             if (kit == null) {
                 return null;
             }

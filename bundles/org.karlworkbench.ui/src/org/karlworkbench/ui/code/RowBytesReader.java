@@ -52,7 +52,7 @@ final class RowBytesReader {
             bytes = file.loaded(address, (int) Math.min(Long.compareUnsigned(size, MOST) < 0 ? size : MOST, MOST));
         }
         own = new byte[bytes.length];
-        LoadedKit kit = bytes.length == 0 ? null : LayoutSource.kitOrNull(layout.kernel(), progress);
+        LoadedKit kit = bytes.length == 0 ? null : LayoutSource.kitOrNull(layout, progress);
         if (kit != null) {
             Places places = layout.places();
             for (int row = Math.max(0, places.floor(address));

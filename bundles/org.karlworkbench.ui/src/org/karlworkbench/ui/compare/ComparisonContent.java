@@ -8,9 +8,7 @@ import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.layout.Kind;
-import org.karlworkbench.layout.Layout;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.picture.Ribbons;
 import org.karlworkbench.ui.kernel.LayoutSource;
@@ -31,11 +29,9 @@ record ComparisonContent(
     static final List<RowTable> LANES = List.of(RowTable.SECTIONS, RowTable.OBJECTS, RowTable.SYMBOLS);
 
     static ComparisonContent read(ComparisonInput input, Progress progress) throws EngineException {
-        LoadedKit kitA = LayoutSource.kitOrNull(input.a(), progress);
-        LoadedKit kitB = LayoutSource.kitOrNull(input.b(), progress);
-        Layout a = Layout.read(input.a(), kitA, null, progress);
-        Layout b = Layout.read(input.b(), kitB, null, progress);
-        Comparison comparison = Comparison.of(a, b, kitA, kitB, progress);
+        LayoutSource.Relink a = LayoutSource.readWithKit(input.a(), progress);
+        LayoutSource.Relink b = LayoutSource.readWithKit(input.b(), progress);
+        Comparison comparison = Comparison.of(a.layout(), b.layout(), a.kit(), b.kit(), progress);
         List<MapModel> maps = MoveColours.maps(comparison, LANES);
         Map<MoveTable, PairRows> rows = new EnumMap<>(MoveTable.class);
         for (MoveTable table : MoveTable.values()) {

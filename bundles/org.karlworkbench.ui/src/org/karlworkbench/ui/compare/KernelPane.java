@@ -2,6 +2,8 @@ package org.karlworkbench.ui.compare;
 
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -19,6 +21,7 @@ import org.karlworkbench.ui.canvas.ItemListener;
 import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kernel.Lanes;
 import org.karlworkbench.ui.kernel.Maps;
+import org.karlworkbench.ui.table.Shown;
 
 /** One of the two kernels of a comparison: a line that says which, and its map. */
 final class KernelPane {
@@ -88,8 +91,14 @@ final class KernelPane {
                         .entry()
                         .map(entry -> "  ·  " + Formats.linker(entry.getLinker(), entry.getLinkerVersion()) + "  ·  "
                                 + Formats.digest(entry.getSha256()) + "  ·  " + Formats.time(entry.getStarted()))
-                        .orElse(""));
-        title.setToolTipText(kernel.toString());
+                        .orElse("")
+                + newLayout.problems().stream()
+                        .map(problem -> "  ·  ⚠ " + Shown.line(problem))
+                        .collect(Collectors.joining()));
+        title.setToolTipText(String.join(
+                "\n",
+                Stream.concat(Stream.of(kernel.toString()), newLayout.problems().stream())
+                        .toList()));
         map.setModel(model);
     }
 

@@ -59,8 +59,7 @@ final class LeakReader {
     private synchronized Prepared prepare(LeakQuestion question, Progress progress) throws EngineException {
         LoadedKit kit =
                 switch (question.subject()) {
-                    case LeakQuestion.Kernel kernel ->
-                        LayoutSource.kitOrNull(kernel.layout().kernel(), progress);
+                    case LeakQuestion.Kernel kernel -> LayoutSource.kit(kernel.layout(), progress);
                     case LeakQuestion.Kit file -> Kits.get().read(file.file(), progress);
                 };
         if (kit == null) {

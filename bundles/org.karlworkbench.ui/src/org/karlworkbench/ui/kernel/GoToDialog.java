@@ -135,6 +135,10 @@ final class GoToDialog extends PopupDialog {
         table.setRedraw(false);
         table.removeAll();
         hits.forEach(hit -> fill(new TableItem(table, SWT.NONE), hit));
+        if (hits.isEmpty()) {
+            finder.beyond(text.getText())
+                    .ifPresent(reason -> new TableItem(table, SWT.NONE).setText(Shown.line(reason)));
+        }
         table.setRedraw(true);
         if (!hits.isEmpty()) {
             table.setSelection(0);

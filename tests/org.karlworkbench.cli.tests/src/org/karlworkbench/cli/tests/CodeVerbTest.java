@@ -81,6 +81,28 @@ class CodeVerbTest {
         assertTrue(marked.length() > 20, marked);
     }
 
+    /** A label at the end of an object, behind which fill and the gap lie. */
+    @Test
+    void aLabelEndsWithItsObject() throws Exception {
+        JsonObject code =
+                Command.run("code", kernel, "early_gdt_pointer", "--json").json(Karl.DONE);
+        JsonObject piece = Command.run("layout", kernel, "--by", "object", "--json")
+                .json(Karl.DONE)
+                .getAsJsonArray("rows")
+                .asList()
+                .stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(row -> row.get("name").getAsString().equals("locore0.o")
+                        && row.get("section").getAsString().equals(".text"))
+                .findFirst()
+                .orElseThrow();
+        long end = Long.parseUnsignedLong(piece.get("address").getAsString().substring(2), 16)
+                + piece.get("size").getAsLong();
+        assertEquals(end - address("early_gdt_pointer"), code.get("size").getAsLong());
+        assertTrue(Command.run("code", kernel, "early_gdt_pointer").out().contains("a label"));
+        assertTrue(!Command.run("code", kernel, "kprintf").out().contains("a label"));
+    }
+
     @Test
     void whatIsNotThereOrNoCode() throws IOException {
         JsonObject none = Command.run("code", kernel, "kprint", "--json").json(Karl.NO);
