@@ -9,6 +9,7 @@
 #   OUTDIR/demo-amd64-sections   each function and variable in a section of its own, which a relink can shuffle
 #   OUTDIR/demo-amd64-BUG        with one of the bugs of bugs/, which shows in some relinks only
 #   OUTDIR/demo-i386, demo-arm64, demo-riscv64, demo-octeon
+#   OUTDIR/ten-amd64             ten small objects, for lessons (ten.sh)
 #
 # Same sources and compiler, same bytes, wherever the folders lie. What is newer than its sources is left as it is.
 # Debian packages: gcc, binutils, clang. Exit status: 0 made or nothing to do, 2 wrong usage, else the compiler's.
@@ -94,3 +95,4 @@ for bug in overrun alignment page startup initorder; do
 	bug "$bug"
 done
 sh ../small.sh "$out" i386 arm64 riscv64 octeon
+sh ../ten.sh "$out"

@@ -1,0 +1,9 @@
+/* Last words. */
+#include "ten.h"
+
+void panic(const char *why)
+{
+	printf("panic: %s\n", why);
+	for (;;)
+		__asm__ volatile("cli; hlt");
+}

@@ -1,0 +1,4 @@
+/* The tail: always last. */
+#include "ten.h"
+
+const char *rootdevice = "sd0a";
