@@ -36,7 +36,7 @@ public record KernelBoot(String expect, String arguments, Duration timeout) impl
     @Override
     public Reply ask(Question question, Progress progress) throws EngineException {
         RunRequest request =
-                new RunRequest(question.kernel(), timeout, expect, arguments, Loader.AUTO, null, null, null);
+                new RunRequest(question.kernel(), timeout, expect, arguments, Loader.AUTO, null, null, null, null);
         RunResult result = new EmulatorRun(request, RunListener.NONE).run(Progress.silent(progress::cancelled));
         if (result.booted()) {
             return Reply.WORKS;

@@ -86,8 +86,8 @@ final class GadgetPane extends Composite {
         try {
             return GadgetComparison.of(
                     kernels,
-                    LayoutSource.kitOrNull(kernels.a().kernel(), progress),
-                    LayoutSource.kitOrNull(kernels.b().kernel(), progress),
+                    LayoutSource.kitOrNull(kernels.a(), progress),
+                    LayoutSource.kitOrNull(kernels.b(), progress),
                     progress);
         } catch (CancellationException _) {
             return new Gadgets.Unknown("the search was cancelled");

@@ -88,7 +88,11 @@ final class HibernationDialog extends TitleAreaDialog {
         new Label(area, SWT.NONE).setText("Signature:");
         Text text = Spoken.name(Ids.mark(new Text(area, SWT.READ_ONLY), id), "Signature");
         text.setFont(JFaceResources.getTextFont());
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(560, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(560, SWT.DEFAULT)
+                .applyTo(text);
         return text;
     }
 

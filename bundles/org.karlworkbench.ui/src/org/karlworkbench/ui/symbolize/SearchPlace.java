@@ -59,7 +59,8 @@ sealed interface SearchPlace {
 
         @Override
         public Origin open(Progress progress) throws EngineException {
-            return new KernelOrigin(kernel, LayoutSource.kitOrNull(kernel, progress), progress);
+            return new KernelOrigin(
+                    kernel, LayoutSource.readWithKit(kernel, progress).kit(), progress);
         }
     }
 }
