@@ -47,7 +47,7 @@ class OtherKitTest {
         Demo.open(stranger);
         CLabel problem = Windows.control("kernel.problem", CLabel.class);
         Ui.until("the kernel's editor tells that the kit is another", () -> problem.getText()
-                .contains("give the kit from which it was linked"));
+                .contains("was not linked from this kit"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class OtherKitTest {
         Ui.until("the comparison tells it of that kernel and not of the other", () -> titles.stream()
                 .allMatch(title -> !title.getText().isBlank()
                         && title.getText().contains("stranger")
-                                == title.getText().contains("give the kit from which it was linked")));
+                                == title.getText().contains("was not linked from this kit")));
         Shots.take("comparison-other-kit");
     }
 }
