@@ -1,10 +1,8 @@
 package org.karlworkbench.ui.kernel;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.PopupDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -37,6 +35,7 @@ import org.karlworkbench.ui.table.Shown;
 final class GoToDialog extends PopupDialog {
     private static final int MOST = 200;
     private static final int HISTORY = 20;
+    private static final String SECTION = "Map";
     private static final String BEFORE = "goTo";
 
     private final Layout layout;
@@ -176,18 +175,13 @@ final class GoToDialog extends PopupDialog {
     }
 
     private static List<String> before() {
-        String[] names = settings().getArray(BEFORE);
-        return names == null ? List.of() : Arrays.asList(names);
+        return Remembered.rows(SECTION, BEFORE).stream().map(List::getFirst).toList();
     }
 
     private static void remember(String name) {
         List<String> names = new ArrayList<>(before());
         names.remove(name);
         names.addFirst(name);
-        settings().put(BEFORE, names.stream().limit(HISTORY).toArray(String[]::new));
-    }
-
-    private static IDialogSettings settings() {
-        return Remembered.of("Map");
+        Remembered.keep(SECTION, BEFORE, names.stream().limit(HISTORY).map(List::of));
     }
 }

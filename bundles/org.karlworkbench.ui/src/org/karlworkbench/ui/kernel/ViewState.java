@@ -2,9 +2,7 @@ package org.karlworkbench.ui.kernel;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.karlworkbench.ui.Remembered;
 
 /**
@@ -16,9 +14,9 @@ import org.karlworkbench.ui.Remembered;
  * @param filters what was typed above each table
  */
 record ViewState(long first, long last, int tab, List<String> filters) {
+    private static final String SECTION = "Kernels";
     private static final String STATES = "kernels";
     private static final int MOST = 50;
-    private static final String BETWEEN = "\u0001";
 
     /** Copies the filters. */
     ViewState {
@@ -27,42 +25,32 @@ record ViewState(long first, long last, int tab, List<String> filters) {
 
     /** How a kernel was looked at, or null. */
     static ViewState of(Path kernel) {
-        return all().stream()
-                .filter(line -> line.startsWith(kernel + BETWEEN))
+        return Remembered.rows(SECTION, STATES).stream()
+                .filter(row -> row.getFirst().equals(kernel.toString()))
                 .findFirst()
-                .map(ViewState::parse)
+                .map(ViewState::read)
                 .orElse(null);
     }
 
     void keep(Path kernel) {
-        List<String> lines = new ArrayList<>(all());
-        lines.removeIf(line -> line.startsWith(kernel + BETWEEN));
+        List<List<String>> states = new ArrayList<>(Remembered.rows(SECTION, STATES));
+        states.removeIf(row -> row.getFirst().equals(kernel.toString()));
         List<String> words = new ArrayList<>(
                 List.of(kernel.toString(), Long.toHexString(first), Long.toHexString(last), String.valueOf(tab)));
         words.addAll(filters);
-        lines.addFirst(String.join(BETWEEN, words));
-        settings().put(STATES, lines.stream().limit(MOST).toArray(String[]::new));
+        states.addFirst(words);
+        Remembered.keep(SECTION, STATES, states.stream().limit(MOST));
     }
 
-    private static ViewState parse(String line) {
-        String[] words = line.split(BETWEEN, -1);
+    private static ViewState read(List<String> words) {
         try {
             return new ViewState(
-                    Long.parseUnsignedLong(words[1], 16),
-                    Long.parseUnsignedLong(words[2], 16),
-                    Integer.parseInt(words[3]),
-                    Arrays.asList(words).subList(4, words.length));
+                    Long.parseUnsignedLong(words.get(1), 16),
+                    Long.parseUnsignedLong(words.get(2), 16),
+                    Integer.parseInt(words.get(3)),
+                    words.subList(4, words.size()));
         } catch (NumberFormatException | IndexOutOfBoundsException _) {
             return null; // written by another version
         }
-    }
-
-    private static List<String> all() {
-        String[] lines = settings().getArray(STATES);
-        return lines == null ? List.of() : Arrays.asList(lines);
-    }
-
-    private static IDialogSettings settings() {
-        return Remembered.of("Kernels");
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
@@ -23,8 +22,8 @@ import org.karlworkbench.ui.open.Selected;
  * @param b the second file of a comparison, else null
  */
 record Recent(Path a, Path b) {
+    private static final String SECTION = "Start";
     private static final String LIST = "recent";
-    private static final String BESIDE = "\t";
     private static final int MOST = 12;
 
     /** Notes what is opened in a page from now on. */
@@ -47,27 +46,25 @@ record Recent(Path a, Path b) {
             List<Recent> all = new ArrayList<>(all());
             all.remove(recent);
             all.addFirst(recent);
-            Remembered.of("Start")
-                    .put(LIST, all.stream().limit(MOST).map(Recent::line).toArray(String[]::new));
+            Remembered.keep(SECTION, LIST, all.stream().limit(MOST).map(Recent::words));
         }
     }
 
-    private String line() {
-        return b == null ? a.toString() : a + BESIDE + b;
+    private List<String> words() {
+        return b == null ? List.of(a.toString()) : List.of(a.toString(), b.toString());
     }
 
     /** What was open, the latest first, as far as it is still there. */
     static List<Recent> all() {
-        String[] lines = Remembered.of("Start").getArray(LIST);
-        return lines == null
-                ? List.of()
-                : Arrays.stream(lines).map(Recent::of).filter(Recent::exists).toList();
+        return Remembered.rows(SECTION, LIST).stream()
+                .map(Recent::of)
+                .filter(Recent::exists)
+                .toList();
     }
 
-    private static Recent of(String line) {
+    private static Recent of(List<String> paths) {
         try {
-            String[] paths = line.split(BESIDE, 2);
-            return new Recent(Path.of(paths[0]), paths.length == 1 ? null : Path.of(paths[1]));
+            return new Recent(Path.of(paths.getFirst()), paths.size() == 1 ? null : Path.of(paths.get(1)));
         } catch (InvalidPathException _) {
             return new Recent(Path.of(""), null);
         }

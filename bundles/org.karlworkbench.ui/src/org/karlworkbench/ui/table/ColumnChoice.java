@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.karlworkbench.ui.Remembered;
@@ -13,7 +12,7 @@ import org.karlworkbench.ui.Remembered;
  * @param places the columns in their order
  */
 record ColumnChoice(List<Place> places) {
-    private static final String BETWEEN = "\u0001";
+    private static final String SECTION = "Columns";
 
     /**
      * The place of one column.
@@ -26,36 +25,28 @@ record ColumnChoice(List<Place> places) {
 
     /** What was chosen for the table of that name; nothing where nobody chose. */
     static ColumnChoice of(String table) {
-        String[] lines = Remembered.of("Columns").getArray(table);
-        return lines == null
-                ? new ColumnChoice(List.of())
-                : new ColumnChoice(Arrays.stream(lines)
-                        .map(ColumnChoice::parse)
-                        .flatMap(Optional::stream)
-                        .toList());
+        return new ColumnChoice(Remembered.rows(SECTION, table).stream()
+                .map(ColumnChoice::read)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
-    private static Optional<Place> parse(String line) {
-        String[] words = line.split(BETWEEN, -1);
+    private static Optional<Place> read(List<String> words) {
         try {
-            return Optional.of(
-                    new Place(words[0], Math.max(0, Integer.parseInt(words[1])), Boolean.parseBoolean(words[2])));
+            int width = Math.max(0, Integer.parseInt(words.get(1)));
+            return Optional.of(new Place(words.getFirst(), width, Boolean.parseBoolean(words.get(2))));
         } catch (NumberFormatException | IndexOutOfBoundsException _) {
             return Optional.empty(); // written by another version
         }
     }
 
     void keep(String table) {
-        Remembered.of("Columns")
-                .put(
-                        table,
-                        places.stream()
-                                .map(place -> String.join(
-                                        BETWEEN,
-                                        place.title(),
-                                        String.valueOf(place.width()),
-                                        String.valueOf(place.shown())))
-                                .toArray(String[]::new));
+        Remembered.keep(
+                SECTION,
+                table,
+                places.stream()
+                        .map(place ->
+                                List.of(place.title(), String.valueOf(place.width()), String.valueOf(place.shown()))));
     }
 
     /** The same choice with a place for each column of a model, and for no other. */

@@ -1,13 +1,13 @@
 package org.karlworkbench.ui.table;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.karlworkbench.ui.Remembered;
 
 /** Filters of a table to which a person gave names, kept over restarts: for all tables of the same columns. */
 final class KeptFilters {
-    private static final String BETWEEN = "\u0001";
+    private static final String SECTION = "Filters";
 
     private final String table;
 
@@ -18,13 +18,9 @@ final class KeptFilters {
     /** The filters by their names. */
     Map<String, String> all() {
         Map<String, String> filters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        String[] lines = Remembered.of("Filters").getArray(table);
-        if (lines != null) {
-            Arrays.stream(lines)
-                    .map(line -> line.split(BETWEEN, 2))
-                    .filter(words -> words.length == 2)
-                    .forEach(words -> filters.put(words[0], words[1]));
-        }
+        Remembered.rows(SECTION, table).stream()
+                .filter(words -> words.size() == 2)
+                .forEach(words -> filters.put(words.getFirst(), words.getLast()));
         return filters;
     }
 
@@ -42,11 +38,7 @@ final class KeptFilters {
     }
 
     private void write(Map<String, String> filters) {
-        Remembered.of("Filters")
-                .put(
-                        table,
-                        filters.entrySet().stream()
-                                .map(each -> each.getKey() + BETWEEN + each.getValue())
-                                .toArray(String[]::new));
+        Remembered.keep(
+                SECTION, table, filters.entrySet().stream().map(each -> List.of(each.getKey(), each.getValue())));
     }
 }

@@ -18,7 +18,6 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.Problems;
-import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.open.Opener;
 
 /**
@@ -37,7 +36,6 @@ public final class NewKitWizard extends Wizard implements INewWizard {
         setWindowTitle("New Link-Kit");
         setNeedsProgressMonitor(true);
         setDefaultPageImageDescriptor(Images.descriptor("kit-banner"));
-        setDialogSettings(Remembered.of("NewKit"));
     }
 
     /**

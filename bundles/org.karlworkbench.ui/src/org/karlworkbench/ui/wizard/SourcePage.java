@@ -3,6 +3,8 @@ package org.karlworkbench.ui.wizard;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspace;
@@ -21,11 +23,13 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
 
 /** Asks where the kit is, in which project it shall appear, and what it is called there. */
 final class SourcePage extends WizardPage {
+    private static final String SECTION = "NewKit";
     private static final String LAST = "lastFolder";
 
     private final KitSeeds seeds;
@@ -99,7 +103,7 @@ final class SourcePage extends WizardPage {
         DirectoryDialog dialog = new DirectoryDialog(getShell());
         dialog.setText("Link-Kit");
         dialog.setMessage("Choose the folder with the kit's objects");
-        dialog.setFilterPath(getDialogSettings().get(LAST));
+        dialog.setFilterPath(last());
         take(dialog.open());
     }
 
@@ -108,7 +112,7 @@ final class SourcePage extends WizardPage {
         dialog.setText("Link-Kit Archive");
         dialog.setFilterExtensions(new String[] {"*.tgz;*.tar.gz;*.tar;*.tar.xz", "*"});
         dialog.setFilterNames(new String[] {"Archives (*.tgz, *.tar.gz, *.tar, *.tar.xz)", "All files"});
-        dialog.setFilterPath(getDialogSettings().get(LAST));
+        dialog.setFilterPath(last());
         take(dialog.open());
     }
 
@@ -120,7 +124,15 @@ final class SourcePage extends WizardPage {
 
     void remember() {
         Path parent = place().toAbsolutePath().getParent();
-        getDialogSettings().put(LAST, parent == null ? null : parent.toString());
+        Remembered.keep(
+                SECTION, LAST, Stream.ofNullable(parent).map(Path::toString).map(List::of));
+    }
+
+    private static String last() {
+        return Remembered.rows(SECTION, LAST).stream()
+                .map(List::getFirst)
+                .findFirst()
+                .orElse(null);
     }
 
     private void placeChanged() {
