@@ -1,8 +1,8 @@
 package org.karlworkbench.ui;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 
 /** Asks for a number and for yes or no about something else. What was chosen last is offered again. */
-public abstract class CountDialog extends Dialog {
+public abstract class CountDialog extends TrayDialog {
     private static final int MOST = 1_000_000;
     private static final String COUNT = "count";
     private static final String CHOICE = "choice";
@@ -60,6 +60,7 @@ public abstract class CountDialog extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        ContextHelp.on(area, words.name());
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
                 .margins(12, 12)

@@ -126,7 +126,7 @@ final class KarlActionBars extends ActionBarAdvisor {
     private MenuManager help() {
         MenuManager menu = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_START));
-        add(menu, ActionFactory.HELP_CONTENTS, ActionFactory.DYNAMIC_HELP);
+        add(menu, ActionFactory.HELP_CONTENTS, ActionFactory.HELP_SEARCH);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menu.add(new GroupMarker(IWorkbenchActionConstants.HELP_END));
         add(menu, ActionFactory.ABOUT);

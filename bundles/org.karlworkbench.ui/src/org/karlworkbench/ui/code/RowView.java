@@ -9,6 +9,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.layout.Hit;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.items.Item;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.kernel.Follower;
@@ -70,6 +71,7 @@ abstract class RowView<V> extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, id + ".message");
         reading = new Reading(stack.control());
         table = new ColumnTable(stack.control(), id, getPartName());

@@ -5,6 +5,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.ContextMenu;
@@ -31,6 +32,7 @@ public final class ComparisonEditor extends ShowingEditor implements Stepping {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         ComparisonInput input = (ComparisonInput) getEditorInput();
         stack = new Stack(parent, "comparison.message");
         view = new ComparisonView(stack.control(), selection, input);

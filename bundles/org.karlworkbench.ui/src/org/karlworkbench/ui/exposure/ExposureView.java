@@ -13,6 +13,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.compare.exposure.Defence;
 import org.karlworkbench.compare.exposure.Leak;
 import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.ItemListener;
@@ -56,6 +57,7 @@ public final class ExposureView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "exposure.message");
         reading = new Reading(stack.control());
         page = new Composite(stack.control(), SWT.NONE);

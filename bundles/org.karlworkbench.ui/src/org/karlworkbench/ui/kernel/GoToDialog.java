@@ -20,6 +20,7 @@ import org.karlworkbench.layout.Finder;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
@@ -77,6 +78,7 @@ final class GoToDialog extends PopupDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        ContextHelp.on(area, "goTo");
         GridLayoutFactory.fillDefaults().margins(6, 6).spacing(0, 4).applyTo(area);
         text = Spoken.name(Ids.mark(new Text(area, SWT.SEARCH | SWT.ICON_SEARCH), "goto.text"), "Go to");
         text.setMessage("Address, symbol, object, or a list of addresses");

@@ -18,6 +18,7 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.layout.Finder;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.OrderedProperties;
@@ -46,6 +47,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "kernel.message");
         view = new KernelView(stack.control(), selection);
         getSite().setSelectionProvider(selection);

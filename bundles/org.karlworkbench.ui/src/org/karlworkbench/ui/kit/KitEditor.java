@@ -25,6 +25,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.KitFiles;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.Theme;
@@ -76,6 +77,7 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
 
     @Override
     protected void addPages() {
+        ContextHelp.on(getContainer(), getSite());
         WaitPage page = new WaitPage(getContainer(), "Reading " + kitFile().getName() + "…");
         addPage(page.control());
         setPageText(0, "Overview");

@@ -11,6 +11,7 @@ import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.Severity;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
@@ -48,6 +49,7 @@ abstract class KitPage extends FormPage {
     @Override
     protected final void createFormContent(IManagedForm form) {
         ScrolledForm scrolled = form.getForm();
+        ContextHelp.on(scrolled, "kitPage-" + getId());
         Ids.mark(scrolled, "kit.form." + getId());
         scrolled.setImage(Images.of("kit"));
         form.getToolkit().decorateFormHeading(scrolled.getForm());

@@ -10,6 +10,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.karlworkbench.compare.lab.LabFile;
 import org.karlworkbench.compare.lab.LabResult;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.Selected;
@@ -28,6 +29,7 @@ public final class LabEditor extends ShowingEditor {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "lab.message");
         reading = new Reading(stack.control());
         view = new LabView(stack.control(), getPartName(), this::askForAnother);

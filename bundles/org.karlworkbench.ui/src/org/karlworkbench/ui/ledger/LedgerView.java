@@ -13,6 +13,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.relink.ledger.EntryCheck;
 import org.karlworkbench.relink.ledger.FiledEntry;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.items.KitGroup;
 import org.karlworkbench.ui.kernel.Stack;
@@ -41,6 +42,7 @@ public final class LedgerView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "ledger.message");
         table = new ColumnTable(stack.control(), "ledger.table", "Ledger");
         table.setModel(columns(rows), 0);

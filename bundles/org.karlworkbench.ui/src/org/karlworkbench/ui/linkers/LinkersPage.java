@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.table.Column;
@@ -41,6 +42,7 @@ public final class LinkersPage extends PreferencePage implements IWorkbenchPrefe
     @Override
     protected Control createContents(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "linkers");
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(page);
         table = new ColumnTable(page, "linkers.table", "Linkers");
         GridDataFactory.fillDefaults()

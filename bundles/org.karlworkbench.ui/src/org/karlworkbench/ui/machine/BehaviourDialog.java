@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.machine.Behaviour;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.Plan;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kernel.Reading;
@@ -55,6 +56,7 @@ final class BehaviourDialog extends TitleAreaDialog {
         setTitle(kind.title());
         setMessage(kind.tip() + ".");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        ContextHelp.on(area, "behaviour");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(4).margins(12, 12).applyTo(area);
         fields = new BehaviourFields(kind, area, this::ask);

@@ -14,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.machine.MachineContents;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
@@ -46,6 +47,7 @@ public final class MachineEditor extends ShowingEditor {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "machine.message");
         try {
             root = MachineFile.root(file());

@@ -33,6 +33,7 @@ public final class NewMachineWizard extends Wizard implements INewWizard {
     private NewMachineWizard(Path root) {
         page = new RootPage(root);
         setWindowTitle("New Machine");
+        setHelpAvailable(true);
         setDefaultPageImageDescriptor(Images.descriptor("kit-banner"));
     }
 

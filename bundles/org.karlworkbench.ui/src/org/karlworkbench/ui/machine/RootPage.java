@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 
@@ -41,6 +42,7 @@ final class RootPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "newMachine");
         GridLayoutFactory.swtDefaults().numColumns(3).margins(8, 8).applyTo(page);
         label(page, "&Root folder:");
         root = Spoken.name(Ids.mark(new Text(page, SWT.BORDER), "newmachine.root"), "Root folder");

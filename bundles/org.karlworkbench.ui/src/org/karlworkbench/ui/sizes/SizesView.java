@@ -15,6 +15,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.Treemap;
@@ -79,6 +80,7 @@ public final class SizesView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "sizes.message");
         reading = new Reading(stack.control());
         sash = Ids.mark(new SashForm(stack.control(), SWT.HORIZONTAL), "sizes.sash");

@@ -17,6 +17,7 @@ import org.eclipse.ui.forms.events.IHyperlinkListener;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
@@ -40,6 +41,7 @@ public final class StartEditor extends ShowingEditor {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         toolkit = new FormToolkit(parent.getDisplay());
         form = Ids.mark(toolkit.createScrolledForm(parent), "start");
         form.setText("KARL Workbench");

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 
@@ -33,7 +34,6 @@ final class ColumnsDialog extends TrayDialog {
         this.title = title;
         this.model = model;
         this.places = choice.with(model).places();
-        setHelpAvailable(false);
     }
 
     /** What was chosen. */
@@ -55,6 +55,7 @@ final class ColumnsDialog extends TrayDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
+        ContextHelp.on(area, "columns");
         Label label = new Label(area, SWT.WRAP);
         label.setText("Columns that are shown, from left to right (Alt+Up and Alt+Down move one):");
         Composite body = new Composite(area, SWT.NONE);

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
@@ -38,6 +39,7 @@ final class FindingsPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "newKit");
         GridLayoutFactory.swtDefaults().numColumns(2).margins(8, 8).applyTo(page);
         configurationLabel = new Label(page, SWT.NONE);
         configurationLabel.setText("&Configuration:");

@@ -34,6 +34,7 @@ public final class NewKitWizard extends Wizard implements INewWizard {
     /** An empty wizard, as the platform makes it. */
     public NewKitWizard() {
         setWindowTitle("New Link-Kit");
+        setHelpAvailable(true);
         setNeedsProgressMonitor(true);
         setDefaultPageImageDescriptor(Images.descriptor("kit-banner"));
     }

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
@@ -56,6 +57,7 @@ final class SourcePage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "newKit");
         GridLayoutFactory.swtDefaults().numColumns(4).margins(8, 8).applyTo(page);
         label(page, "Folder &or archive:");
         place = Spoken.name(Ids.mark(new Text(page, SWT.BORDER), "newkit.place"), "Folder or archive");
