@@ -32,7 +32,7 @@ public record Cause(
     public enum Kind {
         /** The objects, or what they have in a section, follow each other directly. */
         ADJACENT("adjacent"),
-        /** The first object comes somewhere before the second. */
+        /** Each object comes somewhere before the next. */
         BEFORE("before"),
         /** A gap's size has a residue. */
         GAP("gap"),

@@ -1,12 +1,14 @@
 package org.karlworkbench.debug.bisect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 
 /**
  * Which objects it is, where the order of the bad relink is enough to fail. A run of it is kept together while all else
- * is drawn anew; the shortest run that still always fails is halved out from both ends.
+ * is drawn anew; the shortest run that still always fails is halved out from both ends, and then thinned.
  */
 final class OrderSearch {
     private final Sampling sampling;
@@ -24,13 +26,28 @@ final class OrderSearch {
         int end = order.size() - 1;
         int first = narrow(0, end, place -> isEnough(place, end));
         int last = narrow(end, first, place -> isEnough(first, place));
-        List<String> run = order.subList(first, last + 1);
-        Condition before = new ObjectBefore(run.getFirst(), run.getLast(), run.size() == 2);
+        List<String> run = List.copyOf(order.subList(first, last + 1));
         progress.say("left: " + String.join(" ", run));
-        if (sampling.always(before)) {
-            return new ObjectBefore(run.getFirst(), run.getLast(), false);
+        boolean loose = sampling.always(new ObjectsInOrder(run, true));
+        return loose ? thin(run, objects -> new ObjectsInOrder(objects, false)) : thin(run, ObjectsTogether::new);
+    }
+
+    /** Leaves out what is not needed between the ends, in ever smaller pieces (delta debugging, Zeller 1999). */
+    private Condition thin(List<String> run, Function<List<String>, Condition> condition) throws EngineException {
+        List<String> left = run;
+        for (int piece = left.size() / 2; piece > 0; piece /= 2) {
+            for (int i = 1; i < left.size() - 1; ) {
+                List<String> fewer = new ArrayList<>(left);
+                fewer.subList(i, Math.min(i + piece, left.size() - 1)).clear();
+                if (sampling.always(condition.apply(List.copyOf(fewer)))) {
+                    left = List.copyOf(fewer);
+                    progress.say(left.size() + " objects are enough");
+                } else {
+                    i += piece;
+                }
+            }
         }
-        return new ObjectsTogether(List.copyOf(run));
+        return condition.apply(left);
     }
 
     /** Whether what begins, or ends, at a place is enough. */

@@ -39,6 +39,7 @@ final class Precedences implements Family {
 
     @Override
     public Condition condition(int number) {
-        return new ObjectBefore(order.get(number / order.size()), order.get(number % order.size()), false);
+        List<String> pair = List.of(order.get(number / order.size()), order.get(number % order.size()));
+        return new ObjectsInOrder(pair, false);
     }
 }

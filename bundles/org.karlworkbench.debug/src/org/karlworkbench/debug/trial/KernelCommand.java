@@ -65,7 +65,7 @@ public record KernelCommand(String command, Duration timeout) implements KernelT
                         new Limits(timeout, MEMORY, FILE),
                         Progress.silent(progress::cancelled))
                 .within(environment)
-                .run(List.of("/bin/sh", "-c", command), output);
+                .run(ProcessLimit.command(command), output);
         long nanos = System.nanoTime() - begin;
         boolean timedOut = result.timedOut() || result.signal() == PROCESSOR_TIME;
         return new Said(result.status(), timedOut, output.text(), result.words(), nanos);

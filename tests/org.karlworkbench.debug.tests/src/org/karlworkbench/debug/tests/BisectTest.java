@@ -156,6 +156,22 @@ class BisectTest {
         });
     }
 
+    /** No pair explains it: the order is narrowed and thinned. */
+    @Test
+    void fourObjectsInTheirOrder() throws Exception {
+        rounds((planted, _, _) -> {
+            List<Integer> four =
+                    random.ints(0, OBJECTS).distinct().limit(4).boxed().toList();
+            String one = Planted.before(four.get(0), four.get(1));
+            String two = Planted.before(four.get(1), four.get(2));
+            String three = Planted.before(four.get(2), four.get(3));
+            Cause cause = confirmed(planted.bisect(Planted.both(Planted.both(one, two), three)));
+            assertEquals(Kind.BEFORE, cause.kind(), told(cause));
+            List<String> objects = four.stream().map(i -> "o" + i + ".o").toList();
+            assertEquals(objects, cause.objects(), told(cause));
+        });
+    }
+
     private String told(Cause cause) {
         return "seed " + seed + " " + cause;
     }

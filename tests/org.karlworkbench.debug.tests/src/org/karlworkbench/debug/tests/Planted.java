@@ -57,7 +57,7 @@ final class Planted {
 
     /** Where one test fails and another one too. */
     static String both(String one, String other) {
-        return "! (" + one + ") && ! (" + other + ") && exit 1; exit 0";
+        return "! { ! (" + one + ") && ! (" + other + "); }";
     }
 
     /** Where one test fails or another one. */

@@ -129,6 +129,10 @@ class TestCommandTest {
         KernelCommand.Said memory = new KernelCommand("ulimit -v; ulimit -f", Duration.ofSeconds(5))
                 .run(folder.resolve("kernel"), folder, Progress.NONE);
         assertEquals("16777216\n8388608\n", memory.output());
+        KernelCommand.Said processes = new KernelCommand("grep processes /proc/self/limits", Duration.ofSeconds(5))
+                .run(folder.resolve("kernel"), folder, Progress.NONE);
+        String soft = processes.output().replaceAll("(?s)Max processes +(\\d+).*", "$1");
+        assertTrue(Integer.parseInt(soft) > 4000 && Integer.parseInt(soft) < 100_000, processes.output());
     }
 
     /** Each question is asked once, however often the search is cut short. */
