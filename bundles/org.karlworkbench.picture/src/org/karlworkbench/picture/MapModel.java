@@ -66,10 +66,12 @@ public final class MapModel {
         return new MapModel(others, scale, pageSize, legend, marks);
     }
 
-    /** Returns the same model with ranges that are marked over all lanes, and in the legend. */
+    /** Returns the same model with ranges that are marked over all lanes, and in the legend where they have words. */
     public MapModel withMarks(List<MapMark> ranges) {
         List<Legend.Entry> entries = new ArrayList<>(legend.entries());
-        ranges.forEach(mark -> entries.add(new Legend.Entry(mark.colour(), mark.words())));
+        ranges.stream()
+                .filter(mark -> !mark.words().isEmpty())
+                .forEach(mark -> entries.add(new Legend.Entry(mark.colour(), mark.words())));
         return new MapModel(lanes, scale, pageSize, new Legend(entries), ranges);
     }
 

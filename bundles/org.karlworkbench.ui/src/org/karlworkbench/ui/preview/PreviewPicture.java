@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.Startup;
 import org.karlworkbench.linker.LinkedColumns;
 import org.karlworkbench.linker.LinkedNames;
 import org.karlworkbench.picture.MapLane;
+import org.karlworkbench.picture.MapMark;
 import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.picture.Palette;
 import org.karlworkbench.relink.Preview;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.kernel.HoverText;
@@ -23,14 +27,30 @@ import org.karlworkbench.ui.table.Shown;
  */
 record PreviewPicture(
         Preview preview, Map<PreviewLane, LinkedColumns> columns, PreviewColours colours, MapModel model) {
-    /** Linear in the items. */
-    static PreviewPicture of(Preview preview, PreviewColours colours, long page) {
+    /** Linear in the items; the policy says whether the startup code goes away after boot. */
+    static PreviewPicture of(Preview preview, PreviewColours colours, long page, Startup policy) {
         Map<PreviewLane, LinkedColumns> columns = new EnumMap<>(PreviewLane.class);
         for (PreviewLane lane : PreviewLane.values()) {
             columns.put(lane, lane.columns(preview.layout()));
         }
         MapModel model = MapModel.of(lanes(columns, colours, preview.names()), page);
-        return new PreviewPicture(preview, columns, colours, model);
+        List<MapMark> marks = policy == Startup.NONE ? List.of() : startup(columns, preview.names());
+        return new PreviewPicture(preview, columns, colours, model.withMarks(marks));
+    }
+
+    /** What goes away after boot: the text up to the end of its first gap. */
+    private static List<MapMark> startup(Map<PreviewLane, LinkedColumns> columns, LinkedNames names) {
+        LinkedColumns sections = columns.get(PreviewLane.SECTIONS);
+        LinkedColumns gaps = columns.get(PreviewLane.GAPS);
+        int gap = rowOf(gaps, GapName.TEXT0.ordinal());
+        for (int row = 0; gap >= 0 && row < sections.count(); row++) {
+            long first = sections.addresses()[row];
+            long last = gaps.addresses()[gap] + gaps.sizes()[gap] - 1;
+            if (names.isExecutable(sections.numbers()[row]) && Long.compareUnsigned(first, last) < 0) {
+                return List.of(new MapMark(first, last, Palette.STARTUP, ""));
+            }
+        }
+        return List.of();
     }
 
     /** The lanes of columns, which must be ascending. */
@@ -68,6 +88,10 @@ record PreviewPicture(
         return lane.object(preview.names(), number(lane, row));
     }
 
+    private boolean goes(long address) {
+        return model.marks().stream().anyMatch(mark -> mark.contains(address));
+    }
+
     /** What is told about a row while the pointer is over it. */
     String hover(PreviewLane lane, int row) {
         LinkedNames names = preview.names();
@@ -76,6 +100,7 @@ record PreviewPicture(
                 .line("Address", Formats.hex(columns.get(lane).addresses()[row]))
                 .line("Size", Formats.bytes(columns.get(lane).sizes()[row]))
                 .line("Section", Shown.line(lane.section(names, number)))
+                .line("After boot", goes(columns.get(lane).addresses()[row]) ? "goes away with the startup code" : "")
                 .line("Object", lane == PreviewLane.SYMBOLS ? Shown.line(lane.object(names, number)) : "")
                 .toString();
     }

@@ -10,6 +10,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.Startup;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Preview;
@@ -92,7 +93,8 @@ final class PreviewWorker {
             if (colours == null || !colours.areOf(preview.names())) {
                 colours = new PreviewColours(preview.names());
             }
-            return new Answer(question, kit, PreviewPicture.of(preview, colours, question.page()), null);
+            Startup policy = kit.architecture().startup();
+            return new Answer(question, kit, PreviewPicture.of(preview, colours, question.page(), policy), null);
         } catch (EngineException e) {
             return new Answer(question, kit, null, Problems.line(e));
         }
