@@ -19,11 +19,14 @@ import org.karlworkbench.kit.model.Recipe;
 /** {@code karl noise}: the spread of a measurement over layouts. */
 final class NoiseVerb extends Verb {
     private static final int MOST = 1_000_000;
+    private static final int MOST_WARM_UPS = 1_000;
 
     private final KitArgument kit = new KitArgument(options);
     private final Given<Integer> count = options.number("N", "How many relinks are measured.", "--count");
     private final CommandOption command = new CommandOption(
             options, "Measures $KERNEL: the last number that it writes, or the time it takes.", "--measure");
+    private final Given<Integer> warmUps =
+            options.number("N", "How often COMMAND runs on each relink before it counts; 0 unless told.", "--warm-ups");
     private final SeedOption seed = new SeedOption(options);
     private final RecipeOptions recipe = new RecipeOptions(options);
 
@@ -38,6 +41,10 @@ final class NoiseVerb extends Verb {
         if (!count.isThere() || count.get() < 1 || count.get() > MOST) {
             throw new UsageException("--count is missing or not in 1 to " + MOST, "say how many, such as --count 50");
         }
+        int warm = warmUps.isThere() ? warmUps.get() : 0;
+        if (warm < 0 || warm > MOST_WARM_UPS) {
+            throw new UsageException("--warm-ups " + warm + " makes no sense", "give 0 to " + MOST_WARM_UPS);
+        }
         KernelCommand measure = command.settle();
         Seed chosen = seed.choose();
         Recipe settled = recipe.settle();
@@ -45,7 +52,8 @@ final class NoiseVerb extends Verb {
         try (KitSource source = kit.open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
             recipe.requireFit(settled, loaded.outline());
-            return new Told(LayoutNoise.run(new NoiseRequest(loaded, settled, chosen, count.get(), measure), progress));
+            NoiseRequest request = new NoiseRequest(loaded, settled, chosen, count.get(), warm, measure);
+            return new Told(LayoutNoise.run(request, progress));
         }
     }
 

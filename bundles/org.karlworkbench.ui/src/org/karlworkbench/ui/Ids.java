@@ -67,6 +67,12 @@ public final class Ids {
     /** The command that asks how a kernel shall be run. */
     public static final String RUN_KERNEL_WITH_COMMAND = PLUGIN + ".runKernelWith";
 
+    /** The view that shows a search for the cause of a failure. */
+    public static final String BISECT_VIEW = PLUGIN + ".bisectView";
+
+    /** The view of what was measured of many relinks. */
+    public static final String NOISE_VIEW = PLUGIN + ".noiseView";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

@@ -3,6 +3,7 @@ package org.karlworkbench.ui;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.eclipse.ui.console.IConsoleConstants;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
 
@@ -32,8 +33,10 @@ public final class Perspective implements IPerspectiveFactory {
         below.addPlaceholder(Ids.RUN_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);
-        layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.6f, editors)
-                .addPlaceholder(Ids.SYMBOLIZE_VIEW);
+        IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.6f, editors);
+        right.addPlaceholder(Ids.SYMBOLIZE_VIEW);
+        right.addPlaceholder(Ids.BISECT_VIEW);
+        right.addPlaceholder(Ids.NOISE_VIEW);
         shortcuts(layout);
     }
 
@@ -49,6 +52,8 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(Ids.SIZES_VIEW);
         layout.addShowViewShortcut(Ids.EXPOSURE_VIEW);
         layout.addShowViewShortcut(Ids.SYMBOLIZE_VIEW);
+        layout.addShowViewShortcut(Ids.BISECT_VIEW);
+        layout.addShowViewShortcut(Ids.NOISE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
         layout.addShowViewShortcut(Ids.RUN_VIEW);

@@ -68,6 +68,10 @@ public final class LayoutNoise {
     }
 
     private void measure(Path kernel, Path temporary) throws EngineException {
+        for (int i = 0; i < request.warmUps(); i++) {
+            progress.checkCancelled();
+            request.command().run(kernel, temporary, progress); // what it says counts only once it is warm
+        }
         KernelCommand.Said said = request.command().run(kernel, temporary, progress);
         if (said.status() > CANNOT_TELL && !said.timedOut()) {
             throw stopped("ended with status " + said.status());

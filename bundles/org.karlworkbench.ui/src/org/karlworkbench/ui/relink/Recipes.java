@@ -17,7 +17,7 @@ import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.open.Selected;
 
 /** Which of a kit's recipes a command means. */
-final class Recipes {
+public final class Recipes {
     private Recipes() {}
 
     /** The recipe that is selected, else the one that is chosen in the kit's open editor, else null. */
@@ -36,8 +36,14 @@ final class Recipes {
         return page.findEditor(new FileEditorInput(kit)) instanceof KitEditor editor ? editor : null;
     }
 
-    /** The first recipe that a kit's file holds, else the original's settings. */
-    static Recipe first(IFile kitFile) throws EngineException {
+    /**
+     * The first recipe that a kit's file holds, else the original's settings.
+     *
+     * @param kitFile the kit's file
+     * @return a copy
+     * @throws EngineException if the file cannot be read
+     */
+    public static Recipe first(IFile kitFile) throws EngineException {
         return KitFiles.load(KitFile.path(kitFile)).getRecipes().stream()
                 .findFirst()
                 .map(EcoreUtil::copy)

@@ -16,6 +16,7 @@ import org.karlworkbench.relink.RelinkMany;
 import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.MonitorProgress;
+import org.karlworkbench.ui.PassedProgress;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.kits.RelinkFolder;
@@ -84,32 +85,15 @@ final class RelinkManyJob extends LinkJob {
     }
 
     /** Counts the relinks that are made. */
-    private final class Counting implements Progress {
-        private final Progress progress;
-
+    private final class Counting extends PassedProgress {
         Counting(Progress progress) {
-            this.progress = progress;
-        }
-
-        @Override
-        public void begin(String phase, int steps) {
-            progress.begin(phase, steps);
+            super(progress);
         }
 
         @Override
         public void worked(int steps) {
             made.addAndGet(steps);
-            progress.worked(steps);
-        }
-
-        @Override
-        public void say(String line) {
-            progress.say(line);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
+            super.worked(steps);
         }
     }
 }

@@ -8,7 +8,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -16,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.Sentence;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
@@ -83,20 +83,10 @@ public final class SymbolizeView extends ViewPart {
     private void answer(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
-        verdict = label("symbolize.verdict");
-        remarks = label("symbolize.remarks");
+        verdict = Sentence.in(page, "symbolize.verdict");
+        remarks = Sentence.in(page, "symbolize.remarks");
         tables = new SymbolizeTables(page);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tables.control());
-    }
-
-    private Label label(String id) {
-        Label label = Ids.mark(new Label(page, SWT.WRAP), id);
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(200, SWT.DEFAULT)
-                .indent(6, 2)
-                .applyTo(label);
-        return label;
     }
 
     private void tools(IToolBarManager bar) {
@@ -165,18 +155,10 @@ public final class SymbolizeView extends ViewPart {
 
     private void show(SymbolizeAnswer answer) {
         verdict.setText(SymbolizeWords.verdict(answer));
-        say(remarks, SymbolizeWords.remarks(answer));
+        Sentence.say(remarks, SymbolizeWords.remarks(answer));
         tables.show(answer.symbolized(), (frame, relink) -> opener.open(answer.place(), frame, relink), opener::open);
         page.layout(true, true);
         stack.show(page);
-    }
-
-    private static void say(Label label, String words) {
-        label.setText(words);
-        label.setVisible(!words.isEmpty());
-        GridDataFactory.createFrom((GridData) label.getLayoutData())
-                .exclude(words.isEmpty())
-                .applyTo(label);
     }
 
     @Override

@@ -7,27 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.kit.LedgerFiles;
-import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.compare.ComparisonEditor;
 import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.start.FileOpener;
 
-/** Dumps of memory are identified, and a changed kit is relinked like before. Memory is what objcopy makes of a kernel. */
+/** Dumps of memory are identified, and a changed kit is relinked like before. Memory is made of what readelf says of a kernel. */
 class IdentifyWizardTest {
     @TempDir
     Path folder;
@@ -49,23 +46,19 @@ class IdentifyWizardTest {
         kit.delete();
     }
 
-    /** Memory from address 0 on, with the kernel where it is loaded, and garbage around it. */
+    /** Memory from address 0 on, with the kernel's segments where readelf says, and garbage before them. */
     private Path dump(Path kernel, String name) throws IOException {
-        Path image = folder.resolve("image");
-        Tool.run(30, List.of("objcopy", "-O", "binary", kernel.toString(), image.toString()));
-        long lowest = Tool.run(30, List.of("readelf", "-lW", kernel.toString()))
-                .lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("LOAD"))
-                .mapToLong(line -> Long.decode(line.split("\\s+")[3]))
-                .min()
-                .orElseThrow();
-        byte[] bytes = Files.readAllBytes(image);
-        byte[] memory = new byte[Math.toIntExact(lowest) + bytes.length + (4 << 20)];
+        byte[] memory = new byte[32 << 20];
         byte[] garbage = new byte[64 << 10];
         random.nextBytes(garbage);
         System.arraycopy(garbage, 0, memory, random.nextInt(1 << 20), garbage.length);
-        System.arraycopy(bytes, 0, memory, Math.toIntExact(lowest), bytes.length);
+        byte[] bytes = Files.readAllBytes(kernel);
+        Tool.run(30, List.of("readelf", "-lW", kernel.toString()))
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words[0].equals("LOAD"))
+                .forEach(words -> System.arraycopy(
+                        bytes, Integer.decode(words[1]), memory, Integer.decode(words[3]), Integer.decode(words[4])));
         return Files.write(folder.resolve(name), memory);
     }
 
@@ -100,15 +93,6 @@ class IdentifyWizardTest {
                         && editor.layout() != null);
     }
 
-    private static WizardDialog wizard() {
-        for (Shell shell : Ui.display().getShells()) {
-            if (shell.isVisible() && shell.getData() instanceof WizardDialog dialog) {
-                return dialog;
-            }
-        }
-        throw new IllegalStateException("no wizard is open");
-    }
-
     @Test
     void theRelinkThatRanIsNamedAndOpened() throws Exception {
         Path kernel = two.get(random.nextInt(2));
@@ -131,7 +115,7 @@ class IdentifyWizardTest {
         Text kernel = Windows.field("identify.kernel");
         assertEquals(folder.resolve("bsd.0").toString(), Ui.get(kernel::getText));
         search();
-        assertTrue(Ui.get(() -> wizard().getMessage()).contains("do not belong together"));
+        assertTrue(Ui.get(() -> WizardPages.dialog().getMessage()).contains("do not belong together"));
         assertTrue(Windows.label("identify.verdict")
                 .endsWith(LedgerFiles.beside(two.getFirst()).toString()));
         ThemeTest.theme("e4_dark");
@@ -166,11 +150,7 @@ class IdentifyWizardTest {
         random.nextBytes(garbage);
         open();
         Robot.fill(Windows.field("identify.dump"), folder.resolve("none").toString());
-        Ui.until(
-                "it is told",
-                () -> String.valueOf(wizard().getErrorMessage()).contains("no such dump")
-                        || String.valueOf(wizard().getCurrentPage().getErrorMessage())
-                                .contains("no such dump"));
+        Ui.until("it is told", () -> "There is no such dump.".equals(WizardPages.error()));
         Button next = Windows.button("Next >");
         assertFalse(Ui.get(next::isEnabled));
         Path file = Files.write(folder.resolve("garbage"), garbage);
@@ -194,12 +174,7 @@ class IdentifyWizardTest {
         String said = KarlConsole.get().text().substring(before);
         assertTrue(said.contains("added: added.o"), said);
         Ui.until("both are side by side", () -> Ui.page().getActiveEditor() instanceof ComparisonEditor);
-        List<Label> moved = new ArrayList<>();
-        Ui.until("what moved is counted", () -> {
-            moved.clear();
-            Windows.collect(Label.class, label -> "figure.moved".equals(label.getData(Ids.KEY)), moved);
-            return !moved.isEmpty();
-        });
+        Windows.control("figure.moved", Control.class);
         Shots.take("relink-like");
     }
 }

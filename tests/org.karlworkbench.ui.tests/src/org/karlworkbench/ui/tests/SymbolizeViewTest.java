@@ -24,10 +24,8 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,12 +62,7 @@ class SymbolizeViewTest {
     @AfterEach
     void leave() {
         ThemeTest.theme("e4_default");
-        Ui.run(() -> {
-            IViewPart view = Ui.page().findView(Ids.SYMBOLIZE_VIEW);
-            if (view != null) {
-                Ui.page().hideView(view);
-            }
-        });
+        Views.hide(Ids.SYMBOLIZE_VIEW);
         Views.show(IPageLayout.ID_PROP_SHEET);
         kit.delete();
     }
@@ -143,11 +136,7 @@ class SymbolizeViewTest {
     }
 
     private static void says(String id, String words) {
-        Ui.until(id + " says " + words, () -> {
-            List<Label> found = new ArrayList<>();
-            Windows.collect(Label.class, label -> id.equals(label.getData(Ids.KEY)), found);
-            return found.stream().anyMatch(label -> label.getText().contains(words));
-        });
+        Ui.until(id + " says " + words, () -> Windows.words(id).contains(words));
     }
 
     private JsonObject told(String trace) throws Exception {

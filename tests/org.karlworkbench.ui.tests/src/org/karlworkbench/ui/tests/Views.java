@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.tests;
 
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
@@ -14,6 +15,16 @@ final class Views {
                 Ui.page().showView(id, null, IWorkbenchPage.VIEW_VISIBLE);
             } catch (PartInitException e) {
                 throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Closes a view, if it is open. */
+    static void hide(String id) {
+        Ui.run(() -> {
+            IViewPart view = Ui.page().findView(id);
+            if (view != null) {
+                Ui.page().hideView(view);
             }
         });
     }

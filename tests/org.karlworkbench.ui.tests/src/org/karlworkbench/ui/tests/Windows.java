@@ -77,6 +77,13 @@ final class Windows {
         return Ui.get(label::getText);
     }
 
+    /** What a label says, nothing where none is shown; to be used on the UI thread. */
+    static String words(String id) {
+        List<Label> found = new ArrayList<>();
+        collect(Label.class, label -> id.equals(label.getData(Ids.KEY)), found);
+        return found.isEmpty() ? "" : found.getLast().getText();
+    }
+
     /** The button with these words, mnemonics apart, in the dialog in front. */
     static Button button(String words) {
         List<Button> found = new ArrayList<>();

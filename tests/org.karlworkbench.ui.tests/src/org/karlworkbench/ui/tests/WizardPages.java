@@ -83,7 +83,8 @@ final class WizardPages {
         return finish(project, name);
     }
 
-    private static WizardDialog dialog() {
+    /** The wizard that is open; to be used on the UI thread. */
+    static WizardDialog dialog() {
         for (Shell shell : Ui.display().getShells()) {
             if (shell.isVisible() && shell.getData() instanceof WizardDialog dialog) {
                 return dialog;
