@@ -3,6 +3,7 @@ package org.karlworkbench.cli;
 import java.nio.file.Path;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.machine.emulator.RunListener;
+import org.karlworkbench.machine.emulator.StartupState;
 
 /** What a kernel says, line by line on standard error; nothing in it reaches the terminal as a command. */
 final class SerialLines implements RunListener {
@@ -33,6 +34,11 @@ final class SerialLines implements RunListener {
     public void stopped(String symbol, long address, Path socket) {
         end();
         progress.say("stopped at " + symbol + ", " + JsonAnswer.hex(address) + "; gdb: target remote " + socket);
+    }
+
+    @Override
+    public void booted(StartupState startup) {
+        // the answer has it
     }
 
     /** Shows a last line that has no end. */

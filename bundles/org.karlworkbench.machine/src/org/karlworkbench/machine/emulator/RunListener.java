@@ -11,6 +11,9 @@ public interface RunListener {
 
         @Override
         public void stopped(String symbol, long address, Path socket) {}
+
+        @Override
+        public void booted(StartupState startup) {}
     };
 
     /**
@@ -34,5 +37,5 @@ public interface RunListener {
      *
      * @param startup what is left of the startup code
      */
-    default void booted(StartupState startup) {}
+    void booted(StartupState startup);
 }

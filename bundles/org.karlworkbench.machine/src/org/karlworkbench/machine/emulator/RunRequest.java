@@ -49,13 +49,37 @@ public record RunRequest(
     }
 
     /**
+     * A run that ends when the kernel has booted, unless a debugger is let in.
+     *
+     * @param kernel the kernel's file
+     * @param timeout how long the machine may run, above 0
+     * @param expect the text on the serial port that shows that it booted, not empty
+     * @param arguments the boot arguments; may be empty
+     * @param loader how the kernel is entered
+     * @param gdb where a debugger's socket shall be, or null for none
+     * @param stopAt the symbol to stop at, or null to run on
+     * @param dump the file that gets the machine's memory, or null for none
+     */
+    public RunRequest(
+            Path kernel,
+            Duration timeout,
+            String expect,
+            String arguments,
+            Loader loader,
+            Path gdb,
+            String stopAt,
+            Path dump) {
+        this(kernel, timeout, expect, arguments, loader, gdb, stopAt, dump, null);
+    }
+
+    /**
      * A kernel that boots to its prompt, in the usual time, and is looked at.
      *
      * @param kernel the kernel's file
      * @return the request
      */
     public static RunRequest of(Path kernel) {
-        return new RunRequest(kernel, TIMEOUT, PROMPT, ASK, Loader.AUTO, null, null, null, null);
+        return new RunRequest(kernel, TIMEOUT, PROMPT, ASK, Loader.AUTO, null, null, null);
     }
 
     /**

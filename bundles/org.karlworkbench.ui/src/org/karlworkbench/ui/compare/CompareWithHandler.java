@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.compare;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -14,17 +13,12 @@ import org.karlworkbench.ui.open.SelectionHandler;
 public final class CompareWithHandler extends SelectionHandler {
     @Override
     protected boolean isFor(Object context) {
-        return kernel(context) != null;
-    }
-
-    private static Path kernel(Object context) {
-        List<Path> kernels = Selected.kernels(context);
-        return kernels.size() == 1 ? kernels.getFirst() : Selected.editedKernel(context);
+        return Selected.oneKernel(context) != null;
     }
 
     @Override
     public Object execute(ExecutionEvent event) {
-        Path kernel = kernel(event.getApplicationContext());
+        Path kernel = Selected.oneKernel(event.getApplicationContext());
         if (kernel == null) {
             return null;
         }

@@ -79,6 +79,12 @@ public final class Selected {
                 .toList();
     }
 
+    /** The one kernel that is selected, else the one in the active editor; null when there is none. */
+    public static Path oneKernel(Object context) {
+        List<Path> kernels = kernels(context);
+        return kernels.size() == 1 ? kernels.getFirst() : editedKernel(context);
+    }
+
     private static Path kernel(Object element) {
         if (element instanceof RelinkItem relink) {
             return relink.kernel();

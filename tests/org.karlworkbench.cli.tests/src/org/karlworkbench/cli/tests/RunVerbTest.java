@@ -46,6 +46,21 @@ class RunVerbTest {
         assertEquals(json.get("serial").getAsString(), run.err().stripTrailing() + " ");
     }
 
+    /** Each page has its state; what is typed at the prompt resets the machine, which has booted all the same. */
+    @Test
+    void whatIsTypedIsAnsweredAndEachPageHasItsState() {
+        JsonObject json = Command.run("run", kernel, "--type", "exit", "--json").json(Karl.DONE);
+        assertTrue(json.get("booted").getAsBoolean());
+        assertEquals("reset", json.get("reason").getAsString());
+        JsonObject startup = json.getAsJsonObject("startup");
+        assertEquals(
+                startup.get("pages").getAsInt(),
+                startup.getAsJsonArray("states").size());
+        startup.getAsJsonArray("states")
+                .forEach(page ->
+                        assertEquals("gone", page.getAsJsonObject().get("state").getAsString()));
+    }
+
     @Test
     void openBsdsProtocolWorksToo() {
         JsonObject json =

@@ -24,6 +24,7 @@ import org.karlworkbench.machine.disk.RealDisk;
 import org.karlworkbench.machine.emulator.EmulatorRun;
 import org.karlworkbench.machine.emulator.RunListener;
 import org.karlworkbench.machine.emulator.RunRequest;
+import org.karlworkbench.machine.emulator.StartupState;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.verify.Accounting;
 import org.tukaani.xz.XZInputStream;
@@ -78,6 +79,9 @@ final class Child {
 
             @Override
             public void stopped(String symbol, long address, Path socket) {}
+
+            @Override
+            public void booted(StartupState startup) {}
         };
         RunRequest request = RunRequest.of(root.resolve("bsd")).withArguments("loop");
         new EmulatorRun(request, listener).run(Progress.NONE);

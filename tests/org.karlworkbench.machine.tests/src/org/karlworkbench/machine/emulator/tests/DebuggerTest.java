@@ -34,6 +34,7 @@ import org.karlworkbench.machine.emulator.Reason;
 import org.karlworkbench.machine.emulator.RunListener;
 import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.machine.emulator.RunResult;
+import org.karlworkbench.machine.emulator.StartupState;
 
 /** Stops, a debugger of our own at the socket, and memory written to a file. */
 class DebuggerTest {
@@ -66,6 +67,9 @@ class DebuggerTest {
                     throw new UncheckedIOException(e);
                 }
             }
+
+            @Override
+            public void booted(StartupState startup) {}
 
             @Override
             public void serial(String text) {

@@ -27,6 +27,7 @@ import org.karlworkbench.machine.emulator.Reason;
 import org.karlworkbench.machine.emulator.RunListener;
 import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.machine.emulator.RunResult;
+import org.karlworkbench.machine.emulator.StartupState;
 
 /** Kernels that go wrong, files that are no kernels, and runs that somebody ends. */
 class TroubleTest {
@@ -95,6 +96,9 @@ class TroubleTest {
 
             @Override
             public void stopped(String symbol, long address, Path socket) {}
+
+            @Override
+            public void booted(StartupState startup) {}
         };
         EmulatorRun run = new EmulatorRun(request("riscv64").withArguments("loop"), listener);
         CompletableFuture<RunResult> result = new CompletableFuture<>();
