@@ -1,19 +1,18 @@
 package org.karlworkbench.relink;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.kit.source.AtExit;
 import org.karlworkbench.kit.source.TempFolder;
 
 /**
  * A temporary folder beside a target, on the same file system, that only its owner can enter. It goes away with all
- * that is in it when it is closed, and when the virtual machine is ended.
+ * that is in it when it is closed, and when the virtual machine is ended; that of one that was killed when the next is made there.
  */
 final class Staging implements AutoCloseable {
-    private static final String PREFIX = ".karl-";
+    private static final String HIDDEN = ".";
+    private static final String PREFIX = HIDDEN + "karl-";
 
     private final Path folder;
     private final Runnable cleanUp = this::remove;
@@ -30,7 +29,7 @@ final class Staging implements AutoCloseable {
      */
     static Staging in(Path parent) throws EngineException {
         try {
-            Staging staging = new Staging(Files.createTempDirectory(parent, PREFIX, PrivateFiles.FOLDER_MODE));
+            Staging staging = new Staging(TempFolder.fresh(parent, HIDDEN));
             AtExit.add(staging.cleanUp);
             return staging;
         } catch (IOException e) {

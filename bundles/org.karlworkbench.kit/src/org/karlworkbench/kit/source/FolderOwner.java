@@ -14,13 +14,15 @@ import java.util.regex.Pattern;
  *
  * @param pid its number
  * @param start when it began, in seconds since 1970
- * @param place where processes are counted: containers that share a folder for temporary files do not see each other's
+ * @param place where processes are counted: machines and containers that share a folder do not see each other's; 0 where
+ *     that cannot be told
  */
 record FolderOwner(long pid, long start, long place) {
     private static final Pattern NAME = Pattern.compile("karl-([0-9a-z]{1,12})-([0-9a-z]{1,12})-([0-9a-z]{1,12})-.+");
     private static final long PLACES = 36 * 36 * 36 * 36; // four digits are enough to tell a few apart
     private static final int BASE = Character.MAX_RADIX;
     private static final Path NAMESPACE = Path.of("/proc/self/ns/pid");
+    private static final Path HOST = Path.of("/proc/sys/kernel/hostname");
     /** The system tells the start of a process by its own clock, which is set now and then. */
     private static final long CLOCK = 5;
 
@@ -55,7 +57,7 @@ record FolderOwner(long pid, long start, long place) {
 
     /** Whether it has surely ended: nothing runs under its number, or something that began at another time. */
     boolean isGone() {
-        if (place != OWN.place || start == 0) {
+        if (place != OWN.place || place == 0 || start == 0) {
             return false;
         }
         Optional<ProcessHandle> now = ProcessHandle.of(pid);
@@ -72,10 +74,10 @@ record FolderOwner(long pid, long start, long place) {
 
     private static long here() {
         try {
-            String digits = Files.readSymbolicLink(NAMESPACE).toString().replaceAll("\\D", "");
-            return Long.parseLong(digits) % PLACES;
-        } catch (IOException | NumberFormatException | UnsupportedOperationException e) {
-            return 0; // a system on which processes are counted in one way
+            String place = Files.readSymbolicLink(NAMESPACE) + Files.readString(HOST);
+            return 1 + Integer.toUnsignedLong(place.hashCode()) % PLACES;
+        } catch (IOException | UnsupportedOperationException e) {
+            return 0;
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What processes of ours that were killed left in the folder for temporary files. Only folders go whose name tells a
+ * What processes of ours that were killed left among temporary folders. Only folders go whose name tells a
  * process that has ended, and that belong to the same user as a folder that was just made.
  */
 final class LeftOvers {
@@ -20,14 +20,15 @@ final class LeftOvers {
     /**
      * Removes them, once for each virtual machine and folder.
      *
-     * @param parent the folder for temporary files
-     * @param own a folder in it that was just made
+     * @param parent where temporary folders are
+     * @param before what their names begin with
+     * @param own one of them that was just made
      */
-    static void removeOnce(Path parent, Path own) {
-        if (LOOKED_AT.add(parent)) {
-            try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, "karl-*")) {
+    static void removeOnce(Path parent, String before, Path own) {
+        if (LOOKED_AT.add(parent.resolve(before + "karl-"))) {
+            try (DirectoryStream<Path> all = Files.newDirectoryStream(parent, before + "karl-*")) {
                 for (Path each : all) {
-                    if (isLeft(each, own)) {
+                    if (isLeft(each, before, own)) {
                         TempFolder.remove(each);
                     }
                 }
@@ -37,8 +38,8 @@ final class LeftOvers {
         }
     }
 
-    private static boolean isLeft(Path folder, Path own) throws IOException {
-        return FolderOwner.of(folder.getFileName().toString())
+    private static boolean isLeft(Path folder, String before, Path own) throws IOException {
+        return FolderOwner.of(folder.getFileName().toString().substring(before.length()))
                         .filter(FolderOwner::isGone)
                         .isPresent()
                 && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)

@@ -38,20 +38,29 @@ public final class TempFolder implements AutoCloseable {
     public static TempFolder create() throws EngineException {
         Path parent = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
         try {
-            Path path = fresh(parent).toRealPath();
-            LeftOvers.removeOnce(parent, path);
-            return new TempFolder(path);
+            return new TempFolder(fresh(parent, "").toRealPath());
         } catch (IOException e) {
             throw EngineException.io(parent, e);
         }
     }
 
-    /** A folder of a name that nobody can foretell, and a short one: paths of sockets in it have little room. */
-    private static Path fresh(Path parent) throws IOException {
+    /**
+     * Makes a folder with mode 0700 that somebody else removes, and removes what processes that were killed left there. Its
+     * name cannot be foretold, and is a short one: paths of sockets in it have little room.
+     *
+     * @param parent where it goes
+     * @param before what its name begins with, before {@code karl-}
+     * @return its path
+     * @throws IOException if it cannot be made
+     */
+    public static Path fresh(Path parent, String before) throws IOException {
+        String prefix = before + FolderOwner.own().prefix();
         while (true) {
             String chance = Integer.toString(CHANCE.nextInt(Integer.MAX_VALUE), Character.MAX_RADIX);
             try {
-                return Files.createDirectory(parent.resolve(FolderOwner.own().prefix() + chance), mode("rwx------"));
+                Path made = Files.createDirectory(parent.resolve(prefix + chance), mode("rwx------"));
+                LeftOvers.removeOnce(parent, before, made);
+                return made;
             } catch (FileAlreadyExistsException e) {
                 // another number, then
             }

@@ -109,8 +109,8 @@ final class KitSummary {
 
     private static String startup(Architecture arch) {
         return switch (arch.startup()) {
-            case UNMAP -> "unmapped after boot, up to endboot";
-            case TRASH -> "overwritten after boot, up to endboot";
+            case UNMAP -> "head and first gap, unmapped after boot; readable from endboot on";
+            case TRASH -> "head and first gap, overwritten after boot; readable from endboot on";
             case NONE -> "stays mapped";
         };
     }

@@ -35,9 +35,9 @@ final class PageColumns {
 
     private static String meaning(PageState state) {
         return switch (state) {
-            case GONE -> "nothing is mapped at this address any more";
-            case TRASHED -> "full of the architecture's trash word, which traps where it is executed";
-            case READABLE -> "the page is still there, and holds something else than the trash word";
+            case GONE -> "nothing is mapped here any more";
+            case TRASHED -> "full of the trash word, which traps";
+            case READABLE -> "the page is still there";
         };
     }
 }

@@ -98,6 +98,20 @@ class LeftOversTest {
         next.end();
     }
 
+    /** Beside a kernel, too, where such folders are hidden; one kind leaves the other alone. */
+    @Test
+    void hiddenOnesGoWhenTheNextHiddenOneIsMade() throws Exception {
+        Running killed = start();
+        killed.process().destroyForcibly().waitFor();
+        String name = killed.folder().getFileName().toString();
+        Path hidden = Files.createDirectory(temp.resolve("." + name));
+        Path made = TempFolder.fresh(temp, ".");
+        assertTrue(made.getFileName().toString().startsWith(".karl-"), made::toString);
+        assertFalse(Files.exists(hidden));
+        assertTrue(Files.exists(killed.folder()));
+        assertTrue(Files.exists(made));
+    }
+
     /** The name of a folder of a process that is counted elsewhere: nobody here knows whether that has ended. */
     private static String elsewhere(String name) {
         String[] parts = name.split("-");
