@@ -2,7 +2,7 @@
 # Finishes the karl command's folder: finish.sh FOLDER JAVA_HOME BUILD_STARTED KITS
 #
 # FOLDER/lib holds the jars. Added are karl.jar (the class path and the main class in a manifest, so that the folder
-# may move), java (which Java starts it), karl.aot (its classes as the Java machine keeps them, for a quick start) and
+# may move), man (the manual page), java (which Java starts it), karl.aot (its classes as the Java machine keeps them, for a quick start) and
 # last built, whose time is the start of the build: the script karl compares it with the sources.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -24,6 +24,7 @@ mkdir -p "$work/classes" "$work/kernels"
 } >"$work/manifest"
 "$2/bin/jar" --create --file "$karl/karl.jar" --manifest "$work/manifest" \
     -C "$work/classes" org/karlworkbench/command/FirstRun.class
+"$java" -cp "$karl/karl.jar:$work/classes" org.karlworkbench.command.Manual "$karl/man/man1/karl.1"
 printf '%s\n' "$java" >"$karl/java"
 
 # Classes are kept linked: that saves a seventh of a relink, and the shortest verbs gain too. Without the archive the

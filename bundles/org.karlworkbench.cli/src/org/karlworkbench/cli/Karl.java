@@ -112,6 +112,11 @@ public final class Karl {
         }
     }
 
+    /** The manual page karl(1) about all verbs, in the language of mdoc(7). */
+    public static String manual() {
+        return ManualPage.of(commandLine(new String[0]));
+    }
+
     private int cancelled() {
         terminal.clear();
         err.println("karl: cancelled");

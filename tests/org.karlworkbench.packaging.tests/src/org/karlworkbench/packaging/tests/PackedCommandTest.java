@@ -74,6 +74,16 @@ class PackedCommandTest {
     }
 
     @Test
+    void hasItsManualPage() throws Exception {
+        Path manual = folder.resolve("man/man1/karl.1");
+        Program read = Program.run(temp, Program.login(home), List.of("mandoc", "-Tascii", manual));
+        assertEquals(0, read.status(), read.err());
+        for (String verb : List.of("relink", "verify", "machine boot", "bisect")) {
+            assertTrue(read.out().replaceAll(".\b", "").contains("\n   karl " + verb + "\n"), verb);
+        }
+    }
+
+    @Test
     void tellsWhichDisassemblersAreHere() throws Exception {
         assertTrue(json(karl("arch", "--json")).get("disassemblers").isJsonNull(), "nobody looked");
         JsonArray disassemblers = json(karl("arch", "--probe", "--json")).getAsJsonArray("disassemblers");
