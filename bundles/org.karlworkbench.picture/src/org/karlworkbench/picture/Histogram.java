@@ -1,10 +1,16 @@
 package org.karlworkbench.picture;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** How many of some numbers lie where, as bars. */
 public final class Histogram {
     private static final int BAR = 0x3b6ea5;
+    private static final int OTHER = 0xc4622d;
+    private static final int OPACITY = 150;
+    private static final int NAMES = 90;
+    private static final int LINE = 18;
 
     private Histogram() {}
 
@@ -17,24 +23,58 @@ public final class Histogram {
      * @param below what the numbers are
      */
     public static Picture of(MapStyle style, double[] values, int bins, String below) {
-        double low = Math.floor(Arrays.stream(values).min().orElse(0));
-        double high = Math.max(low + 1, Math.ceil(Arrays.stream(values).max().orElse(1)));
-        int[] counts = new int[bins];
+        return of(style, List.of(values), bins, below, List.of());
+    }
+
+    /**
+     * Draws two lots of numbers over each other: what both have shines through.
+     *
+     * @param style its colours
+     * @param first finite numbers; none gives no bars
+     * @param second likewise
+     * @param bins how many bars for each, 1 or more
+     * @param below what the numbers are
+     * @param names what the lots are called
+     */
+    public static Picture overlay(
+            MapStyle style, double[] first, double[] second, int bins, String below, List<String> names) {
+        return of(style, List.of(first, second), bins, below, names);
+    }
+
+    private static Picture of(MapStyle style, List<double[]> lots, int bins, String below, List<String> names) {
+        double low = Math.floor(all(lots).min().orElse(0));
+        double high = Math.max(low + 1, Math.ceil(all(lots).max().orElse(1)));
+        List<double[]> counts =
+                lots.stream().map(values -> counts(values, bins, low, high)).toList();
+        double most = Math.max(1, all(counts).max().orElse(1));
+        ChartFrame frame = new ChartFrame(style, low, high, most, below);
+        for (int lot = 0; lot < counts.size(); lot++) {
+            int colour = ChartFrame.on(style, lot == 0 ? BAR : OTHER);
+            for (int i = 0; i < bins; i++) {
+                int left = frame.x(low + (high - low) * i / bins);
+                int right = frame.x(low + (high - low) * (i + 1) / bins);
+                double count = counts.get(lot)[i];
+                int height = frame.y(0) - frame.y(count);
+                frame.add(new Shape.Box(
+                        left, frame.y(count), Math.max(1, right - left - 1), height, colour, lot == 0 ? 255 : OPACITY));
+            }
+        }
+        for (int lot = 0; lot < names.size(); lot++) {
+            int colour = ChartFrame.on(style, lot == 0 ? BAR : OTHER);
+            frame.add(new Shape.Text(NAMES, LINE * (lot + 1), Names.clean(names.get(lot)), colour));
+        }
+        return frame.picture();
+    }
+
+    private static DoubleStream all(List<double[]> lots) {
+        return lots.stream().flatMapToDouble(Arrays::stream);
+    }
+
+    private static double[] counts(double[] values, int bins, double low, double high) {
+        double[] counts = new double[bins];
         for (double value : values) {
             counts[(int) Math.min(bins - 1, (value - low) / (high - low) * bins)]++;
         }
-        ChartFrame frame = new ChartFrame(
-                style, low, high, Math.max(1, Arrays.stream(counts).max().orElse(1)), below);
-        for (int i = 0; i < bins; i++) {
-            int left = frame.x(low + (high - low) * i / bins);
-            int right = frame.x(low + (high - low) * (i + 1) / bins);
-            frame.add(new Shape.Box(
-                    left,
-                    frame.y(counts[i]),
-                    Math.max(1, right - left - 1),
-                    frame.y(0) - frame.y(counts[i]),
-                    ChartFrame.on(style, BAR)));
-        }
-        return frame.picture();
+        return counts;
     }
 }

@@ -18,11 +18,25 @@ public record LabPictures(LabResult result, MapStyle style) {
 
     /** How many functions have how many bits of min-entropy. */
     public Picture guessing() {
-        double[] bits = result.symbols().stream()
+        return Histogram.of(style, bits(result), BINS, "bits");
+    }
+
+    /**
+     * The same of two results over each other: what another recipe buys.
+     *
+     * @param name what the result is called
+     * @param other the other one
+     * @param otherName what that is called
+     */
+    public Picture guessingBeside(String name, LabResult other, String otherName) {
+        return Histogram.overlay(style, bits(result), bits(other), BINS, "bits", List.of(name, otherName));
+    }
+
+    private static double[] bits(LabResult of) {
+        return of.symbols().stream()
                 .filter(LabResult.SymbolFigures::isFunction)
                 .mapToDouble(each -> each.exact().minEntropy())
                 .toArray();
-        return Histogram.of(style, bits, BINS, "bits");
     }
 
     /** How often the largest blocks of code lay where. */

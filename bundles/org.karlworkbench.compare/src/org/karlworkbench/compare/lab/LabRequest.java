@@ -18,4 +18,9 @@ import org.karlworkbench.linker.BuiltInLinker;
 public record LabRequest(BuiltInLinker linker, LoadedKit kit, Recipe recipe, Seed seed, int count, long grain) {
     /** More draws tell nothing more. */
     public static final int MOST = 1_000_000;
+
+    /** The same with another number of draws. */
+    LabRequest ofCount(int draws) {
+        return new LabRequest(linker, kit, recipe, seed, draws, grain);
+    }
 }

@@ -52,6 +52,34 @@ public record LabResult(
         Attack attack,
         List<Growth> growth,
         Heat heat) {
+
+    /** The same as a part of more draws. */
+    LabResult ofPlanned(int draws) {
+        return new LabResult(
+                kit,
+                digest,
+                layouts,
+                draws,
+                kept,
+                grain,
+                page,
+                millis,
+                gapEntropyBits,
+                orderEntropyBits,
+                seedBits,
+                originalCapBits,
+                cap,
+                blocks,
+                symbols,
+                sections,
+                residue,
+                models,
+                checks,
+                attack,
+                growth,
+                heat);
+    }
+
     /**
      * A block, for those who do not have the kit.
      *

@@ -3,6 +3,7 @@ package org.karlworkbench.compare.lab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.karlworkbench.compare.blocks.Block;
@@ -21,6 +22,9 @@ import org.karlworkbench.linker.LinkedNames;
  * Shannon's figures from the draws.
  */
 public final class Laboratory {
+    private static final int FIRST_STAGE = 1_000;
+    private static final int STAGE = 10;
+
     private final LabRequest request;
     private final Drawing drawing;
     private final LinkedNames names;
@@ -54,6 +58,48 @@ public final class Laboratory {
     public static LabResult run(LabRequest request, Progress progress) throws EngineException {
         long begun = System.nanoTime();
         return new Laboratory(request).run(progress, begun);
+    }
+
+    /** Hears of results on the way. */
+    public interface Watcher {
+        /**
+         * A result of part of the draws is there.
+         *
+         * @throws EngineException ends the run
+         */
+        void soFar(LabResult result) throws EngineException;
+    }
+
+    /**
+     * Runs, and tells results of ever more of the same draws on the way: of 1,000, of 10,000 and so on, while ten times as
+     * many are wanted. That costs a ninth more draws.
+     *
+     * @param request what is wanted
+     * @param progress as for {@link #run}; when it is cancelled, the result is that of the most draws that were made
+     * @param watcher told of each result on the way, of which {@link LabResult#planned} is what was asked for
+     * @return the figures, the same as those of {@link #run}
+     * @throws EngineException as {@link #run}
+     */
+    public static LabResult runInStages(LabRequest request, Progress progress, Watcher watcher) throws EngineException {
+        int wanted = request.count();
+        int count = wanted >= FIRST_STAGE * STAGE ? FIRST_STAGE : wanted;
+        LabResult most = null;
+        try {
+            while (true) {
+                LabResult made = run(request.ofCount(count), progress);
+                most = most == null || made.layouts() > most.layouts() ? made.ofPlanned(wanted) : most;
+                if (count == wanted || progress.cancelled()) {
+                    return most;
+                }
+                watcher.soFar(most);
+                count = wanted / STAGE >= count * STAGE ? count * STAGE : wanted;
+            }
+        } catch (CancellationException e) {
+            if (most == null) {
+                throw e;
+            }
+            return most;
+        }
     }
 
     /**

@@ -26,31 +26,35 @@ final class LabCards extends Cards {
         result = shown;
         other = beside;
         clear();
-        card("layouts", each -> Formats.count(each.layouts()), "draws", "Layouts that were placed and counted");
+        card(
+                "layouts",
+                each -> Formats.count(each.layouts()),
+                result.layouts() < result.planned() ? "of " + Formats.count(result.planned()) + " draws" : "draws",
+                "Layouts that were placed and counted");
         if (result.attack() != null && (other == null || other.attack() != null)) {
             attack();
         }
         card(
                 "residue",
                 each -> Formats.count(each.residue().size()),
-                "residue",
-                "Symbols and sections that one best guess hits once in 1,024 or more often, with the reasons below");
+                "as good as known",
+                "The residue: symbols and sections that one best guess hits once in 1,024 or more often, with the reasons below");
         card(
                 "gaps",
                 each -> LabWords.bits(each.gapEntropyBits().get("total")),
-                "in the gaps",
+                "of possible gap sizes",
                 "Log2 of the possible sizes of all gaps, by closed form; no attack has to guess all of them");
         card(
                 "orders",
                 each -> LabWords.bits(each.orderEntropyBits()),
-                "in the order",
+                "of possible orders",
                 "Log2 of the possible orders, which no attack has to guess; a seed has " + result.seedBits()
                         + " bits, the original's shuffle " + result.originalCapBits());
         for (LabResult.Check check : result.checks()) {
             card(
                     "lab.check." + check.cell(),
                     String.format(Locale.ROOT, "%.1f %%", 100 * check.below()),
-                    "off the model by " + Formats.brief(check.cell()),
+                    "of blocks off the model (" + Formats.brief(check.cell()) + ")",
                     "Draws against the model by " + Formats.bytes(check.cell()) + ": the share of "
                             + Formats.plural(check.blocks(), "block", "blocks")
                             + " with a probability below 0.05 by Pearson's test, about 5 % by chance");
@@ -62,23 +66,23 @@ final class LabCards extends Cards {
         card(
                 "typical",
                 each -> LabWords.odds(each.attack().typical()),
-                "best guess of a function",
+                "best guess: a middling function",
                 LabWords.attack(result.attack().typicalName(), result.attack().typical()));
         card(
                 "worst",
                 each -> LabWords.odds(each.attack().worst()),
-                "of the easiest function",
+                "best guess: the easiest function",
                 LabWords.attack(result.attack().worstName(), result.attack().worst()));
         card(
                 "boots",
                 each -> Formats.count(Math.round(each.attack().typical().bootsForHalf())),
-                "boots for one half",
+                "boots until half are in",
                 "So many boots with one wrong guess each, until one half of all attackers were right about a function in "
                         + "the middle");
         card(
                 "probes",
                 each -> Formats.count(each.attack().typical().guesses50()),
-                "probes for one half",
+                "probes until half are in",
                 "So many probes that do not crash, in one boot, until one half of all attackers have found it");
     }
 

@@ -34,6 +34,11 @@ public final class LabEditor extends ShowingEditor {
         reading = new Reading(stack.control());
         view = new LabView(stack.control(), getPartName(), this::askForAnother);
         stack.say("Reading " + getPartName() + "…");
+        readAgain();
+    }
+
+    /** Reads the result, which has changed. */
+    public void readAgain() {
         read(Selected.path(getEditorInput()), this::show, stack::fail);
     }
 
@@ -42,7 +47,7 @@ public final class LabEditor extends ShowingEditor {
     }
 
     private void show(LabResult result) {
-        view.show(result);
+        view.show(result, LabJob.isMaking(Selected.path(getEditorInput())));
         stack.show(view);
     }
 

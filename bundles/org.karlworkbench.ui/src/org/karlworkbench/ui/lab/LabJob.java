@@ -1,7 +1,9 @@
 package org.karlworkbench.ui.lab;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.karlworkbench.compare.lab.LabFile;
 import org.karlworkbench.compare.lab.LabRequest;
@@ -29,6 +31,8 @@ final class LabJob extends KarlJob {
     private final Recipe recipe;
     private final int count;
     private final Seed seed;
+    private volatile Path file;
+    private volatile boolean over;
 
     private LabJob(IFile kitFile, Recipe recipe, int count, Seed seed) {
         super(
@@ -54,12 +58,27 @@ final class LabJob extends KarlJob {
 
     @Override
     protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
+        file = LabFiles.next(kitFile, recipe);
         LabResult result = measure(progress);
-        Path file = LabFiles.next(kitFile, recipe);
-        LabFile.write(result, file);
+        over = true;
+        show(result);
         console.head(file.getFileName() + ": " + Formats.plural(result.layouts(), "draw", "draws") + " in "
                 + Formats.millis(result.millis()));
+    }
+
+    private void show(LabResult result) throws EngineException {
+        LabFile.write(result, file);
         Outcome.lab(kitFile, file);
+    }
+
+    /** Whether more draws are being made for a result. */
+    static boolean isMaking(Path result) {
+        return Arrays.stream(Job.getJobManager().find(result)).anyMatch(job -> job instanceof LabJob lab && !lab.over);
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family.equals(file);
     }
 
     @Override
@@ -76,6 +95,6 @@ final class LabJob extends KarlJob {
                     + Formats.millis(Laboratory.estimateMillis(request))
                     + " here; cancelling ends them with a result of those made");
         }
-        return Laboratory.run(request, progress);
+        return Laboratory.runInStages(request, progress, this::show);
     }
 }

@@ -25,6 +25,7 @@ final class LabPane extends ScrolledComposite {
     private final Map<PictureCanvas, Function<LabPictures, Picture>> pictures = new LinkedHashMap<>();
     private final Composite column;
     private LabResult result;
+    private Function<LabPictures, Picture> guessing = LabPictures::guessing;
 
     LabPane(Composite parent) {
         super(parent, SWT.H_SCROLL | SWT.V_SCROLL);
@@ -34,7 +35,7 @@ final class LabPane extends ScrolledComposite {
                 "guessing",
                 "How many functions have how many bits of min-entropy, the negative logarithm of the best guess's "
                         + "probability: the further right, the harder to guess",
-                LabPictures::guessing);
+                made -> guessing.apply(made));
         picture(
                 "places",
                 "How often the largest blocks of code lay where: stripes are places that a guess would take first",
@@ -71,6 +72,19 @@ final class LabPane extends ScrolledComposite {
     /** Shows the pictures of a result. */
     void show(LabResult shown) {
         result = shown;
+        guessing = LabPictures::guessing;
+        paint();
+    }
+
+    /**
+     * Shows the distribution of another result over that of this one.
+     *
+     * @param name what this one is called
+     * @param other the other one
+     * @param otherName what that is called
+     */
+    void showBeside(String name, LabResult other, String otherName) {
+        guessing = made -> made.guessingBeside(name, other, otherName);
         paint();
     }
 

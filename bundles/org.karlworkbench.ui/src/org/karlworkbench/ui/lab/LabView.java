@@ -96,11 +96,16 @@ final class LabView extends Composite {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Shows a result. */
-    void show(LabResult shown) {
+    /**
+     * Shows a result.
+     *
+     * @param shown the result
+     * @param growing whether more draws are being made for it
+     */
+    void show(LabResult shown, boolean growing) {
         result = shown;
         cards.show(result, null);
-        words.setText(LabWords.sentences(result));
+        words.setText(LabWords.sentences(result, growing));
         pictures.show(result);
         fill(
                 symbols,
@@ -120,6 +125,7 @@ final class LabView extends Composite {
      */
     void showBeside(LabResult other, String otherName) {
         cards.show(result, other);
+        pictures.showBeside(name, other, otherName);
         words.setText(LabWords.beside(name, result, otherName, other));
         fill(
                 symbols,

@@ -30,10 +30,14 @@ final class LabWords {
                 + Formats.count(guessing.guesses50()) + " probes";
     }
 
-    /** What a result says. */
-    static String sentences(LabResult result) {
+    /**
+     * What a result says.
+     *
+     * @param growing whether more draws are being made for it
+     */
+    static String sentences(LabResult result, boolean growing) {
         String made = result.layouts() < result.planned()
-                ? "Cancelled after " + Formats.count(result.layouts()) + " of "
+                ? (growing ? "So far, from " : "Cancelled after ") + Formats.count(result.layouts()) + " of "
                         + Formats.plural(result.planned(), "draw", "draws") + ". "
                 : "";
         return result.attack() == null

@@ -24,6 +24,7 @@ import org.karlworkbench.ui.items.RelinkItem;
 import org.karlworkbench.ui.items.RoleGroup;
 import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.lab.LabEditor;
 import org.karlworkbench.ui.start.StartInput;
 
 /** Opens things in their editor: one editor for one document, shown again when it is open already. */
@@ -127,6 +128,20 @@ public final class Opener {
      */
     public static IEditorPart lab(IWorkbenchPage page, Path file) {
         return open(page, input(file), Ids.LAB_EDITOR);
+    }
+
+    /**
+     * Shows the result of a laboratory run anew where it is open, wherever a person is; else it is opened.
+     *
+     * @param page where
+     * @param file the result, in the workspace or not
+     */
+    public static void showLab(IWorkbenchPage page, Path file) {
+        if (page.findEditor(input(file)) instanceof LabEditor editor) {
+            editor.readAgain();
+        } else {
+            lab(page, file);
+        }
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Outcome {
     }
 
     /**
-     * Opens the result of a laboratory run that was saved beside its kit.
+     * Shows the result of a laboratory run, or what there is of it so far, that was saved beside its kit.
      *
      * @param kitFile the kit's file
      * @param file the result
@@ -56,7 +56,7 @@ public final class Outcome {
             RelinkFolder.refreshBeside(kitFile);
             inPage(page -> {
                 status(page, null);
-                Opener.lab(page, file);
+                Opener.showLab(page, file);
             });
         });
         job.schedule();

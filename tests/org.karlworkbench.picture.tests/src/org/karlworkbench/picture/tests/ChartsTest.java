@@ -32,6 +32,23 @@ class ChartsTest {
     }
 
     @Test
+    void twoLotsLieOverEachOtherOnOneScale() {
+        Picture picture = Histogram.overlay(
+                MapStyle.LIGHT, new double[] {0.5, 0.6}, new double[] {3.5}, 4, "bits", List.of("one", "a\u202eb"));
+        List<Shape.Box> bars = boxes(picture);
+        assertEquals(8, bars.size(), "four of each");
+        assertEquals(bars.get(0).x(), bars.get(4).x(), "one axis");
+        assertEquals(bars.get(0).height(), 2 * bars.get(7).height(), 1, "one scale");
+        assertTrue(bars.get(7).opacity() < 255
+                && bars.get(0).colour() != bars.get(7).colour());
+        List<String> names = picture.shapes().stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(each -> ((Shape.Text) each).text())
+                .toList();
+        assertTrue(names.containsAll(List.of("one", "a\ufffdb")), names.toString());
+    }
+
+    @Test
     void aHeatMapIsDarkerWhereThereIsMore() {
         List<Shape.Box> cells =
                 boxes(HeatMap.of(MapStyle.LIGHT, List.of("a", "b"), List.of(new int[] {1, 0, 4}, new int[3]), "below"));

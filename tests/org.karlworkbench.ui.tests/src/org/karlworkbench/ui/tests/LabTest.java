@@ -26,6 +26,7 @@ import org.karlworkbench.kit.KitFiles;
 import org.karlworkbench.kit.RecipeFiles;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.picture.Shape;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kits.KitFile;
@@ -199,10 +200,10 @@ class LabTest {
         int before = KarlConsole.get().text().length();
         measure(1_000_000, "");
         Ui.until("the cost is told", () -> KarlConsole.get().text().indexOf("draws take about", before) > 0);
-        Ui.within(1_000, () -> false);
+        Ui.until("there is a result so far", () -> says("lab.words", "So far, from 1,000 of 1,000,000 draws"));
+        Shots.take("lab-so-far");
         Jobs.cancel("Measuring Randomness");
-        Windows.control("lab.picture.guessing", PictureCanvas.class);
-        assertTrue(label("lab.words").startsWith("Cancelled after"), label("lab.words"));
+        Ui.until("it says what became of the rest", () -> says("lab.words", "Cancelled after"));
         JsonObject result = read(results().getFirst());
         int made = result.get("layouts").getAsInt();
         assertTrue(made > 0 && made < 1_000_000, String.valueOf(made));
@@ -242,6 +243,13 @@ class LabTest {
         Robot.key("Return");
         Ui.until("both are there", () -> says("figure.lab.layouts", "150 → 100"));
         assertTrue(label("lab.words").contains(first.getFileName().toString()));
+        PictureCanvas guessing = Windows.control("lab.picture.guessing", PictureCanvas.class);
+        assertTrue(
+                Ui.get(() -> guessing.picture().shapes().stream()
+                        .anyMatch(each -> each instanceof Shape.Text text
+                                && text.text().equals(first.getFileName().toString()))),
+                "both distributions are in one picture");
+        Shots.take("lab-overlay");
         Windows.tab("lab.tabs", "Symbols");
         ColumnTable symbols = Windows.table("lab.symbols");
         assertTrue(Ui.get(

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.karlworkbench.compare.lab.Conditional;
 import org.karlworkbench.compare.lab.LabFile;
 import org.karlworkbench.compare.lab.LabReport;
+import org.karlworkbench.compare.lab.LabRequest;
 import org.karlworkbench.compare.lab.LabResult;
 import org.karlworkbench.compare.lab.LabTable;
 import org.karlworkbench.compare.lab.Laboratory;
@@ -259,5 +262,28 @@ class LaboratoryTest {
         assertEquals(0, Conditional.of(a, shifted, 16).given().orElseThrow(), 0.01);
         Conditional few = Conditional.of(Arrays.copyOf(a, 100), Arrays.copyOf(b, 100), 16);
         assertTrue(few.given().isEmpty() && few.drawsNeeded() > 100, few.toString());
+    }
+
+    /** What is told on the way is what a run of so many draws says, and the end is that of a plain run. */
+    @Test
+    void stagesAreRunsOfTheirOwn() throws Exception {
+        LoadedKit kit = kit(8, 6);
+        LabRequest request = AsmKit.request(kit, AsmKit.recipe(), 7, 10_000);
+        List<LabResult> told = new ArrayList<>();
+        LabResult all = Laboratory.runInStages(request, Progress.NONE, told::add);
+        assertEquals(1, told.size());
+        assertEquals(1_000, told.getFirst().layouts());
+        assertEquals(10_000, told.getFirst().planned());
+        assertEquals(
+                AsmKit.lab(kit, AsmKit.recipe(), 7, 1_000).checks(),
+                told.getFirst().checks());
+        LabResult plain = Laboratory.run(request, Progress.NONE);
+        assertEquals(plain.symbols(), all.symbols());
+        assertEquals(plain.checks(), all.checks());
+        assertEquals(10_000, all.layouts());
+        AtomicBoolean enough = new AtomicBoolean();
+        LabResult cancelled = Laboratory.runInStages(request, Progress.silent(enough::get), _ -> enough.set(true));
+        assertEquals(1_000, cancelled.layouts());
+        assertEquals(10_000, cancelled.planned());
     }
 }
