@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.compare;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
@@ -19,6 +21,7 @@ public final class ComparisonEditor extends ShowingEditor implements Stepping {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private ComparisonView view;
+    private Reading reading;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -33,19 +36,36 @@ public final class ComparisonEditor extends ShowingEditor implements Stepping {
     @Override
     public void createPartControl(Composite parent) {
         ContextHelp.on(parent, getSite());
-        ComparisonInput input = (ComparisonInput) getEditorInput();
         stack = new Stack(parent, "comparison.message");
-        view = new ComparisonView(stack.control(), selection, input);
+        view = new ComparisonView(stack.control(), selection, this::replace);
+        reading = new Reading(view);
         getSite().setSelectionProvider(selection);
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.comparison", view, selection));
         Stepping.attachTo(getEditorSite());
+        read();
+    }
+
+    private void read() {
+        ComparisonInput input = (ComparisonInput) getEditorInput();
         stack.say("Reading both kernels…");
-        new Reading(view)
-                .start(
-                        "Comparing " + input.getName(),
-                        progress -> ComparisonContent.read(input, progress),
-                        this::show,
-                        stack::fail);
+        reading.start(
+                "Comparing " + input.getName(),
+                progress -> ComparisonContent.read(input, progress),
+                this::show,
+                stack::fail);
+    }
+
+    /** Shows other kernels: one that is dropped takes the place of A or B, two the places of both. */
+    private void replace(boolean first, List<Path> kernels) {
+        ComparisonInput old = (ComparisonInput) getEditorInput();
+        List<Path> byName = kernels.stream().sorted().toList(); // of two relinks the earlier one is A
+        Path kernel = byName.getFirst();
+        ComparisonInput input = byName.size() > 1
+                ? new ComparisonInput(kernel, byName.get(1))
+                : first ? new ComparisonInput(kernel, old.b()) : new ComparisonInput(old.a(), kernel);
+        setInputWithNotify(input);
+        setPartName(input.getName());
+        read();
     }
 
     /** Goes to the next difference, or the one before. */

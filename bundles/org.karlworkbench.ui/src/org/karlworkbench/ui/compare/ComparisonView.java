@@ -1,8 +1,10 @@
 package org.karlworkbench.ui.compare;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,7 +41,14 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
     private ComparisonContent content;
     private Gadgets gadgets;
 
-    ComparisonView(Composite parent, PartSelection selection, ComparisonInput input) {
+    /**
+     * Makes a view that shows nothing yet.
+     *
+     * @param parent the composite around it
+     * @param selection told what is selected
+     * @param dropped told of kernels that are dropped on A (true) or B, to be shown instead
+     */
+    ComparisonView(Composite parent, PartSelection selection, BiConsumer<Boolean, List<Path>> dropped) {
         super(parent, SWT.NONE);
         this.selection = selection;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
@@ -51,10 +60,12 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         SashForm sash = new SashForm(this, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         SashForm maps = Ids.mark(new SashForm(sash, SWT.VERTICAL), "comparison.maps");
-        paneA = new KernelPane(maps, "a", "A", input.a(), (lane, row) -> selectedOnMap(true, lane, row));
+        paneA = new KernelPane(
+                maps, "a", "A", (lane, row) -> selectedOnMap(true, lane, row), files -> dropped.accept(true, files));
         Composite between = new Composite(maps, SWT.NONE);
         between.setLayout(new FillLayout());
-        paneB = new KernelPane(maps, "b", "B", input.b(), (lane, row) -> selectedOnMap(false, lane, row));
+        paneB = new KernelPane(
+                maps, "b", "B", (lane, row) -> selectedOnMap(false, lane, row), files -> dropped.accept(false, files));
         maps.setWeights(41, 18, 41);
         band = Ids.mark(new RibbonBand(between, paneA.map(), paneB.map()), "comparison.ribbons");
         band.setHoverText(this::words);
@@ -76,6 +87,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
     /** Shows a comparison. */
     void show(ComparisonContent newContent) {
         content = newContent;
+        gadgets = null;
         Comparison comparison = content.comparison();
         figures.show(comparison.figures(), null);
         paneA.show(comparison.a(), content.mapA());

@@ -1,7 +1,9 @@
 package org.karlworkbench.ui.compare;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -21,20 +23,19 @@ import org.karlworkbench.ui.canvas.ItemListener;
 import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kernel.Lanes;
 import org.karlworkbench.ui.kernel.Maps;
+import org.karlworkbench.ui.open.DroppedKernels;
 import org.karlworkbench.ui.table.Shown;
 
 /** One of the two kernels of a comparison: a line that says which, and its map. */
 final class KernelPane {
     private final String letter;
-    private final Path kernel;
     private final Composite heading;
     private final Label title;
     private final AddressMap map;
     private Layout layout;
 
-    KernelPane(Composite parent, String id, String letter, Path kernel, ItemListener listener) {
+    KernelPane(Composite parent, String id, String letter, ItemListener listener, Consumer<List<Path>> dropped) {
         this.letter = letter;
-        this.kernel = kernel;
         Composite pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 1).applyTo(pane);
         heading = new Composite(pane, SWT.NONE);
@@ -53,6 +54,7 @@ final class KernelPane {
                 (lane, row) -> Lanes.hover(ComparisonContent.LANES.get(lane).rows(layout), row));
         map.setEmptyText("This file has no sections, objects or symbols with an address");
         map.setAccessibleName("Address map of " + letter);
+        DroppedKernels.on(pane, dropped);
     }
 
     /** Says behind the title what the colours of both maps mean. */
@@ -86,7 +88,7 @@ final class KernelPane {
 
     void show(Layout newLayout, MapModel model) {
         layout = newLayout;
-        title.setText(letter + ":  " + kernel.getFileName() + "  ·  " + Formats.brief(newLayout.fileSize())
+        title.setText(letter + ":  " + newLayout.kernel().getFileName() + "  ·  " + Formats.brief(newLayout.fileSize())
                 + newLayout
                         .entry()
                         .map(entry -> "  ·  " + Formats.linker(entry.getLinker(), entry.getLinkerVersion()) + "  ·  "
@@ -97,7 +99,7 @@ final class KernelPane {
                         .collect(Collectors.joining()));
         title.setToolTipText(String.join(
                 "\n",
-                Stream.concat(Stream.of(kernel.toString()), newLayout.problems().stream())
+                Stream.concat(Stream.of(newLayout.kernel().toString()), newLayout.problems().stream())
                         .toList()));
         map.setModel(model);
     }

@@ -45,6 +45,7 @@ public final class LedgerView extends ViewPart {
         ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "ledger.message");
         table = new ColumnTable(stack.control(), "ledger.table", "Ledger");
+        table.setDragged(selection);
         table.setModel(columns(rows), 0);
         table.onSelect(_ -> select());
         table.onOpen(row -> Opener.open(getSite().getPage(), rows.get(row).item()));

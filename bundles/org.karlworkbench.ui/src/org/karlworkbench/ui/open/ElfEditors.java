@@ -51,7 +51,16 @@ public final class ElfEditors implements IEditorAssociationOverride {
 
     private static boolean isElf(IEditorInput input) {
         Path file = Selected.path(input);
-        if (file == null || !Files.isRegularFile(file)) {
+        return file != null && isElf(file);
+    }
+
+    /**
+     * Whether a file begins as ELF files do.
+     *
+     * @param file any path
+     */
+    public static boolean isElf(Path file) {
+        if (!Files.isRegularFile(file)) {
             return false;
         }
         try (InputStream in = Files.newInputStream(file)) {

@@ -73,7 +73,12 @@ public final class Selected {
 
     /** The files that are selected and may be kernels: relinks, and files that are no kits. */
     public static List<Path> kernels(Object context) {
-        return elements(context).stream()
+        return kernelsOf(elements(context));
+    }
+
+    /** Those of some elements that may be kernels: relinks, and files that are no kits. */
+    static List<Path> kernelsOf(List<?> elements) {
+        return elements.stream()
                 .map(Selected::kernel)
                 .filter(path -> path != null)
                 .toList();

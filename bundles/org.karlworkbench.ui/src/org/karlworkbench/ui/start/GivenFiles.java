@@ -3,16 +3,13 @@ package org.karlworkbench.ui.start;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.karlworkbench.ui.open.DroppedKernels;
+import org.karlworkbench.ui.open.ElfEditors;
 import org.karlworkbench.ui.open.Opener;
 
 /** Opens files that a person names behind ./workbench, or drops into the window. */
@@ -55,22 +52,25 @@ public final class GivenFiles {
         }
     }
 
-    /** Lets files be dropped where editors are. */
+    /** Lets files and relinks be dropped where editors are. */
     public static void acceptDrops(IWorkbenchWindowConfigurer configurer) {
-        configurer.addEditorAreaTransfer(FileTransfer.getInstance());
-        configurer.configureEditorAreaDropListener(new DropTargetAdapter() {
-            @Override
-            public void dragEnter(DropTargetEvent event) {
-                event.detail = DND.DROP_COPY;
-            }
+        for (Transfer form : DroppedKernels.forms()) {
+            configurer.addEditorAreaTransfer(form);
+        }
+        configurer.configureEditorAreaDropListener(
+                new DroppedKernels(files -> open(configurer.getWindow().getActivePage(), files)));
+    }
 
-            @Override
-            public void drop(DropTargetEvent event) {
-                IWorkbenchWindow window = configurer.getWindow();
-                if (event.data instanceof String[] names && window.getActivePage() != null) {
-                    Arrays.stream(names).map(Path::of).forEach(file -> FileOpener.open(window.getActivePage(), file));
-                }
-            }
-        });
+    /** Two kernels are compared; anything else is opened one by one. */
+    private static void open(IWorkbenchPage page, List<Path> files) {
+        if (page == null) {
+            return;
+        }
+        if (files.size() == 2 && files.stream().allMatch(ElfEditors::isElf)) {
+            List<Path> byName = files.stream().sorted().toList();
+            Opener.comparison(page, byName.get(0), byName.get(1));
+        } else {
+            files.forEach(file -> FileOpener.open(page, file));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
@@ -38,6 +39,7 @@ public final class ColumnTable extends Composite {
     private Menu contextMenu;
     private IntConsumer onOpen = _ -> {};
     private Runnable onShown = () -> {};
+    private ISelectionProvider dragged;
 
     /**
      * An empty table; it shows nothing until {@link #setModel}.
@@ -131,6 +133,9 @@ public final class ColumnTable extends Composite {
         key(SWT.ARROW_LEFT, () -> openHeading(false));
         key(SWT.ARROW_RIGHT, () -> openHeading(true));
         table.addListener(SWT.MenuDetect, selection::selectUnder);
+        if (dragged != null) {
+            RowDrag.of(table, dragged);
+        }
         // the whole text of a cell that is too narrow for it
         new NatTableContentTooltip(table, GridRegion.BODY).setPopupDelay(TOOLTIP_MILLIS);
         shown.follow(grid);
@@ -158,6 +163,15 @@ public final class ColumnTable extends Composite {
     public void setContextMenu(Menu menu) {
         contextMenu = menu;
         showMenu();
+    }
+
+    /**
+     * Lets the selected rows be dragged out of the table; before its model is set.
+     *
+     * @param items what is dragged
+     */
+    public void setDragged(ISelectionProvider items) {
+        dragged = items;
     }
 
     private void showMenu() {

@@ -2,7 +2,10 @@ package org.karlworkbench.ui.tests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
@@ -53,6 +56,37 @@ final class Robot {
             xdotool("mousemove", text(x), text(y), "sleep", "0.03");
         }
         awaiting(SWT.MouseUp, "mouseup", "1");
+    }
+
+    /** Drags something out of its control into another one, and waits for each of the system's answers. */
+    static void dragAway(Point from, Point to) {
+        AtomicInteger begun = new AtomicInteger();
+        AtomicInteger over = new AtomicInteger();
+        Listener begins = _ -> begun.incrementAndGet();
+        Listener passes = _ -> over.incrementAndGet();
+        move(from);
+        Ui.run(() -> Ui.display().addFilter(DND.DragStart, begins));
+        Ui.run(() -> Ui.display().addFilter(DND.DragOver, passes));
+        try {
+            // within half a second of the press, or a tree takes it for a click
+            String[] away = {"mousemove_relative", "4", "3", "sleep", "0.03"};
+            List<String> press = new ArrayList<>(List.of("mousedown", "1"));
+            IntStream.range(0, 6).forEach(_ -> press.addAll(List.of(away)));
+            xdotool(press.toArray(String[]::new));
+            Ui.until("the drag begins", () -> begun.get() > 0);
+            for (int step = 1; step <= 8; step++) {
+                int x = from.x + (to.x - from.x) * step / 8;
+                int y = from.y + (to.y - from.y) * step / 8;
+                xdotool("mousemove", text(x), text(y), "sleep", "0.03");
+            }
+            over.set(0);
+            xdotool("mousemove", text(to.x + 3), text(to.y + 3));
+            Ui.until("something is there to drop on", () -> over.get() > 1);
+        } finally {
+            xdotool("mouseup", "1");
+            Ui.run(() -> Ui.display().removeFilter(DND.DragStart, begins));
+            Ui.run(() -> Ui.display().removeFilter(DND.DragOver, passes));
+        }
     }
 
     /** Turns the wheel: up zooms in, down zooms out. */
