@@ -204,6 +204,11 @@ public final class Comparison {
         return OptionalLong.of(bytes);
     }
 
+    /** Whether it is known of both where their objects lie. */
+    public boolean knowsObjects() {
+        return a.objects().count() > 0 && b.objects().count() > 0;
+    }
+
     /** The first kernel. */
     public Layout a() {
         return a;

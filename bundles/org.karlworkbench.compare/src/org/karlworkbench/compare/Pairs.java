@@ -48,6 +48,15 @@ public final class Pairs {
         }
     }
 
+    /** For each row of the first layout's table its row in the second's, or -1; alignment has no identity and no partner. */
+    public int[] partners() {
+        int[] partners = new int[a.count()]; // the first pairs are the rows of the first kernel
+        for (int row = 0; row < partners.length; row++) {
+            partners[row] = a.kind(row) == Kind.FILL ? -1 : rowB[row];
+        }
+        return partners;
+    }
+
     /** The number of pairs; one that only one kernel has counts too. */
     public int count() {
         return rowA.length;

@@ -37,6 +37,9 @@ public final class Palette {
     private static final double[] LIGHTNESS = {0.72, 0.66, 0.79};
     private static final double[] CHROMA = {0.10, 0.085, 0.07};
 
+    private static final int SHORT_MOVE = 4; // bits of a distance
+    private static final int FAR_MOVE = 24;
+
     private Palette() {}
 
     /**
@@ -64,6 +67,16 @@ public final class Palette {
     public static int ofDistance(double share) {
         double s = Double.isNaN(share) ? 0 : Math.clamp(share, 0, 1);
         return Oklch.rgb(0.74 - 0.08 * s, 0.02 + 0.12 * s, 250 - 220 * s);
+    }
+
+    /**
+     * Returns a colour for how many bytes something moved, either way; from 16 bytes to 16 MiB they differ.
+     *
+     * @param bytes other than 0
+     */
+    public static int ofMove(long bytes) {
+        int bits = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, Math.abs(bytes)));
+        return ofDistance((bits - SHORT_MOVE) / (double) (FAR_MOVE - SHORT_MOVE));
     }
 
     /** Returns a colour between two: {@code first} at 0, {@code second} at 1. */

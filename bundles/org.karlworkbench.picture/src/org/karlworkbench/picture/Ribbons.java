@@ -44,13 +44,23 @@ public final class Ribbons {
     /**
      * Where a band of ribbons lies, in pixels.
      *
+     * @param top its upper edge
      * @param height of the band
      * @param upper what the upper map shows
      * @param upperLeft where its window begins
      * @param lower what the lower map shows
      * @param lowerLeft where its window begins
      */
-    public record Band(int height, Viewport upper, int upperLeft, Viewport lower, int lowerLeft) {}
+    public record Band(int top, int height, Viewport upper, int upperLeft, Viewport lower, int lowerLeft) {
+        /** A band at the upper edge of its picture. */
+        public Band(int height, Viewport upper, int upperLeft, Viewport lower, int lowerLeft) {
+            this(0, height, upper, upperLeft, lower, lowerLeft);
+        }
+
+        private int bottom() {
+            return top + height;
+        }
+    }
 
     /** The item of the lower lane that belongs to one of the upper lane, or -1. */
     public int partner(int item) {
@@ -101,7 +111,7 @@ public final class Ribbons {
      * @return its item in the upper lane, the narrowest of several; -1 for none
      */
     public int at(Band band, int x, int y) {
-        double share = band.height() == 0 ? 0 : y / (double) band.height();
+        double share = band.height() == 0 ? 0 : (y - band.top()) / (double) band.height();
         int found = -1;
         double narrowest = Double.MAX_VALUE;
         for (int item = 0; item < partner.length; item++) {
@@ -141,10 +151,11 @@ public final class Ribbons {
             int cell = partner.length > MANY ? NEAR : 1;
             if (lines.add(
                     (long) Math.floorDiv(from, cell) << Integer.SIZE | Math.floorDiv(lowerFrom, cell) & 0xffffffffL)) {
-                shapes.add(Shape.Path.line(from, 0, lowerFrom, band.height(), colour, opacity));
+                shapes.add(Shape.Path.line(from, band.top(), lowerFrom, band.bottom(), colour, opacity));
             }
         } else {
-            List<Integer> points = List.of(from, 0, to, 0, lowerTo, band.height(), lowerFrom, band.height());
+            int top = band.top();
+            List<Integer> points = List.of(from, top, to, top, lowerTo, band.bottom(), lowerFrom, band.bottom());
             shapes.add(new Shape.Area(points, colour, opacity));
         }
     }

@@ -2,7 +2,6 @@ package org.karlworkbench.compare.report;
 
 import java.util.Arrays;
 import org.karlworkbench.compare.Comparison;
-import org.karlworkbench.compare.Pairs;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
@@ -21,18 +20,21 @@ final class ComparisonMap {
     private ComparisonMap() {}
 
     static Picture of(Comparison comparison) {
-        boolean objects =
-                comparison.a().objects().count() > 0 && comparison.b().objects().count() > 0;
-        Pairs pairs = objects ? comparison.objects() : comparison.symbols();
-        int[] partner = new int[rows(comparison.a(), objects).count()];
-        Arrays.fill(partner, -1);
-        for (int pair = 0; pair < pairs.count(); pair++) {
-            if (pairs.rowA(pair) >= 0) {
-                partner[pairs.rowA(pair)] = pairs.rowB(pair);
+        boolean objects = comparison.knowsObjects();
+        int[] partner = (objects ? comparison.objects() : comparison.symbols()).partners();
+        Rows rowsA = rows(comparison.a(), objects);
+        Rows rowsB = rows(comparison.b(), objects);
+        int[] coloursA = colours(rowsA);
+        int[] coloursB = colours(rowsB);
+        for (int row = 0; row < partner.length; row++) {
+            if (partner[row] >= 0 && rowsA.kind(row) != Kind.GAP) {
+                long distance = rowsB.address(partner[row]) - rowsA.address(row);
+                coloursA[row] = distance == 0 ? Palette.UNKNOWN : Palette.ofMove(distance);
+                coloursB[partner[row]] = coloursA[row];
             }
         }
-        MapLane a = lane("A", comparison.a(), objects);
-        MapLane b = lane("B", comparison.b(), objects);
+        MapLane a = lane("A", comparison.a(), objects, coloursA);
+        MapLane b = lane("B", comparison.b(), objects, coloursB);
         int[] shownA = shown(comparison.a(), objects);
         int[] shownB = shown(comparison.b(), objects);
         int[] ribbons = Arrays.stream(shownA)
@@ -56,20 +58,19 @@ final class ComparisonMap {
                 .toArray();
     }
 
-    private static MapLane lane(String name, Layout layout, boolean objects) {
+    private static MapLane lane(String name, Layout layout, boolean objects, int[] rowColours) {
         Rows rows = rows(layout, objects);
         int[] shown = shown(layout, objects);
         long[] addresses = Arrays.stream(shown).mapToLong(rows::address).toArray();
         long[] sizes = Arrays.stream(shown).mapToLong(rows::size).toArray();
-        int[] colours = Arrays.stream(shown).map(row -> colour(rows, row)).toArray();
+        int[] colours = Arrays.stream(shown).map(row -> rowColours[row]).toArray();
         return new MapLane(name, addresses, sizes, colours, item -> rows.name(shown[item]));
     }
 
-    private static int colour(Rows rows, int row) {
-        return switch (rows.kind(row)) {
-            case GAP -> Palette.GAP;
-            case LINKER -> Palette.LINKER;
-            default -> Palette.ofName(rows.name(row));
-        };
+    /** Of what has no partner: it is in one kernel only. */
+    private static int[] colours(Rows rows) {
+        return rows.stream()
+                .map(row -> rows.kind(row) == Kind.GAP ? Palette.GAP : Palette.BSS)
+                .toArray();
     }
 }

@@ -24,10 +24,12 @@ public final class FigureRows {
                 "symbols",
                 figures.symbolsMoved() + " moved, " + figures.symbolsFixed() + " not",
                 figures.symbolsOnlyInA() + " are in A only, " + figures.symbolsOnlyInB() + " in B only"));
-        figures.order().ifPresent(order -> order(rows, order));
-        rows.add(pairs("pairs of functions", figures.pairsInvariant().functionFunction()));
-        rows.add(pairs("functions with variables", figures.pairsInvariant().functionVariable()));
-        rows.add(pairs("pairs of variables", figures.pairsInvariant().variableVariable()));
+        if (!figures.identical()) { // of one kernel with itself there is nothing that chance could have given
+            figures.order().ifPresent(order -> order(rows, order));
+            pairs(rows, "pairs of functions", figures.pairsInvariant().functionFunction());
+            pairs(rows, "functions with variables", figures.pairsInvariant().functionVariable());
+            pairs(rows, "pairs of variables", figures.pairsInvariant().variableVariable());
+        }
         figures.fixedBytes()
                 .ifPresent(bytes -> rows.add(FigureRow.plain(
                         "fixed bytes", bytes, "bytes of objects that lie at the same address in both")));
@@ -92,15 +94,18 @@ public final class FigureRows {
         return new BesideChance(pairs.kept(), mean, pairs.deviation());
     }
 
-    private static FigureRow pairs(String name, KeptPairs pairs) {
+    private static void pairs(List<FigureRow> rows, String name, KeptPairs pairs) {
+        if (pairs.pairs() == 0) {
+            return;
+        }
         OptionalDouble blocks = pairs.expectedByBlocks();
-        return FigureRow.of(
+        rows.add(FigureRow.of(
                 name + " that keep their distance",
                 pairs(pairs),
                 "of " + pairs.pairs() + ": one leaked pointer gives away the other"
                         + (blocks.isPresent()
                                 ? "; " + FigureRow.number(blocks.getAsDouble()) + " lie in one block"
-                                : ""));
+                                : "")));
     }
 
     /** Gadgets at the same address with the same bytes in both. */

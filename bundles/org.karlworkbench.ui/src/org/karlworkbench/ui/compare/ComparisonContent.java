@@ -1,14 +1,11 @@
 package org.karlworkbench.ui.compare;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.karlworkbench.compare.Comparison;
-import org.karlworkbench.compare.Pairs;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
-import org.karlworkbench.layout.Kind;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.picture.Ribbons;
 import org.karlworkbench.ui.kernel.LayoutSource;
@@ -35,22 +32,17 @@ record ComparisonContent(
         List<MapModel> maps = MoveColours.maps(comparison, LANES);
         Map<MoveTable, PairRows> rows = new EnumMap<>(MoveTable.class);
         for (MoveTable table : MoveTable.values()) {
-            rows.put(table, new PairRows(table.moves(comparison), comparison.figures()));
+            boolean known = table == MoveTable.SYMBOLS || comparison.knowsObjects();
+            rows.put(table, new PairRows(table.moves(comparison), comparison.figures(), known));
         }
         return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), rows);
     }
 
     /** Between objects; between symbols where no object is known. */
     private static Ribbons ribbons(Comparison comparison, List<MapModel> maps) {
-        MoveTable table = comparison.objects().count() > 0 ? MoveTable.OBJECTS : MoveTable.SYMBOLS;
-        Pairs pairs = table.moves(comparison);
-        int[] partner = new int[table.rows().rows(comparison.a()).count()];
-        Arrays.fill(partner, -1);
-        for (int pair = 0; pair < pairs.count(); pair++) {
-            if (pairs.rowA(pair) >= 0 && pairs.kind(pair) != Kind.FILL) {
-                partner[pairs.rowA(pair)] = pairs.rowB(pair);
-            }
-        }
-        return new Ribbons(maps.get(0), maps.get(1), LANES.indexOf(table.rows()), partner);
+        MoveTable table = comparison.knowsObjects() ? MoveTable.OBJECTS : MoveTable.SYMBOLS;
+        int lane = LANES.indexOf(table.rows());
+        return new Ribbons(
+                maps.get(0), maps.get(1), lane, table.moves(comparison).partners());
     }
 }

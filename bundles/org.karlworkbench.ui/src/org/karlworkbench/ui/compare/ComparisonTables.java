@@ -85,7 +85,7 @@ final class ComparisonTables {
             tabs.getItem(TABS.indexOf(table)).setText(table.title() + " (" + Formats.count(rows.count()) + ")");
             tables.get(table).setModel(MoveColumns.of(content.comparison(), table, rows), rows.count());
         }
-        if (content.comparison().objects().count() == 0) {
+        if (!content.comparison().knowsObjects()) {
             tabs.setSelection(TABS.indexOf(MoveTable.SYMBOLS));
         }
         List<FigureRow> rows = FigureRows.of(content.comparison().figures());

@@ -39,28 +39,45 @@ final class FigureCards extends Cards {
      */
     void show(Figures figures, Gadgets gadgets) {
         clear();
+        link("content", content(figures), "content", contentTip(figures), "content:differs");
         states(figures);
-        card(
-                "functions",
-                Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()),
-                "functions in place",
-                "Functions whose address is the same in both");
-        figures.order().filter(order -> order.objects() > 1).ifPresent(this::order);
-        pairs("pairs.functions", "function pairs kept", figures.pairsInvariant().functionFunction());
-        pairs("pairs.mixed", "mixed pairs kept", figures.pairsInvariant().functionVariable());
-        pairs("pairs.variables", "variable pairs kept", figures.pairsInvariant().variableVariable());
-        gaps(figures.gapsA(), figures.gapsB());
-        gadgets(gadgets);
+        if (!figures.identical()) { // of one kernel with itself there is nothing that chance could have given
+            figures.order().filter(order -> order.objects() > 1).ifPresent(this::order);
+            pairs(
+                    "pairs.functions",
+                    "function pairs kept",
+                    figures.pairsInvariant().functionFunction());
+            pairs("pairs.mixed", "mixed pairs kept", figures.pairsInvariant().functionVariable());
+            pairs(
+                    "pairs.variables",
+                    "variable pairs kept",
+                    figures.pairsInvariant().variableVariable());
+            gaps(figures.gapsA(), figures.gapsB());
+            gadgets(gadgets);
+        }
         requestLayout();
     }
 
     private void states(Figures figures) {
-        link("content", content(figures), "content", contentTip(figures), "content:differs");
+        int both = figures.symbolsMoved() + figures.symbolsFixed();
+        if (both + figures.symbolsOnlyInA() + figures.symbolsOnlyInB() == 0) {
+            card(
+                    "symbols",
+                    "none",
+                    "symbols",
+                    "Both kernels are stripped: there is no symbol to look for in the other");
+            return;
+        }
         link("moved", figures.symbolsMoved(), "symbols moved", "Symbols at different addresses", "state=moved");
         link("fixed", figures.symbolsFixed(), "did not move", "Symbols at the same address in both", "state:fixed");
         if (figures.symbolsOnlyInA() + figures.symbolsOnlyInB() > 0) {
             alone(figures);
         }
+        card(
+                "functions",
+                Formats.count(figures.functionsAtSameAddress()) + " of " + Formats.count(figures.functions()),
+                "functions in place",
+                "Functions whose address is the same in both");
     }
 
     private void alone(Figures figures) {

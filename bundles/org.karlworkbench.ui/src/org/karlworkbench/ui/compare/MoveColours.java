@@ -20,12 +20,6 @@ import org.karlworkbench.ui.kernel.SectionColours;
 
 /** The maps of a comparison, coloured by how far everything moved. Sections keep the colours of what they are. */
 final class MoveColours {
-    /** Distances from 16 bytes to 16 MiB have different colours. */
-    private static final int SHORT = 4;
-
-    private static final int FAR = 24;
-    private static final int STEP = 5;
-
     private static final int FIXED = Palette.UNKNOWN;
     private static final int ALONE = Palette.BSS;
 
@@ -35,8 +29,12 @@ final class MoveColours {
 
     private MoveColours(Comparison comparison) {
         this.comparison = comparison;
-        for (MoveTable table : MoveTable.values()) {
-            colour(table);
+        colour(MoveTable.SYMBOLS);
+        if (comparison.knowsObjects()) {
+            colour(MoveTable.OBJECTS);
+        } else { // nobody can say how far one moved, nor that the other kernel does not have it
+            inA.put(RowTable.OBJECTS, plain(comparison.a().objects(), FIXED));
+            inB.put(RowTable.OBJECTS, plain(comparison.b().objects(), FIXED));
         }
     }
 
@@ -61,20 +59,20 @@ final class MoveColours {
     static Legend legend() {
         return new Legend(List.of(
                 new Legend.Entry(FIXED, "did not move"),
-                new Legend.Entry(ofDistance(1L << SHORT), "by 16 B"),
-                new Legend.Entry(ofDistance(1L << SHORT + STEP), "512 B"),
-                new Legend.Entry(ofDistance(1L << SHORT + 2 * STEP), "16 KiB"),
-                new Legend.Entry(ofDistance(1L << FAR), "16 MiB or more"),
+                new Legend.Entry(Palette.ofMove(16), "by 16 B"),
+                new Legend.Entry(Palette.ofMove(512), "512 B"),
+                new Legend.Entry(Palette.ofMove(16_384), "16 KiB"),
+                new Legend.Entry(Palette.ofMove(16_777_216), "16 MiB or more"),
                 new Legend.Entry(ALONE, "only here"),
                 new Legend.Entry(Palette.GAP, "gap")));
     }
 
     private void colour(MoveTable table) {
         Pairs pairs = table.moves(comparison);
-        int[] a = plain(table.rows().rows(comparison.a()));
-        int[] b = plain(table.rows().rows(comparison.b()));
+        int[] a = plain(table.rows().rows(comparison.a()), 0);
+        int[] b = plain(table.rows().rows(comparison.b()), 0);
         for (int pair = 0; pair < pairs.count(); pair++) {
-            int colour = pairs.state(pair) == State.MOVED ? ofDistance(pairs.distance(pair)) : FIXED;
+            int colour = pairs.state(pair) == State.MOVED ? Palette.ofMove(pairs.distance(pair)) : FIXED;
             set(a, pairs.rowA(pair), pairs.state(pair) == State.ONLY_A ? ALONE : colour);
             set(b, pairs.rowB(pair), pairs.state(pair) == State.ONLY_B ? ALONE : colour);
         }
@@ -83,12 +81,12 @@ final class MoveColours {
     }
 
     /** Gaps and alignment have no identity, so that nothing moved. */
-    private static int[] plain(Rows rows) {
+    private static int[] plain(Rows rows, int others) {
         int[] colours = new int[rows.count()];
         Arrays.setAll(colours, row -> switch (rows.kind(row)) {
             case Kind.GAP -> Palette.GAP;
             case Kind.FILL -> Palette.FILL;
-            default -> 0;
+            default -> others;
         });
         return colours;
     }
@@ -97,10 +95,5 @@ final class MoveColours {
         if (row >= 0 && colours[row] == 0) {
             colours[row] = colour;
         }
-    }
-
-    private static int ofDistance(long distance) {
-        int bits = Long.SIZE - 1 - Long.numberOfLeadingZeros(Math.max(1, Math.abs(distance)));
-        return Palette.ofDistance(Math.clamp((bits - SHORT) / (double) (FAR - SHORT), 0.0, 1.0));
     }
 }

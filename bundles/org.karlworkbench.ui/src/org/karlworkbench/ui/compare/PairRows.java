@@ -23,12 +23,19 @@ final class PairRows {
     private final Set<Key> differing = new HashSet<>();
     private final int[] shown;
 
-    PairRows(Pairs pairs, Figures figures) {
+    /**
+     * Takes the rows of a table.
+     *
+     * @param pairs the table
+     * @param figures what differs
+     * @param known whether both kernels' rows are known; else none is shown, since none could be found in the other
+     */
+    PairRows(Pairs pairs, Figures figures, boolean known) {
         this.pairs = pairs;
         for (SymbolId each : figures.contentDiffers()) {
             differing.add(new Key(each.object(), each.name(), each.kind()));
         }
-        IntStream all = IntStream.range(0, pairs.count()).filter(pair -> pairs.kind(pair) != Kind.FILL);
+        IntStream all = IntStream.range(0, known ? pairs.count() : 0).filter(pair -> pairs.kind(pair) != Kind.FILL);
         shown = figures.sameContent() ? all.toArray() : byChange(all);
     }
 

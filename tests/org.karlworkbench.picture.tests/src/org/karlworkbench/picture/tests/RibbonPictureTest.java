@@ -1,7 +1,6 @@
 package org.karlworkbench.picture.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -18,24 +17,30 @@ class RibbonPictureTest {
         return RibbonPicture.of(a, b, partner, 800, MapStyle.LIGHT, TextMeasure.average());
     }
 
-    private static List<Shape.Path> ribbons(Picture picture) {
+    private static List<Shape.Area> ribbons(Picture picture) {
         return picture.shapes().stream()
-                .filter(Shape.Path.class::isInstance)
-                .map(Shape.Path.class::cast)
+                .filter(Shape.Area.class::isInstance)
+                .map(Shape.Area.class::cast)
                 .toList();
     }
 
-    /** Three things change places; what stayed has another colour than what went far, and what is gone has no ribbon. */
+    /** Three things change places: what stayed goes straight down, what is gone has no ribbon. */
     @Test
     void ribbonsJoinTheTwoPlacesOfAThing() {
         MapLane a = Lanes.lane(Lanes.row(0x1000, 0x100), Lanes.row(0x1100, 0x100), Lanes.row(0x1200, 0x100));
-        List<Shape.Path> ribbons = ribbons(picture(a, a, 0, 2, -1));
+        Picture picture = picture(a, a, 0, 2, -1);
+        List<Shape.Area> ribbons = ribbons(picture);
         assertEquals(2, ribbons.size());
         List<Integer> stayed = ribbons.getFirst().points();
         List<Integer> moved = ribbons.getLast().points();
-        assertEquals(stayed.get(0), stayed.get(2), "straight down");
-        assertTrue(moved.get(2) - moved.get(0) > 200, moved.toString());
-        assertNotEquals(ribbons.getFirst().colour(), ribbons.getLast().colour());
+        assertEquals(stayed.get(0), stayed.get(6), "straight down");
+        assertTrue(moved.get(6) - moved.get(0) > 200, moved.toString());
+        List<Shape.Box> lanes = picture.shapes().stream()
+                .filter(Shape.Box.class::isInstance)
+                .map(Shape.Box.class::cast)
+                .toList();
+        assertEquals(lanes.getFirst().y() + lanes.getFirst().height(), stayed.get(1), "from the upper lane");
+        assertEquals(lanes.getLast().y(), stayed.get(5), "to the lower one");
     }
 
     @Test
