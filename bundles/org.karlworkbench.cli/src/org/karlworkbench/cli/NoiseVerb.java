@@ -95,6 +95,9 @@ final class NoiseVerb extends Verb {
                     noise.spread(),
                     noise.measured(),
                     noise.values().size());
+            if (noise.timed()) {
+                out.println("timed      the command wrote no number, so that the time that it takes was measured");
+            }
             out.println("features   " + noise.features().size() + " of " + noise.tested() + " go with it");
             TextTable table = new TextTable("feature", "correlation", "p");
             noise.features()
@@ -102,7 +105,9 @@ final class NoiseVerb extends Verb {
                             Printable.of(each.name()),
                             String.format(Locale.ROOT, "%.3f", each.correlation()),
                             String.format(Locale.ROOT, "%.3f", each.p())));
-            table.print(out);
+            if (!noise.features().isEmpty()) {
+                table.print(out);
+            }
         }
     }
 }

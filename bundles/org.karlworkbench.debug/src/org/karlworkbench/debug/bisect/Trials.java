@@ -80,10 +80,14 @@ final class Trials {
      * Learns from the two relinks what working and failing is: of a flaky test's runs some fail here and fewer there.
      *
      * @return null if they are told apart, else in words why they are not
+     * @throws EngineException code {@code test-undecided} where the test never could tell
      */
     String learn(Draw good, Draw bad) throws EngineException {
         Verdict works = verdict(good);
         Verdict fails = verdict(bad);
+        if (Double.isNaN(works.failing()) && Double.isNaN(fails.failing())) {
+            throw undecided("neither for the good relink nor for the bad one", fails);
+        }
         odds = Odds.of(works, fails);
         if (odds == null) {
             return "of " + repeat + " runs " + works.fails() + " fail for the good relink and " + fails.fails()
@@ -109,14 +113,18 @@ final class Trials {
 
     private void requirePatience(Verdict verdict) throws EngineException {
         if (++undecided >= MOST_UNDECIDED) {
-            throw new EngineException(
-                    "test-undecided",
-                    test.words(),
-                    null,
-                    "could not tell for " + undecided + " relinks in a row; the last took " + verdict.unknown()
-                            + " runs in which it said so or did not end in time",
-                    "give it more time with --timeout, or let it fail where it hangs: timeout 60 COMMAND");
+            throw undecided("for " + undecided + " relinks in a row", verdict);
         }
+    }
+
+    private EngineException undecided(String often, Verdict last) {
+        return new EngineException(
+                "test-undecided",
+                test.words(),
+                null,
+                "could not tell " + often + "; of the last one " + last.unknown()
+                        + " runs said so or did not end in time",
+                "give it more time with --timeout, or let it fail where it hangs: timeout 60 COMMAND");
     }
 
     private Verdict verdict(Draw draw) throws EngineException {

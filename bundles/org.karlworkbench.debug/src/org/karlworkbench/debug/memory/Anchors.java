@@ -11,7 +11,6 @@ import java.util.Set;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
-import org.karlworkbench.elf.Relocations;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
@@ -23,9 +22,6 @@ final class Anchors {
 
     /** Anchors stand at multiples of this in their section, and so in memory. */
     static final int STEP = 4;
-
-    /** No relocation's field is longer. */
-    private static final int FIELD = 8;
 
     private static final int VARIETY = 8;
     private static final int OF_A_SECTION = 2;
@@ -47,7 +43,7 @@ final class Anchors {
 
     private void add(ObjectFile object) throws EngineException {
         Sections sections = object.sections();
-        boolean[][] fields = fields(object);
+        boolean[][] fields = WrittenFields.of(object);
         for (int i = 1; i < sections.count(); i++) {
             boolean merged = (sections.flags(i) & Elf.SHF_MERGE) != 0;
             if (sections.isAllocated(i)
@@ -58,25 +54,6 @@ final class Anchors {
                 add(object.name(), i, 0, object.content(i), fields[i], OF_A_SECTION);
             }
         }
-    }
-
-    /** For each section the bytes that its relocations may change; null where there are none. */
-    private static boolean[][] fields(ObjectFile object) throws EngineException {
-        Sections sections = object.sections();
-        boolean[][] fields = new boolean[sections.count()][];
-        for (int i = 1; i < sections.count(); i++) {
-            Relocations relocations = object.relocations(i);
-            int target = sections.info(i);
-            byte[] content = relocations == null ? null : object.content(target);
-            for (int at = 0; content != null && at < relocations.count(); at++) {
-                fields[target] = fields[target] == null ? new boolean[content.length] : fields[target];
-                long from = Math.max(0, relocations.offset(at) - STEP);
-                for (long each = from; each < relocations.offset(at) + FIELD && each < content.length; each++) {
-                    fields[target][(int) each] = true;
-                }
-            }
-        }
-        return fields;
     }
 
     private void add(String object, int section, long base, byte[] bytes, boolean[] fields, int most) {

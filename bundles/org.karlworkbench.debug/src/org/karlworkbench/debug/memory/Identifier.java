@@ -12,6 +12,7 @@ import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
+import org.karlworkbench.kit.LedgerGlance;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.PlaceKind;
@@ -91,7 +92,7 @@ public final class Identifier {
 
     /** A relink of the ledger in which all anchors that are in memory have their places. */
     private Identified fromLedger() throws EngineException {
-        List<Path> fitting = new ArrayList<>();
+        List<LedgerGlance> fitting = new ArrayList<>();
         try (LedgerSearch search = new LedgerSearch(ledger, kit)) {
             for (LedgerSearch.Group group : search.run(_ -> null, progress)) {
                 group.unread().forEach(each -> evidence.add("not looked at: " + each.entry() + ": " + each.reason()));
@@ -103,9 +104,13 @@ public final class Identifier {
                 evidence.add("no relink of " + ledger + " has its code where memory has it");
                 return null;
             }
-            List<String> candidates = fitting.stream().map(Path::toString).toList();
-            boolean one = fitting.size() == 1;
-            Path written = one && output != null ? replay(fitting.getFirst(), search) : null;
+            List<String> candidates =
+                    fitting.stream().map(each -> each.file().toString()).toList();
+            boolean one = fitting.stream().map(LedgerGlance::sha256).distinct().count() == 1;
+            if (one && fitting.size() > 1) {
+                evidence.add("they are one kernel, relinked " + fitting.size() + " times: all have the same bytes");
+            }
+            Path written = one && output != null ? replay(fitting.getFirst().file(), search) : null;
             return new Identified(
                     one ? Verdict.IDENTIFIED : Verdict.SEVERAL,
                     one ? candidates.getFirst() : null,
@@ -115,7 +120,7 @@ public final class Identifier {
         }
     }
 
-    private void fit(LedgerSearch.Group group, List<Path> fitting) throws EngineException {
+    private void fit(LedgerSearch.Group group, List<LedgerGlance> fitting) throws EngineException {
         List<Anchor> anchors = Anchors.of(group.kit().kit());
         List<List<Long>> positions = Scan.of(dump, anchors, progress);
         for (LedgerSearch.Placed each : group.relinks()) {
@@ -125,7 +130,7 @@ public final class Identifier {
                 return base == null ? Match.NOWHERE : base + anchor.offset();
             });
             if (match.isGood()) {
-                fitting.add(each.entry().file());
+                fitting.add(each.entry());
                 evidence.add(
                         match.agreeing() + " of " + match.found() + " samples of the kit's objects lie in memory as in "
                                 + each.entry().file());

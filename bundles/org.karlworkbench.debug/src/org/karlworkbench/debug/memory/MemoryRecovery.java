@@ -211,6 +211,7 @@ final class MemoryRecovery {
                     if (wiped != null && wiped.section() == i) {
                         wiped.restore(there, file.content(i), pad());
                     }
+                    HeadCode.restore(there, sections.address(i), sections.name(i), places, kit);
                     System.arraycopy(there, 0, bytes, (int) sections.offset(i), there.length);
                 }
             }

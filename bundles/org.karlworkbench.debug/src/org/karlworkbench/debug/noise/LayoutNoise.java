@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.karlworkbench.debug.trial.KernelCommand;
 import org.karlworkbench.debug.trial.TrialLinker;
@@ -20,6 +21,9 @@ import org.karlworkbench.kit.source.TempFolder;
 
 /** Measures many relinks of one kit: what differs between them is what the layout does to the number. */
 public final class LayoutNoise {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,9})?");
+    private static final Pattern NO_NUMBER = Pattern.compile("(?i)[-+]?(nan|inf|infinity)");
+
     private static final int CANNOT_TELL = 125;
     private static final double NANOS = 1e6;
 
@@ -28,6 +32,8 @@ public final class LayoutNoise {
     private final Progress progress;
     private final List<Double> numbers = new ArrayList<>();
     private final List<Double> millis = new ArrayList<>();
+    /** Whether the command has written a number, and so measures itself. */
+    private boolean wrote;
 
     private LayoutNoise(NoiseRequest request, Recipe recipe, Progress progress) {
         this.request = request;
@@ -78,29 +84,35 @@ public final class LayoutNoise {
         }
         boolean ok = said.status() == 0 && !said.timedOut();
         OptionalDouble number = ok ? lastNumber(said.output()) : OptionalDouble.empty();
+        wrote |= number.isPresent();
         numbers.add(number.orElse(Double.NaN));
         millis.add(ok ? said.nanos() / NANOS : Double.NaN);
     }
 
-    /** The last word that is a number. */
+    /** The last word that is a number; NaN where that is none to reckon with: nan, inf, or too large a one. */
     static OptionalDouble lastNumber(String output) {
         String[] words = output.strip().split("[\\s,;:=]+");
         for (int i = words.length - 1; i >= 0; i--) {
-            if (words[i].matches("[-+]?[0-9]{1,18}(\\.[0-9]*)?([eE][-+]?[0-9]{1,2})?")) {
-                return OptionalDouble.of(Double.parseDouble(words[i]));
+            if (NUMBER.matcher(words[i]).matches()) {
+                double number = Double.parseDouble(words[i]);
+                return OptionalDouble.of(Double.isInfinite(number) ? Double.NaN : number);
+            }
+            if (NO_NUMBER.matcher(words[i]).matches()) {
+                return OptionalDouble.of(Double.NaN);
             }
         }
         return OptionalDouble.empty();
     }
 
     private NoiseResult result(LayoutFeatures features) throws EngineException {
-        boolean timed = numbers.stream().allMatch(number -> number.isNaN());
+        boolean timed = !wrote;
         List<Double> values = timed ? millis : numbers;
         int[] measured = IntStream.range(0, values.size())
                 .filter(i -> !values.get(i).isNaN())
                 .toArray();
         if (measured.length == 0) {
-            throw stopped("measured none of " + values.size() + " relinks: it failed or did not end in time");
+            throw stopped("measured none of " + values.size() + " relinks: it failed, did not end in time, or wrote"
+                    + " nan or inf");
         }
         double[] kept = Arrays.stream(measured).mapToDouble(values::get).toArray();
         Map<String, double[]> columns = features.of(measured);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,39 @@ class BisectVerbTest {
                 Karl.USAGE,
                 Command.run("bisect", "--good", good, "--bad", good, "--append", "x")
                         .status());
+    }
+
+    /** A test that never can tell, and one that always hangs, have no cause to find. */
+    @Test
+    void aTestThatNeverCanTellIsUndecided() {
+        Path a = temp.resolve("a");
+        Path b = temp.resolve("b");
+        for (Path kernel : List.of(a, b)) {
+            Command.run("relink", Command.DEMO, "-o", kernel, "--linker", "builtin", "--json")
+                    .json(Karl.DONE);
+        }
+        Path good = temp.resolve("a.ledger.json");
+        Path bad = temp.resolve("b.ledger.json");
+        for (List<String> test : List.of(List.of("exit 125"), List.of("sleep 60", "--timeout", "1"))) {
+            List<Object> words = new ArrayList<>(List.of("bisect", "--good", good, "--bad", bad, "--json", "--test"));
+            words.addAll(test);
+            JsonObject error = Command.run(words.toArray()).error(Karl.FAILED);
+            assertEquals("test-undecided", error.get("code").getAsString());
+        }
+    }
+
+    /** What is no number to reckon with is never replaced by a time. */
+    @Test
+    void noiseThatIsNoNumberIsNoTime() {
+        for (String no : List.of("nan", "-inf", "1e999", "NaN 7 ms of Infinity")) {
+            JsonObject error = Command.run("noise", Command.DEMO, "--count", "2", "--measure", "echo " + no, "--json")
+                    .error(Karl.FAILED);
+            assertEquals("test-stopped", error.get("code").getAsString(), no);
+        }
+        Command timed = Command.run("noise", Command.DEMO, "--count", "2", "--measure", "echo abc");
+        assertEquals(Karl.DONE, timed.status(), timed.err());
+        assertTrue(timed.out().contains("wrote no number"), timed.out());
+        assertTrue(!timed.out().contains("correlation"), "no heading above nothing: " + timed.out());
     }
 
     @Test
