@@ -33,8 +33,8 @@ final class BaseSteps {
         String ship = base.kernel() == null ? "link the shipped kernel, in the kit's own order" : "check the kernel";
         String old = upgrade ? ", and keep the old one as /obsd" : "";
         return List.of(
-                Step.of("read the kits of the base set", this::read),
-                Step.of(ship, this::ship),
+                Step.ahead("read the kits of the base set", this::read),
+                Step.ahead(ship, this::ship),
                 Step.of("write " + files.named(files.archive()) + " aside", this::pack),
                 Step.of("put the shipped kernel at /bsd, with its checksum" + old, this::install),
                 Step.of("unpack the kit that runs", unique::unpack),

@@ -37,10 +37,10 @@ final class BootSteps {
         }
         String checksum = files.named(files.checksum());
         if (!MachineStatus.of(files).engaged()) {
-            steps.add(new Step("check /bsd by " + checksum + ": dis-engaged, nothing is relinked", this::gate));
+            steps.add(new Step("check /bsd by " + checksum + ": dis-engaged, nothing is relinked", false, this::gate));
             return steps;
         }
-        steps.add(new Step("check /bsd by " + checksum, this::gate));
+        steps.add(new Step("check /bsd by " + checksum, false, this::gate));
         steps.add(Step.of("relink the kit that runs, and account for every byte", unique::relink));
         steps.add(Step.of("put the new kernel at /bsd for the next boot", this::install));
         steps.add(Step.of("keep the draws of the last booted kernels", () -> new KernelLedger(run).prune()));

@@ -76,7 +76,8 @@ public record Hibernation(String signatureA, String signatureB, String reason) {
         Symbols symbols = kernel.symbols();
         for (String name : FUNCTIONS) {
             if (symbols.find(name) < 0) {
-                return kernel.name() + " has no signature: it has no symbol " + name;
+                return kernel.name() + " has no signature: it has no symbol " + name
+                        + "; OpenBSD's own kernels have it, and the demo kernels never hibernate";
             }
         }
         return version(kernel).length == 0 ? kernel.name() + " has no signature: it has no version string" : null;

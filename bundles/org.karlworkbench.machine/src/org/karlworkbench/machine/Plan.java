@@ -46,26 +46,27 @@ public record Plan(Machine machine, Behaviour behaviour, List<String> steps, Mac
     public Outcome run(Progress progress) throws EngineException {
         MachineFiles files = machine.files();
         try (Run run = new Run(files, machine.tools(), behaviour, progress)) {
-            stepsOf(behaviour, run); // refuses what makes no sense before anything is touched
+            List<Step> all = stepsOf(behaviour, run); // refuses what makes no sense before anything is touched
+            int ahead = ahead(all);
+            take(all.subList(0, ahead), run);
             files.layOut(run.disk());
             try (MachineLock _ = MachineLock.take(files, machine.tools().disk())) {
-                return locked(run);
+                return locked(run, all.subList(ahead, all.size()), ahead > 0);
             }
         }
     }
 
-    private Outcome locked(Run run) throws EngineException {
+    /** How many steps are taken before there is a machine: where they fail, none is begun. */
+    private int ahead(List<Step> steps) {
+        boolean fresh = behaviour instanceof Behaviour.Install;
+        return fresh ? (int) steps.stream().takeWhile(Step::ahead).count() : 0;
+    }
+
+    private Outcome locked(Run run, List<Step> left, boolean begun) throws EngineException {
         try {
             new Recovery(run).run();
-            for (Step step : stepsOf(behaviour, run)) {
-                run.progress().checkCancelled();
-                run.progress().begin(step.words(), 0);
-                boolean goesOn = step.action().run();
-                run.done(step.words());
-                if (!goesOn) {
-                    break;
-                }
-            }
+            List<Step> all = stepsOf(behaviour, run);
+            take(begun ? left : all, run);
             return run.outcome();
         } catch (EngineException e) {
             run.failed(e);
@@ -73,6 +74,18 @@ public record Plan(Machine machine, Behaviour behaviour, List<String> steps, Mac
         } catch (CancellationException e) {
             run.cancelled();
             throw e;
+        }
+    }
+
+    private static void take(List<Step> steps, Run run) throws EngineException {
+        for (Step step : steps) {
+            run.progress().checkCancelled();
+            run.progress().begin(step.words(), 0);
+            boolean goesOn = step.action().run();
+            run.done(step.words());
+            if (!goesOn) {
+                return;
+            }
         }
     }
 }

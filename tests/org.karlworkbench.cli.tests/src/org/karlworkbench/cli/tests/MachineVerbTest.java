@@ -114,6 +114,26 @@ class MachineVerbTest {
         assertEquals(2, Command.run("machine", "hibernate").status());
     }
 
+    /** Nothing is made in the root before all that was named has been read and fits. */
+    @Test
+    void anInstallThatFailsLeavesNothing() throws Exception {
+        Path object = Command.DEMO.resolve("main.o");
+        for (List<Object> words : List.<List<Object>>of(
+                List.of("--base", root.resolve("nothing")),
+                List.of("--base", Command.DEMO, "--name", "nope"),
+                List.of("--base", Command.DEMO, "--kernel", object),
+                List.of("--base", Command.DEMO, Command.DEMO.resolveSibling("demo-i386")),
+                List.of("--base", object))) {
+            List<Object> all = new ArrayList<>(List.of("install"));
+            all.addAll(words);
+            machine(all.removeFirst().toString(), words.toArray()).error(3);
+            try (var files = Files.list(root)) {
+                assertEquals(List.of(), files.toList(), words.toString());
+            }
+        }
+        machine("install", "--base", Command.DEMO, "--linker", "builtin").json(0);
+    }
+
     @Test
     void noMachine() {
         assertEquals("no-machine", machine("status").error(3).get("code").getAsString());
@@ -129,6 +149,46 @@ class MachineVerbTest {
                 Command.run("machine", "hibernate", kernel, kernel, "--json").json(1);
         assertTrue(none.get("signatureA").isJsonNull());
         assertFalse(none.get("resumes").getAsBoolean());
-        assertTrue(text(none, "reason").contains("it has no symbol"));
+        assertTrue(text(none, "reason").contains("the demo kernels never hibernate"));
+    }
+
+    /** Both answers, by relinks of a kit whose kernel has the four functions. */
+    @Test
+    void onlyTheSameRelinkResumesAnImage() throws Exception {
+        Path kit = Files.createDirectory(root.resolve("kit"));
+        try (var files = Files.list(Command.DEMO)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, kit.resolve(file.getFileName().toString()));
+            }
+        }
+        Path source = Files.writeString(root.resolve("hibernate.s"), """
+                .text
+                .globl printf, malloc, km_alloc
+                .type printf, @function
+                printf: .space 32
+                .size printf, 32
+                malloc: .space 32
+                km_alloc: .space 32
+                """);
+        Command.witness("clang", "--target=x86_64-linux-gnu", "-c", "-o", kit.resolve("hibernate.o"), source);
+        Path makefile = kit.resolve("Makefile");
+        String text = Files.readString(makefile);
+        Files.writeString(makefile, text.replaceFirst("(?m)^OBJS=", "OBJS=hibernate.o "));
+        Path first = root.resolve("first");
+        Path other = root.resolve("other");
+        Path again = root.resolve("again");
+        for (Path kernel : List.of(first, other)) {
+            Command.run("relink", kit, "-o", kernel, "--json").json(0);
+        }
+        Command.run("replay", root.resolve("first.ledger.json"), "-o", again, "--json")
+                .json(0);
+        JsonObject same =
+                Command.run("machine", "hibernate", first, again, "--json").json(0);
+        assertTrue(same.get("resumes").getAsBoolean());
+        assertEquals(text(same, "signatureA"), text(same, "signatureB"));
+        JsonObject differ =
+                Command.run("machine", "hibernate", first, other, "--json").json(1);
+        assertEquals(text(same, "signatureA"), text(differ, "signatureA"));
+        assertNotEquals(text(differ, "signatureA"), text(differ, "signatureB"));
     }
 }

@@ -113,7 +113,7 @@ class HibernationTest {
         Hibernation none = Hibernation.of(machine);
         assertFalse(none.resumes());
         assertNull(none.signatureA());
-        assertTrue(none.reason().endsWith("has no signature: it has no symbol printf"), none.reason());
+        assertTrue(none.reason().contains("has no signature: it has no symbol printf"), none.reason());
         assertThrows(EngineException.class, () -> Hibernation.of(folder.resolve("a"), folder.resolve("b")));
     }
 }
