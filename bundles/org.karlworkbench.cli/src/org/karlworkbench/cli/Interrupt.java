@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * has ended its linker and removed what was half done.
  */
 final class Interrupt {
-    private static final long PATIENCE_SECONDS = 5;
+    private static final long PATIENCE_SECONDS = 10;
     private static final AtomicBoolean REQUESTED = new AtomicBoolean();
     private static final CountDownLatch DONE = new CountDownLatch(1);
 

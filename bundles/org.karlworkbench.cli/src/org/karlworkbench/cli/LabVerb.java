@@ -67,7 +67,7 @@ final class LabVerb extends Verb {
         if (count.get() <= MANY) {
             return;
         }
-        double each = Laboratory.estimateMillis(request) / (double) request.count();
+        double each = Laboratory.estimateMillis(request, progress) / (double) request.count();
         String cost = told((long) (each * count.get()));
         if (count.get() > LabRequest.MOST) {
             throw new UsageException(

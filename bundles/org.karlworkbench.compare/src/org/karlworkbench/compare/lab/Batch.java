@@ -10,6 +10,9 @@ final class Batch {
     /** As many as are kept at a time. */
     static final int ROWS = 256;
 
+    /** As many as are begun with, so that a cancel need not wait for slow ones. */
+    static final int FEWEST_ROWS = 8;
+
     private Batch() {}
 
     /** Makes one row. */

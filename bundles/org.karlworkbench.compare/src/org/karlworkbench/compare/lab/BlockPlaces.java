@@ -50,7 +50,7 @@ final class BlockPlaces {
         progress.begin("computing probabilities", shuffles.size());
         for (int i = 0; i < shuffles.size(); i++) {
             progress.checkCancelled();
-            each(i, told, done);
+            each(i, told, done, progress);
             progress.worked(1);
         }
         for (Block block : blocks.all()) {
@@ -60,12 +60,13 @@ final class BlockPlaces {
         }
     }
 
-    private void each(int number, BiConsumer<Block, Likely> told, BitSet done) {
+    private void each(int number, BiConsumer<Block, Likely> told, BitSet done, Progress progress) {
         Shuffle shuffle = shuffles.get(number);
         int mark = sample.watch().start(number);
         String section = names.section(shuffle.output());
         Likely begin = places.of(mark);
-        ShuffleModel model = begin instanceof Likely.Known known ? ShuffleModel.of(shuffle, known.pmf()) : null;
+        ShuffleModel model =
+                begin instanceof Likely.Known known ? ShuffleModel.of(shuffle, known.pmf(), progress) : null;
         if (model == null || !holds(model, mark)) {
             String why =
                     model == null ? "its addresses are too many" : "the script aligns what the model does not know";
@@ -73,7 +74,7 @@ final class BlockPlaces {
             return;
         }
         Basis basis = begin.basis().and(model.isExact() ? Basis.EXACT : Basis.ORDERS);
-        double counted = tell(shuffle, model, basis, told, done);
+        double counted = tell(shuffle, model, basis, told, done, progress);
         double drawn = begin.basis() == Basis.DRAWS ? 1 / Math.sqrt(sample.kept()) : 0; // of where it begins
         double error = Math.min(1, Math.hypot(counted, drawn));
         notes.add(new LabResult.ModelNote(section, shuffle.runs().size(), basis, error, why(model, begin)));
@@ -99,7 +100,12 @@ final class BlockPlaces {
     }
 
     private static double tell(
-            Shuffle shuffle, ShuffleModel model, Basis basis, BiConsumer<Block, Likely> told, BitSet done) {
+            Shuffle shuffle,
+            ShuffleModel model,
+            Basis basis,
+            BiConsumer<Block, Likely> told,
+            BitSet done,
+            Progress progress) {
         List<Integer> runs = IntStream.range(0, shuffle.runs().size())
                 .boxed()
                 .sorted(Comparator.comparingInt(model::likeness))
@@ -109,6 +115,7 @@ final class BlockPlaces {
         double error = 0;
         for (int number : runs) {
             if (model.likeness(number) != likeness) {
+                progress.checkCancelled();
                 likeness = model.likeness(number);
                 known = new Likely.Known(model.of(number), basis);
                 error = Math.max(error, model.error(number, known.guessing(0, 1).guess1()));

@@ -45,7 +45,7 @@ final class GapEffects {
         progress.begin("trying out gaps", GapName.values().length);
         for (GapName name : GapName.values()) {
             Pmf pmf = table.of(name);
-            boolean few = pmf != null && pmf.mass().length <= MOST_SIZES;
+            boolean few = wanted.length > 0 && pmf != null && pmf.mass().length <= MOST_SIZES;
             if (few && (long) pmf.mass().length * wanted.length <= MOST_MOVES) {
                 moves.put(name, Batch.rows(pmf.mass().length, i -> {
                     progress.checkCancelled();

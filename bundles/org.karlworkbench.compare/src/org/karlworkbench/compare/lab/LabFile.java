@@ -18,6 +18,9 @@ import org.karlworkbench.kit.PrivateFiles;
 public final class LabFile {
     private static final int SCHEMA_VERSION = 1;
 
+    /** No result is larger, in bytes: a million symbols take less. */
+    private static final long MOST = 1L << 29;
+
     private LabFile() {}
 
     /**
@@ -45,6 +48,7 @@ public final class LabFile {
      * @throws EngineException if the file cannot be read or is none
      */
     public static LabResult read(Path file) throws EngineException {
+        requireSmall(file);
         try (var reader = Files.newBufferedReader(file)) {
             JsonElement root = JsonParser.parseReader(reader);
             JsonObject object = root.getAsJsonObject();
@@ -62,6 +66,20 @@ public final class LabFile {
                 | NullPointerException
                 | ClassCastException e) {
             throw bad(file, "it is no laboratory result", e);
+        }
+    }
+
+    /** A device has no end, and what is too large for a result need not be read to be refused. */
+    private static void requireSmall(Path file) throws EngineException {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw bad(file, "it is not a regular file", null);
+            }
+            if (Files.size(file) > MOST) {
+                throw bad(file, "it is larger than any laboratory result", null);
+            }
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
         }
     }
 

@@ -50,8 +50,8 @@ public final class Laboratory {
      * Runs.
      *
      * @param request what is wanted
-     * @param progress told of three phases. When it is cancelled while layouts are drawn, the result is that of the draws so
-     *     far; later it ends the run
+     * @param progress told of three phases. When it is cancelled, the result is that of the draws so far, without the model
+     *     that would take time
      * @return the figures
      * @throws EngineException as a relink with the built-in linker, but for what only bytes or disks show
      */
@@ -106,15 +106,19 @@ public final class Laboratory {
      * About how long the draws of a run would take, by placing a few.
      *
      * @param request what is wanted
+     * @param progress asked for cancel
      * @return milliseconds on this machine
      * @throws EngineException as {@link #run}
+     * @throws CancellationException if it was cancelled
      */
-    public static long estimateMillis(LabRequest request) throws EngineException {
+    public static long estimateMillis(LabRequest request, Progress progress) throws EngineException {
         Laboratory laboratory = new Laboratory(request);
         int tried = 2 * Batch.ROWS;
-        laboratory.draw(tried, request.seed().of(0), Progress.NONE);
+        Progress asked = Progress.silent(progress::cancelled);
+        laboratory.draw(tried, request.seed().of(0), asked);
         long begun = System.nanoTime();
-        laboratory.draw(tried, request.seed().of(0), Progress.NONE);
+        laboratory.draw(tried, request.seed().of(0), asked);
+        progress.checkCancelled();
         double each = (System.nanoTime() - begun) / (double) tried;
         return TimeUnit.NANOSECONDS.toMillis((long) (each * request.count()));
     }
@@ -129,10 +133,23 @@ public final class Laboratory {
     private LabResult run(Progress progress, long begun) throws EngineException {
         GapTable table = GapTable.of(request.kit(), request.recipe());
         Sample sample = draw(request.count(), request.seed(), progress);
-        Progress rest = sample.layouts() < request.count() ? Progress.NONE : progress;
-        GapEffects effects = new GapEffects(drawing, table, watch, unshuffled(), first, rest);
+        if (sample.layouts() == request.count()) {
+            try {
+                return figures(table, sample, true, progress, begun);
+            } catch (CancellationException _) {
+                residue.clear(); // what was drawn is worth its figures
+            }
+        }
+        sample.shorten();
+        return figures(table, sample, false, Progress.NONE, begun);
+    }
+
+    private LabResult figures(GapTable table, Sample sample, boolean modelled, Progress progress, long begun)
+            throws EngineException {
+        GapEffects effects =
+                new GapEffects(drawing, table, watch, modelled ? unshuffled() : new int[0], first, progress);
         Places places = new Places(effects, sample);
-        BlockPlaces placed = new BlockPlaces(blocks, shuffles, names, places, sample);
+        BlockPlaces placed = new BlockPlaces(blocks, modelled ? shuffles : List.of(), names, places, sample);
         SymbolTable symbols = new SymbolTable(names, blocks, sample, request.grain(), drawing.page());
         Checks checks = new Checks(sample.pages(), drawing.page());
         Residues residues = new Residues(blocks, drawing.page());
@@ -145,7 +162,7 @@ public final class Laboratory {
                         checks.add(counted[block.number()], known.pmf());
                     }
                 },
-                rest);
+                progress);
         addBound(places, symbols, residues);
         List<LabResult.SectionFigures> sections = sections(places, residues);
         residue.sort(Comparator.comparingDouble(each -> -each.guessing().guess1()));
@@ -168,11 +185,18 @@ public final class Laboratory {
                 rows,
                 sections,
                 List.copyOf(residue),
-                placed.notes(),
+                modelled ? placed.notes() : cancelled(),
                 checks.results(),
                 attack(rows),
                 Pictured.growth(sample, blocks),
                 Pictured.heat(sample, blocks));
+    }
+
+    private List<LabResult.ModelNote> cancelled() {
+        return shuffles.stream()
+                .map(each -> new LabResult.ModelNote(
+                        names.section(each.output()), each.runs().size(), Basis.DRAWS, 1, "it was cancelled"))
+                .toList();
     }
 
     /** All marks but the blocks of the body, which are known by their shuffles where there are some. */

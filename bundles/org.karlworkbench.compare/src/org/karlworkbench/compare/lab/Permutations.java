@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.karlworkbench.compare.blocks.Block;
+import org.karlworkbench.elf.Progress;
 
 /**
  * Where runs begin in random order, from many orders drawn by a fast generator of no secrecy: for shuffles where alignments
@@ -26,6 +27,9 @@ final class Permutations {
     private static final int MOST_COUNTS = 24_000_000;
     private static final int MOST_ALONE = 64;
 
+    /** So many orders take no time that anybody notices. */
+    private static final int SOME_ORDERS = 1 << 8;
+
     private final Shuffle shuffle;
     private final Pmf start;
     private final int classes;
@@ -36,7 +40,8 @@ final class Permutations {
     private final int[][][] counts;
     private final long[] ordersOf;
 
-    private Permutations(Shuffle shuffle, Pmf start, int[] bucketOf, long[] units, long most, int classes) {
+    private Permutations(
+            Shuffle shuffle, Pmf start, int[] bucketOf, long[] units, long most, int classes, Progress progress) {
         this.shuffle = shuffle;
         this.start = start;
         this.bucketOf = bucketOf;
@@ -54,7 +59,7 @@ final class Permutations {
             members[bucket]++;
         }
         ordersOf = new long[classes];
-        count();
+        count(progress);
     }
 
     /**
@@ -62,9 +67,10 @@ final class Permutations {
      *
      * @param shuffle what is shuffled
      * @param start the distribution of where it begins
+     * @param progress asked for cancel
      * @return null where the counts would not fit into memory
      */
-    static Permutations of(Shuffle shuffle, Pmf start) {
+    static Permutations of(Shuffle shuffle, Pmf start, Progress progress) {
         long modulus = shuffle.align();
         long most = 1;
         for (Shuffle.Run run : shuffle.runs()) {
@@ -80,7 +86,7 @@ final class Permutations {
                 all += (most / (double) unit + 1) * classes;
             }
             if (all <= MOST_COUNTS) {
-                return new Permutations(shuffle, start, buckets, units, most, (int) classes);
+                return new Permutations(shuffle, start, buckets, units, most, (int) classes, progress);
             }
             coarseness = Math.max(1, 2 * coarseness);
         }
@@ -113,7 +119,7 @@ final class Permutations {
         return units;
     }
 
-    private void count() {
+    private void count(Progress progress) {
         int runs = shuffle.runs().size();
         long[][] sizes = new long[runs][];
         long[][] aligns = new long[runs][];
@@ -133,6 +139,9 @@ final class Permutations {
         int[] order = IntStream.range(0, runs).toArray();
         long orders = Math.clamp((long) ((runs > MOST_ALONE ? MORE_WORK : WORK) / runs), 1000, MOST_ORDERS);
         for (long i = 0; i < orders; i++) {
+            if (i % SOME_ORDERS == 0) {
+                progress.checkCancelled();
+            }
             shuffle(order, random);
             int of = pick(chance, random);
             ordersOf[of]++;

@@ -15,6 +15,14 @@ final class Sample {
     /** Marks that are kept: 128 MiB. */
     private static final long MOST_KEPT = 1 << 25;
 
+    /** Batches grow while they take less, in nanoseconds: a cancel waits for one. */
+    private static final long SOON = 30_000_000;
+
+    /** Of so many marks figures are there in a fraction of a second. */
+    private static final int MOST_AT_ONCE = 1 << 19;
+
+    private static final int FEWEST_KEPT = 256;
+
     private final Watch watch;
     private final int[] kept;
     private final int width;
@@ -22,6 +30,7 @@ final class Sample {
     private final long[] reference;
     private final PageCounts pages;
     private int layouts;
+    private int most = Integer.MAX_VALUE;
 
     private Sample(Watch watch, int count, long[] reference, PageCounts pages) {
         this.watch = watch;
@@ -44,13 +53,16 @@ final class Sample {
             throws EngineException {
         progress.begin("drawing layouts", count);
         Sample sample = new Sample(watch, count, marks(drawing, watch, seed.of(1)), pages);
+        int most = Batch.FEWEST_ROWS;
         while (sample.layouts < count && !progress.cancelled()) {
             int from = sample.layouts;
-            int rows = Math.min(Batch.ROWS, count - from);
+            int rows = Math.min(most, count - from);
+            long begun = System.nanoTime();
             for (long[] row : Batch.rows(rows, i -> marks(drawing, watch, seed.of(from + i + 1L)))) {
                 sample.add(row);
             }
             progress.worked(rows);
+            most = System.nanoTime() - begun < SOON ? Math.min(Batch.ROWS, 2 * most) : most;
         }
         if (sample.layouts == 0) {
             throw new CancellationException("cancelled");
@@ -92,7 +104,12 @@ final class Sample {
 
     /** Of how many the marks are known. */
     int kept() {
-        return Math.min(layouts, keptDraws);
+        return Math.min(most, Math.min(layouts, keptDraws));
+    }
+
+    /** Forgets the marks of so many draws that figures of the rest are there at once, for a user who has cancelled. */
+    void shorten() {
+        most = Math.max(FEWEST_KEPT, MOST_AT_ONCE / width);
     }
 
     /** A mark in a draw that was kept. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.karlworkbench.compare.blocks.Block;
+import org.karlworkbench.elf.Progress;
 
 /**
  * Where the blocks of one shuffle lie: the sum of the sizes of what is before, and the distribution of the beginning. Exact
@@ -33,9 +34,10 @@ final class ShuffleModel {
      *
      * @param shuffle what is shuffled, all orders being equally likely
      * @param begin the distribution of where it begins
+     * @param progress asked for cancel
      * @return null where it would not fit into memory
      */
-    static ShuffleModel of(Shuffle shuffle, Pmf begin) {
+    static ShuffleModel of(Shuffle shuffle, Pmf begin, Progress progress) {
         long align = shuffle.align();
         boolean rigid = isRigid(shuffle, begin, align);
         Pmf start = rigid ? begin.map(address -> Shuffle.up(address, align)) : begin;
@@ -54,10 +56,10 @@ final class ShuffleModel {
                 counts[sizeOf[i]]++;
             }
             if (SubsetSums.isAffordable(sizes, counts)) {
-                return new ShuffleModel(shuffle, start, true, new SubsetSums(sizes, counts), sizeOf, null);
+                return new ShuffleModel(shuffle, start, true, new SubsetSums(sizes, counts, progress), sizeOf, null);
             }
         }
-        Permutations permutations = Permutations.of(shuffle, start);
+        Permutations permutations = Permutations.of(shuffle, start, progress);
         return permutations == null ? null : new ShuffleModel(shuffle, start, rigid, null, null, permutations);
     }
 

@@ -1,6 +1,7 @@
 package org.karlworkbench.compare.lab;
 
 import java.util.Arrays;
+import org.karlworkbench.elf.Progress;
 
 /**
  * How much lies before one of some things in random order, exactly. Each of the others is before it or not; the sets of those
@@ -20,14 +21,17 @@ final class SubsetSums {
     private final int total;
     private final int others;
     private final double[][] result;
+    private final Progress progress;
 
     /**
      * Computes the distributions.
      *
      * @param sizes different sizes in units, 0 or more
      * @param counts how many things have each
+     * @param progress asked for cancel
      */
-    SubsetSums(int[] sizes, int[] counts) {
+    SubsetSums(int[] sizes, int[] counts, Progress progress) {
+        this.progress = progress;
         this.sizes = sizes;
         this.counts = counts;
         int sum = 0;
@@ -71,6 +75,7 @@ final class SubsetSums {
 
     /** Halves the sizes; to each half all of the other one is added, until one size is left and lacks one thing. */
     private void spread(int from, int to, double[] sum, double t, double weight) {
+        progress.checkCancelled();
         if (to - from == 1) {
             double[] all = add(sum, sizes[from], counts[from] - 1, t);
             for (int i = 0; i < all.length; i++) {

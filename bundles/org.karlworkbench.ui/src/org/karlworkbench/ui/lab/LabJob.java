@@ -92,7 +92,7 @@ final class LabJob extends KarlJob {
         LabRequest request = new LabRequest(Preview.linker(kit, recipe, progress), kit, recipe, seed, count, 1);
         if (count > MANY) {
             progress.say(Formats.count(count) + " draws take about "
-                    + Formats.millis(Laboratory.estimateMillis(request))
+                    + Formats.millis(Laboratory.estimateMillis(request, progress))
                     + " here; cancelling ends them with a result of those made");
         }
         return Laboratory.runInStages(request, progress, this::show);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,24 @@ class InterruptTest {
         try (Stream<Path> left = Files.list(kernels)) {
             assertEquals(List.of(), left.toList());
         }
+    }
+
+    /** What was drawn has its figures, and the process does not wait for those that it would have computed. */
+    @Test
+    void aLaboratoryTellsWhatItHasDrawn() throws Exception {
+        Path out = temp.resolve("out");
+        Path error = temp.resolve("error");
+        Process karl = new ProcessBuilder(KarlProcess.command("lab", Command.DEMO, "--count", "1000000"))
+                .redirectOutput(out.toFile())
+                .redirectError(error.toFile())
+                .start();
+        for (int i = 0; i < 1200 && karl.isAlive() && !read(error).contains("Ctrl-C"); i++) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(3000); // draws for a while
+        Command.witness("kill", "-INT", karl.pid());
+        assertEquals(Karl.CANCELLED, karl.waitFor(), read(error));
+        assertTrue(read(out).matches("(?s)layouts    [0-9]+ of 1000000, cancelled, .*it was cancelled.*"), read(out));
     }
 
     private static String read(Path file) {
