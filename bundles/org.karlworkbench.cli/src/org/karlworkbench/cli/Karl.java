@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.AmbiguousKitException;
@@ -170,7 +171,9 @@ public final class Karl {
                 name -> line.addSubcommand(name, VERBS.get(name).get().options.spec()));
         return line.setAbbreviatedOptionsAllowed(false) // this and what follows holds for the verbs too
                 .setExpandAtFiles(false)
-                .registerConverter(Path.class, Karl::path);
+                .registerConverter(Path.class, Karl::path)
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf));
     }
 
     /** The empty path would be the working folder, which nobody means who writes nothing. */
@@ -179,6 +182,15 @@ public final class Karl {
             throw new TypeConversionException("a file's name is empty");
         }
         return Path.of(name);
+    }
+
+    private static <N> N whole(String text, Function<String, N> number) {
+        try {
+            return number.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number"
+                    + (text.matches("[-+]?[0-9]+") ? " that can be reckoned with here" : ""));
+        }
     }
 
     private int usage(ParameterException e, boolean json) {

@@ -93,8 +93,13 @@ final class RelinkVerb extends Verb {
     }
 
     private void requireTarget() throws UsageException {
+        if (output.isThere() && unlinked.isThere()) {
+            throw new UsageException(
+                    "-o and --unlinked exclude each other",
+                    "use -o FILE to link, or --unlinked DIR to write only gap.o and lorder");
+        }
         boolean entriesOnly = count.isThere() && ledger.isThere() && !output.isThere();
-        if (output.isThere() == unlinked.isThere() && !entriesOnly) {
+        if (!output.isThere() && !unlinked.isThere() && !entriesOnly) {
             throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
         }
         if (like.isThere() && (count.isThere() || unlinked.isThere())) {

@@ -72,7 +72,19 @@ final class SymbolizeVerb extends Verb {
         if (ledger.isThere()) {
             return new LedgerOrigin(ledger.get(), loaded);
         }
-        return kernel.isThere() ? new KernelOrigin(kernel.get(), loaded, progress) : new KitOrigin(loaded);
+        return kernel.isThere() ? ofKernel(loaded, progress) : new KitOrigin(loaded);
+    }
+
+    /** A kit that was found and has been edited since is no reason to say nothing: the kernel alone tells enough. */
+    private Origin ofKernel(LoadedKit loaded, Progress progress) throws EngineException {
+        try {
+            return new KernelOrigin(kernel.get(), loaded, progress);
+        } catch (EngineException e) {
+            if (kit.isNamed() || !"wrong-kit".equals(e.code())) {
+                throw e;
+            }
+            return new KernelOrigin(kernel.get(), null, progress);
+        }
     }
 
     /** The kit that was named; for a kernel else the one that the ledger entry beside it names, if that is still there. */

@@ -18,10 +18,18 @@ public final class KernelOrigin extends Origin {
      * @param file the kernel
      * @param kit its kit, for the objects' names and lines; null where there is none
      * @param progress told of one phase
-     * @throws EngineException when the kernel cannot be read
+     * @throws EngineException when the kernel cannot be read, or with code {@code no-symbols} when it has none
      */
     public KernelOrigin(Path file, LoadedKit kit, Progress progress) throws EngineException {
         this.kernel = KernelRelink.read(file, kit, progress);
+        if (kernel.layout().symbols().count() == 0) {
+            throw new EngineException(
+                    "no-symbols",
+                    file.toString(),
+                    null,
+                    "has no symbols, so that nothing in it has a name",
+                    "give the kernel as it was before it was stripped, or the ledger of its relinks");
+        }
         this.kit = kit == null ? null : new KitSymbols(kit);
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** An input or output fault in words, with what helps against it. */
 record IoReason(String problem, String cure) {
 
-    private static final IoReason MISSING = new IoReason("no such file", "check the name");
+    private static final IoReason MISSING = new IoReason("no such file or folder", "check the name");
     private static final IoReason DENIED =
             new IoReason("permission denied", "check the owner and mode of the file and of its folder");
 
@@ -39,7 +39,8 @@ record IoReason(String problem, String cure) {
                     "too many levels of symbolic links",
                     new IoReason("symbolic links go in a circle", "check the links")),
             new Known(
-                    "input/output error", new IoReason("the device reports an input/output error", "check the disk")));
+                    "input/output error",
+                    new IoReason("the device reports an input/output error", "check the disk, and the name")));
 
     private record Known(String words, IoReason reason) {}
 

@@ -126,6 +126,11 @@ final class RecipeFit {
         if (kit.architecture().bits() == 32 && digits > HEX_DIGITS_OF_32_BITS) {
             return "an address of " + kit.architecture().name() + " has 32 bits";
         }
+        long unit = Math.min(
+                kit.architecture().page(), Long.lowestOneBit(kit.architecture().textBase()));
+        if (Long.parseUnsignedLong(address.substring(2), 16) % unit != 0) {
+            return "the text of " + kit.architecture().name() + " begins at a multiple of " + unit + " bytes";
+        }
         return kit.textBaseFault().get();
     }
 }

@@ -219,6 +219,6 @@ final class EntryDraw {
                 request.entryFile().toString(),
                 field,
                 problem,
-                "name the kit of which it was made with --kit");
+                "give the kit of which the entry was made");
     }
 }

@@ -105,7 +105,7 @@ class ElfFileTest {
             assertEquals("is not a regular file", problem(Path.of("/dev/zero")));
         });
         assertEquals("is a folder, not a file", problem(folder));
-        assertEquals("no such file", problem(folder.resolve("missing.o")));
+        assertEquals("no such file or folder", problem(folder.resolve("missing.o")));
         assertEquals("symbolic links go in a circle", problem(folder.resolve("circle")));
         ElfFile.open(folder.resolve("link")).close();
     }
