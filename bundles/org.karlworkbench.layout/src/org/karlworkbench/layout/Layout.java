@@ -11,6 +11,8 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Segments;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.Architecture;
+import org.karlworkbench.kit.Architectures;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
@@ -67,6 +69,17 @@ public final class Layout {
     /** The kernel's ELF header. */
     public ElfHeader header() {
         return read.header;
+    }
+
+    /**
+     * The kernel's architecture: as its ledger entry has it, else by its header, which some architectures share.
+     *
+     * @return empty for a machine that is not in the catalogue
+     */
+    public Optional<Architecture> architecture() {
+        ElfHeader header = header();
+        String known = entry().map(LedgerEntry::getArch).orElse(null);
+        return Architectures.of(header.machine(), header.bits(), header.order(), known);
     }
 
     /** The kernel's program headers. */

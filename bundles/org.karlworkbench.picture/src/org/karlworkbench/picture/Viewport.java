@@ -16,6 +16,9 @@ public record Viewport(double from, double span, int width, long length) {
     private static final int READABLE = 4; // pixels
     private static final double ENLARGED = 24; // pixels
 
+    /** So much is seen around the smallest range, in bytes: what lies beside it tells where one is. */
+    private static final double CONTEXT = 512;
+
     /**
      * Brings all numbers into their ranges: no window is wider than the axis, none leaves it, and no byte is wider
      * than {@link #WIDEST_BYTE} pixels, unless the whole axis fits into the window then.
@@ -110,8 +113,9 @@ public record Viewport(double from, double span, int width, long length) {
      * would be too narrow to be recognized; at its start if it is wider than the window.
      */
     public Viewport revealing(double start, double end) {
-        if ((end - start) / bytesPerPixel() < READABLE) {
-            return centredSpan((start + end) / 2, (end - start) * width / ENLARGED);
+        double near = Math.max((end - start) * width / ENLARGED, CONTEXT);
+        if ((end - start) / bytesPerPixel() < READABLE && span > near) {
+            return centredSpan((start + end) / 2, near);
         }
         if (end - start >= span) {
             return touches(start, end) ? this : movedTo(start);

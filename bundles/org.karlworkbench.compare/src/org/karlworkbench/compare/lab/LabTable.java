@@ -3,6 +3,7 @@ package org.karlworkbench.compare.lab;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.karlworkbench.elf.Csv;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.kit.PrivateFiles;
@@ -50,6 +51,6 @@ public final class LabTable {
     private static String quoted(String name) {
         String shown = Printable.of(name);
         String safe = !shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0 ? "'" + shown : shown;
-        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return Csv.text(safe);
     }
 }

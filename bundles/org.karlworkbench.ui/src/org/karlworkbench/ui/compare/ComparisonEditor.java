@@ -15,6 +15,7 @@ import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.open.ShowingEditor;
 import org.karlworkbench.ui.open.Stepping;
+import org.karlworkbench.ui.table.Shown;
 
 /** Shows two kernels side by side; both files are read in a Job and never changed. */
 public final class ComparisonEditor extends ShowingEditor implements Stepping {
@@ -30,7 +31,7 @@ public final class ComparisonEditor extends ShowingEditor implements Stepping {
         }
         setSite(site);
         setInput(input);
-        setPartName(input.getName());
+        setPartName(Shown.line(input.getName()));
     }
 
     @Override

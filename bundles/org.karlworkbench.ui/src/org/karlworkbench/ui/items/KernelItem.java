@@ -2,6 +2,7 @@ package org.karlworkbench.ui.items;
 
 import java.nio.ByteOrder;
 import java.util.OptionalLong;
+import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.StartupRange;
 import org.karlworkbench.kit.model.LedgerEntry;
@@ -36,6 +37,9 @@ public record KernelItem(Layout layout) implements Item {
                 .add(
                         "Format",
                         (layout.header().is64() ? "ELF64" : "ELF32") + (little ? ", little" : ", big") + "-endian")
+                .add(
+                        "Architecture",
+                        layout.architecture().map(Architecture::name).orElse(""))
                 .add("Entry", Formats.hex(layout.header().entry()))
                 .add("endboot", layout.endboot() == -1 ? "" : Formats.hex(layout.endboot()))
                 .add("Symbols", Formats.count(layout.symbols().count()))

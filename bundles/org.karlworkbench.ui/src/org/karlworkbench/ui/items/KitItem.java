@@ -2,6 +2,7 @@ package org.karlworkbench.ui.items;
 
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.kits.KitFile;
 
@@ -54,12 +55,26 @@ public final class KitItem implements InKit {
                 .add("Page size", Formats.bytes(kit.getPage()))
                 .add("Pad word", Formats.word(kit.getPad()))
                 .in("Contents")
-                .add(
-                        "Objects",
-                        kit.getObjects().isEmpty()
-                                ? ""
-                                : Formats.count(kit.getObjects().size()))
+                .add("Objects", objects(kit))
                 .add("Recipes", Formats.count(kit.getRecipes().size()));
+    }
+
+    /** How many objects are linked, in words: head, body and tail, without the gap; and how many no list names. */
+    public static String objects(LinkKit kit) {
+        if (kit.getObjects().isEmpty()) {
+            return "";
+        }
+        long body = count(kit, Role.BODY);
+        long unlisted = count(kit, Role.UNLISTED);
+        return Formats.count(kit.getObjects().size() - unlisted) + ", of which " + Formats.count(body)
+                + (kit.isShuffled() ? " are shuffled" : " keep their order (SMALL_KERNEL)")
+                + (unlisted == 0 ? "" : "; " + Formats.count(unlisted) + " more that no list names");
+    }
+
+    private static long count(LinkKit kit, Role role) {
+        return kit.getObjects().stream()
+                .filter(object -> object.getRole() == role)
+                .count();
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
+import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.StartupRange;
-import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
@@ -100,7 +100,7 @@ final class KernelHeader extends Composite {
 
     private static String what(Layout layout) {
         List<String> words = new ArrayList<>();
-        layout.entry().map(LedgerEntry::getArch).ifPresent(words::add);
+        layout.architecture().map(Architecture::name).ifPresent(words::add);
         words.add((layout.header().is64() ? "ELF64" : "ELF32") + ", "
                 + (layout.header().order() == java.nio.ByteOrder.LITTLE_ENDIAN ? "little" : "big") + "-endian");
         words.add(Formats.brief(layout.fileSize()));

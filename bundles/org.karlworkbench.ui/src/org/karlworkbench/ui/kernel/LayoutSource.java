@@ -5,9 +5,7 @@ import org.eclipse.core.resources.IFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Architecture;
-import org.karlworkbench.kit.Architectures;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.OwnKit;
 import org.karlworkbench.ui.Problems;
@@ -94,9 +92,7 @@ public final class LayoutSource {
 
     /** The page size for a kernel's map, in bytes. */
     public static long page(Layout layout) {
-        return layout.entry()
-                .map(LedgerEntry::getArch)
-                .flatMap(Architectures::named)
+        return layout.architecture()
                 .map(Architecture::page)
                 .map(Integer::longValue)
                 .orElse(PAGE);

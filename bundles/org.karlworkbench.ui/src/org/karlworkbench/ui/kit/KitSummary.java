@@ -13,10 +13,10 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.karlworkbench.kit.Architecture;
 import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LinkKit;
-import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.items.KitItem;
 
 /** What a kit is, line by line; the values can be selected and copied. */
 final class KitSummary {
@@ -50,6 +50,10 @@ final class KitSummary {
                     .applyTo(value);
             values.put(name, value);
         }
+        values.get("Objects")
+                .setToolTipText(
+                        "What is linked: head, body and tail, without gap.o. The page Objects lists those too that"
+                                + " no list of the Makefile names.");
     }
 
     void show(KitModel model) {
@@ -57,7 +61,7 @@ final class KitSummary {
         Architecture arch = model.architecture().orElse(null);
         set("Folder", kit.getSource());
         set("Architecture", arch == null ? kit.getArch() : words(arch));
-        set("Objects", objects(kit));
+        set("Objects", KitItem.objects(kit));
         set("Head", String.join(", ", kit.getHead()));
         set("Tail", String.join(", ", kit.getTail()));
         set("Functions", Formats.count(sum(kit, KitObject::getFunctions)));
@@ -77,23 +81,6 @@ final class KitSummary {
 
     private static String words(Architecture arch) {
         return arch.name() + ", " + arch.bits() + " bits, " + arch.endian() + "-endian";
-    }
-
-    private static String objects(LinkKit kit) {
-        if (kit.getObjects().isEmpty()) {
-            return "";
-        }
-        long body = count(kit, Role.BODY);
-        long unlisted = count(kit, Role.UNLISTED);
-        return Formats.count(kit.getObjects().size() - unlisted) + ", of which " + Formats.count(body)
-                + (kit.isShuffled() ? " are shuffled" : " keep their order (SMALL_KERNEL)")
-                + (unlisted == 0 ? "" : "; " + Formats.count(unlisted) + " more that no list names");
-    }
-
-    private static long count(LinkKit kit, Role role) {
-        return kit.getObjects().stream()
-                .filter(object -> object.getRole() == role)
-                .count();
     }
 
     private static String sizes(LinkKit kit) {

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.karlworkbench.elf.Csv;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.SavedFile;
 
@@ -34,16 +35,10 @@ public record Export(List<Column> columns, int[] rows) {
         out.append(LINE);
         for (int row : rows) {
             for (int column = 0; column < columns.size(); column++) {
-                out.append(column == 0 ? "" : ",").append(quoted(value(columns.get(column), row)));
+                out.append(column == 0 ? "" : ",").append(Csv.text(value(columns.get(column), row)));
             }
             out.append(LINE);
         }
-    }
-
-    /** Quoted where a comma, a quote or a line break would tear the row. */
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
     /**

@@ -79,7 +79,10 @@ class ViewportTest {
         assertEquals(viewport, viewport.revealing(9000, 20_000));
         assertEquals(50_000, viewport.revealing(50_000, 60_000).from());
         Viewport enlarged = viewport.revealing(10_500, 10_502);
-        assertTrue(2 / enlarged.bytesPerPixel() > 20, enlarged.toString());
+        assertEquals(512, enlarged.span(), "what lies around is seen too");
+        assertEquals(enlarged, enlarged.revealing(10_500, 10_502), "and it stays");
+        assertEquals(enlarged, enlarged.revealing(10_600, 10_602), "for what is beside it too");
+        assertTrue(100 / viewport.revealing(10_500, 10_510).bytesPerPixel() > 100, "nearer than before");
         assertTrue(enlarged.touches(10_500, 10_502));
     }
 

@@ -1,11 +1,16 @@
-package org.karlworkbench.cli;
+package org.karlworkbench.elf;
 
 /** Comma-separated values, as RFC 4180 describes them. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    /** A text: quoted where a comma, quote or line break would tear the row; empty for null. */
-    static String text(String text) {
+    /**
+     * A text as one value.
+     *
+     * @param text any text, or null
+     * @return quoted where a comma, a quote or a line break would tear the row; empty for null
+     */
+    public static String text(String text) {
         if (text == null) {
             return "";
         }
