@@ -53,7 +53,15 @@ record DumpSearch(Path dump, Path kernel, List<IFile> kits) {
             }
         }
         for (IFile each : kits) {
-            last = ofKit(each, evidence, progress);
+            try {
+                last = ofKit(each, evidence, progress);
+            } catch (EngineException e) {
+                if (kits.size() == 1) {
+                    throw e;
+                }
+                evidence.add("not searched: " + KitFile.name(each) + ": " + e.line());
+                continue;
+            }
             if (last.verdict() != Verdict.NONE) {
                 return new Found(last, each, evidence);
             }

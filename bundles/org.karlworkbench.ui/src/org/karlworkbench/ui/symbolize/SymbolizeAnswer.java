@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.symbolize;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.karlworkbench.debug.Frame;
 import org.karlworkbench.debug.Origin;
@@ -15,18 +17,26 @@ import org.karlworkbench.elf.Progress;
  * @param place where its relink was searched
  * @param symbolized the trace
  * @param other the other trace; null where there is none
+ * @param unread what could not be searched, a line each
  * @param cut whether a trace is longer than what is read of one
  */
-record SymbolizeAnswer(SearchPlace place, Symbolized symbolized, Symbolized other, boolean cut) {
+record SymbolizeAnswer(SearchPlace place, Symbolized symbolized, Symbolized other, List<String> unread, boolean cut) {
+    /** Copies the list. */
+    SymbolizeAnswer {
+        unread = List.copyOf(unread);
+    }
+
     /** Finds out. Not for the UI thread. */
     static SymbolizeAnswer of(SearchPlace place, TraceSource first, TraceSource second, Progress progress)
             throws EngineException {
         Trace trace = first.read();
         Trace more = second.isEmpty() ? null : second.read();
-        try (Origin origin = place.open(progress)) {
+        List<String> unread = new ArrayList<>();
+        try (Origin origin = place.open(unread::add, progress)) {
             Symbolized symbolized = Symbolizer.run(trace, origin, progress);
             Symbolized other = more == null ? null : Symbolizer.run(more, origin, progress);
-            return new SymbolizeAnswer(place, symbolized, other, trace.cut() || more != null && more.cut());
+            boolean cut = trace.cut() || more != null && more.cut();
+            return new SymbolizeAnswer(place, symbolized, other, unread, cut);
         }
     }
 

@@ -57,6 +57,9 @@ final class SymbolizeWords {
             words.append(Formats.plural(left, "place more is", "places more are"))
                     .append(" left out\n");
         }
+        answer.unread()
+                .forEach(each ->
+                        words.append("Not searched: ").append(Shown.line(each)).append("\n"));
         if (answer.cut()) {
             words.append("What is behind the first ")
                     .append(Formats.brief(TraceReader.MOST_BYTES))

@@ -14,9 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -26,6 +28,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** The view Symbolize, with traces of relinked demo kernels that are made of what nm says of them. */
@@ -252,6 +256,46 @@ class SymbolizeViewTest {
                         .orElseThrow())
                 .map(each -> " [<" + Long.toHexString(each.address() + 1) + ">] " + each.name() + "+0x1/0xfff")
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What a kernel said in the console is selected there; of all kits the one is found, and one that is broken is told. */
+    @Test
+    void aTraceInTheConsoleIsSymbolizedFromItsMenuAmongAllKits() throws Exception {
+        IFile broken = kit.file().getProject().getFile("broken.kit");
+        Files.writeString(KitFile.path(broken), "no kit");
+        broken.refreshLocal(IResource.DEPTH_ZERO, null);
+        open();
+        search("All kits");
+        String trace = addresses(two.getFirst());
+        trace.lines().forEach(KarlConsole.get()::say);
+        Views.show(IConsoleConstants.ID_CONSOLE_VIEW);
+        StyledText console = console();
+        String last = trace.lines().toList().getLast().strip();
+        Ui.until("the console has the trace", () -> console.getText().contains(last));
+        Ui.run(() -> {
+            console.setFocus();
+            console.setSelection(console.getText().lastIndexOf("panic: test"), console.getCharCount());
+        });
+        Robot.key("shift+F10");
+        Ui.until("the menu is open", () -> console.getMenu().isVisible());
+        Ui.run(() -> Stream.of(console.getMenu().getItems())
+                .filter(each -> each.getText().replace("&", "").startsWith("Symbolize"))
+                .findFirst()
+                .orElseThrow()
+                .notifyListeners(SWT.Selection, new Event()));
+        Robot.key("Escape");
+        says("symbolize.verdict", "Identified: bsd-0001");
+        says("symbolize.remarks", "Not searched: broken");
+    }
+
+    private static StyledText console() {
+        List<StyledText> found = new ArrayList<>();
+        Ui.until("the console is shown", () -> {
+            found.clear();
+            Windows.collect(StyledText.class, each -> each.getMenu() != null, found);
+            return !found.isEmpty();
+        });
+        return found.getLast();
     }
 
     /** Megabytes of garbage with one trace at the end; the window answers meanwhile. */
