@@ -22,6 +22,21 @@ public final class NameNumbers {
     }
 
     /**
+     * The same names with the same numbers, to which more can be added.
+     *
+     * @return a copy; what is added to it, this does not get
+     */
+    public NameNumbers copy() {
+        NameNumbers copy = new NameNumbers();
+        copy.tables = tables.clone();
+        copy.offsets = offsets.clone();
+        copy.hashes = hashes.clone();
+        copy.slots = slots.clone();
+        copy.count = count;
+        return copy;
+    }
+
+    /**
      * The number of a symbol's name; a new one if it has none yet.
      *
      * @param symbols a file's symbols

@@ -2,8 +2,6 @@ package org.karlworkbench.kit;
 
 import java.util.Arrays;
 import java.util.List;
-import org.karlworkbench.elf.Elf;
-import org.karlworkbench.elf.NameNumbers;
 import org.karlworkbench.elf.Symbols;
 
 /**
@@ -13,39 +11,25 @@ import org.karlworkbench.elf.Symbols;
  */
 public final class Binder {
     private static final int[] NONE = {};
-    private static final int LOCAL = -1;
 
-    private final NameNumbers numbers = new NameNumbers();
-    private final int[][] names;
-    private int[][] definers = new int[1024][];
-    private int[][] definitions = new int[1024][];
+    private final SymbolNames names;
+    private final int[][] definers;
+    private final int[][] definitions;
 
-    /** Numbers the names of all global symbols, and collects who defines them. */
-    Binder(List<ObjectFile> objects) {
-        names = new int[objects.size()][];
-        for (int object = 0; object < names.length; object++) {
+    /** Collects who defines each name. */
+    Binder(List<ObjectFile> objects, SymbolNames names) {
+        this.names = names;
+        definers = new int[names.count()][];
+        definitions = new int[names.count()][];
+        for (int object = 0; object < objects.size(); object++) {
             Symbols symbols = objects.get(object).symbols();
-            int[] own = new int[symbols.count()];
-            Arrays.fill(own, LOCAL);
+            int[] own = names.of(object);
             for (int i = 1; i < own.length; i++) {
-                if (symbols.binding(i) != Elf.STB_LOCAL) {
-                    own[i] = number(symbols, i);
-                    if (symbols.section(i) != Symbols.UNDEFINED) {
-                        define(own[i], object, i);
-                    }
+                if (own[i] != SymbolNames.LOCAL && symbols.section(i) != Symbols.UNDEFINED) {
+                    define(own[i], object, i);
                 }
             }
-            names[object] = own;
         }
-    }
-
-    private int number(Symbols symbols, int symbol) {
-        int number = numbers.number(symbols, symbol);
-        if (number == definers.length) {
-            definers = Arrays.copyOf(definers, 2 * number);
-            definitions = Arrays.copyOf(definitions, 2 * number);
-        }
-        return number;
     }
 
     private void define(int name, int object, int symbol) {
@@ -68,7 +52,7 @@ public final class Binder {
      * @return one more than the last number
      */
     public int count() {
-        return numbers.count();
+        return names.count();
     }
 
     /**
@@ -76,10 +60,10 @@ public final class Binder {
      *
      * @param object its number in the kit, from 0
      * @param symbol an index in its symbol table
-     * @return the name's number, from 0, or -1 for a local symbol
+     * @return the name's number, from 0, or {@link SymbolNames#LOCAL}
      */
     public int name(int object, int symbol) {
-        return names[object][symbol];
+        return names.of(object)[symbol];
     }
 
     /**

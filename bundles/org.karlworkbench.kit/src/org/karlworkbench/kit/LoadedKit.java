@@ -24,6 +24,8 @@ public final class LoadedKit {
     private LinkKit kit;
     private String digest;
     private TextBase textBase;
+    private final Object namesLock = new Object();
+    private SymbolNames symbolNames;
     private Binder binder;
     private int[][] looseSections;
 
@@ -143,9 +145,23 @@ public final class LoadedKit {
     public Binder binder() {
         synchronized (linked) { // not the kit, whose digest may be computed at the same time
             if (binder == null) {
-                binder = new Binder(linked);
+                binder = new Binder(linked, symbolNames());
             }
             return binder;
+        }
+    }
+
+    /**
+     * The names of the objects' global symbols. Numbered at the first call.
+     *
+     * @return the same at each call
+     */
+    public SymbolNames symbolNames() {
+        synchronized (namesLock) { // linkers wait for the names only, not for what the binder makes of them
+            if (symbolNames == null) {
+                symbolNames = new SymbolNames(linked);
+            }
+            return symbolNames;
         }
     }
 

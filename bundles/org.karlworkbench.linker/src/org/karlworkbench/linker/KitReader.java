@@ -19,6 +19,7 @@ import org.karlworkbench.kit.GapObject;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.RelocationTables;
+import org.karlworkbench.kit.SymbolNames;
 
 /** Reads a kit's objects: their loaded sections become pieces, their global symbols names with definitions. */
 final class KitReader {
@@ -29,14 +30,15 @@ final class KitReader {
     private static final Set<String> DESCRIPTIONS =
             Set.of(".note.gnu.property", ".MIPS.abiflags", ".MIPS.options", ".reginfo");
 
+    private final LoadedKit kit;
     private final List<ObjectFile> objects;
     private final Statements statements;
     private final Pieces pieces = new Pieces();
     private final Arena arena = new Arena();
     private final MergedSections merged = new MergedSections(arena);
-    private final Names names = new Names();
+    private SymbolNames symbolNames;
+    private Names names;
     private final int[][] pieceOf;
-    private final int[][] nameOf;
     private final Map<Integer, CommonSymbol> commons = new LinkedHashMap<>();
     private final Map<String, List<int[]>> groups = new HashMap<>();
     private final int[] gap = new int[GapPieces.NAMES.size()];
@@ -50,10 +52,10 @@ final class KitReader {
     }
 
     KitReader(LoadedKit kit, Statements statements) {
+        this.kit = kit;
         this.objects = kit.objects();
         this.statements = statements;
         pieceOf = new int[objects.size()][];
-        nameOf = new int[objects.size()][];
     }
 
     /**
@@ -63,7 +65,8 @@ final class KitReader {
      */
     void read(Progress progress) throws EngineException {
         progress.begin("reading objects", objects.size());
-        CompletableFuture<Void> numbered = CompletableFuture.runAsync(this::numberNames);
+        // takes as long as reading the sections, and needs nothing of them
+        CompletableFuture<SymbolNames> numbered = CompletableFuture.supplyAsync(kit::symbolNames);
         try {
             for (int object = 0; object < objects.size(); object++) {
                 progress.checkCancelled();
@@ -73,26 +76,13 @@ final class KitReader {
         } finally {
             numbered.join();
         }
+        symbolNames = numbered.join();
+        names = new Names(symbolNames.numbers());
         for (int object = 0; object < objects.size(); object++) {
             readSymbols(object);
         }
         addCommons();
         addGap();
-    }
-
-    /** Takes as long as reading the sections, and needs nothing of them. */
-    private void numberNames() {
-        for (int object = 0; object < nameOf.length; object++) {
-            Symbols symbols = objects.get(object).symbols();
-            int[] own = new int[symbols.count()];
-            Arrays.fill(own, Names.NONE);
-            for (int i = 1; i < own.length; i++) {
-                if (symbols.binding(i) != Elf.STB_LOCAL) {
-                    own[i] = names.number(symbols, i);
-                }
-            }
-            nameOf[object] = own;
-        }
     }
 
     private void readSections(int object) throws EngineException {
@@ -174,7 +164,7 @@ final class KitReader {
 
     private void readSymbols(int object) {
         Symbols symbols = objects.get(object).symbols();
-        int[] own = nameOf[object];
+        int[] own = symbolNames.of(object);
         for (int i = 1; i < own.length; i++) {
             if (own[i] != Names.NONE) {
                 names.see(own[i], symbols.visibility(i));
@@ -298,7 +288,7 @@ final class KitReader {
 
     /** The number of the name of a global symbol, {@link Names#NONE} for a local one. */
     int name(int object, int symbol) {
-        return nameOf[object][symbol];
+        return symbolNames.of(object)[symbol];
     }
 
     /** The pieces of groups of which a kernel keeps one, by signature; only such as several objects have. */

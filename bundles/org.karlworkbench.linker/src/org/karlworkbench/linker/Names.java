@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.NameNumbers;
-import org.karlworkbench.elf.Symbols;
 
 /**
  * The names of global symbols and who defines them (gABI, "Symbol Table"). A definition is a piece and an offset in it; of
@@ -35,20 +34,22 @@ final class Names {
      */
     record Definition(int object, int symbol, int piece, long offset, int strength) {}
 
-    private final NameNumbers numbers = new NameNumbers();
+    private final NameNumbers numbers;
     private final Map<Integer, List<Definition>> others = new HashMap<>();
-    private Definition[] first = new Definition[1 << 10];
-    private int[] asker = new int[1 << 10];
-    private boolean[] strong = new boolean[1 << 10];
-    private byte[] visibility = new byte[1 << 10];
+    private Definition[] first;
+    private int[] asker;
+    private boolean[] strong;
+    private byte[] visibility;
 
-    Names() {
+    /** Names that nobody has said anything of yet; more may be added. */
+    Names(NameNumbers numbers) {
+        this.numbers = numbers;
+        int room = numbers.count() + 1;
+        first = new Definition[room];
+        asker = new int[room];
+        strong = new boolean[room];
+        visibility = new byte[room];
         Arrays.fill(asker, NONE);
-    }
-
-    /** The number of the name of an object's symbol. */
-    int number(Symbols symbols, int symbol) {
-        return reserve(numbers.number(symbols, symbol));
     }
 
     /** The number of a name. */

@@ -46,6 +46,25 @@ class NameNumbersTest {
         assertEquals(witness.size(), numbers.number("a name that no file has"));
     }
 
+    @Test
+    void whatIsAddedToACopyTheOriginalDoesNotGet() throws Exception {
+        NameNumbers numbers = new NameNumbers();
+        Symbols symbols = symbols(new Random(5));
+        for (int i = 0; i < symbols.count(); i++) {
+            numbers.number(symbols, i);
+        }
+        NameNumbers copy = numbers.copy();
+        int count = numbers.count();
+        for (int i = 0; i < 2 * NAMES; i++) {
+            assertEquals(count + i, copy.number("added " + i));
+        }
+        assertEquals(count, numbers.count());
+        assertEquals(-1, numbers.find("added 0"));
+        for (int i = 0; i < count; i++) {
+            assertEquals(i, copy.find(numbers.name(i)));
+        }
+    }
+
     private static Symbols symbols(Random random) throws Exception {
         ElfWriter writer = new ElfWriter(true, ByteOrder.LITTLE_ENDIAN, Elf.EM_X86_64, 0);
         for (int i = 0; i < NAMES; i++) {
