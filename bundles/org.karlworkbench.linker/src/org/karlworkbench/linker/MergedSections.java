@@ -1,6 +1,5 @@
 package org.karlworkbench.linker;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,12 +16,6 @@ final class MergedSections {
     /** What is merged with each other. */
     private record Pool(int output, int flags, int entrySize, int align) {}
 
-    /** An entry: equal if its bytes are. */
-    private record Entry(Pool pool, ByteBuffer bytes) {}
-
-    /** Where an entry stands. */
-    private record Home(int piece, int offset) {}
-
     /**
      * The entries of one section.
      *
@@ -32,7 +25,7 @@ final class MergedSections {
      */
     private record Section(int[] starts, int[] pieces, int[] offsets) {}
 
-    private final Map<Entry, Home> homes = new HashMap<>();
+    private final Map<Pool, MergedEntries> pools = new HashMap<>();
     private final Map<Integer, Section> sections = new HashMap<>();
     private final Arena arena;
 
@@ -65,21 +58,20 @@ final class MergedSections {
         if (starts == null) {
             return false;
         }
-        Pool pool = new Pool(output, pieces.flags(piece), entrySize, pieces.align(piece));
+        int align = pieces.align(piece);
+        MergedEntries entries = pools.computeIfAbsent(
+                new Pool(output, pieces.flags(piece), entrySize, align), _ -> new MergedEntries());
         int[] homePieces = new int[starts.length];
         int[] offsets = new int[starts.length];
-        int align = pieces.align(piece);
         int end = 0;
         for (int i = 0; i < starts.length; i++) {
-            int length = end(starts, i, content) - starts[i];
+            int stop = end(starts, i, content);
             int at = Math.addExact(end, align - 1) & -align;
-            Entry entry =
-                    new Entry(pool, ByteBuffer.wrap(content, starts[i], length).slice());
-            Home own = new Home(piece, at);
-            Home known = homes.putIfAbsent(entry, own);
-            end = known == null ? Math.addExact(at, length) : end;
-            homePieces[i] = (known == null ? own : known).piece();
-            offsets[i] = (known == null ? own : known).offset();
+            int known = entries.count();
+            int entry = entries.enter(content, starts[i], stop, piece, at);
+            end = entry < known ? end : Math.addExact(at, stop - starts[i]);
+            homePieces[i] = entries.piece(entry);
+            offsets[i] = entries.offset(entry);
         }
         sections.put(piece, new Section(starts, homePieces, offsets));
         pieces.resize(piece, end);
