@@ -76,8 +76,30 @@ public final class BuiltInLinker {
      */
     public LinkedKernel link(List<String> names, SectionOrder sections, Gaps gaps, long page, int pad)
             throws EngineException {
+        return link(names, sections, gaps, page, pad, true);
+    }
+
+    /**
+     * Links one draw as {@link #link} does, on this thread alone, beside other links on other threads.
+     *
+     * @param names as in {@link #link}
+     * @param sections as in {@link #link}
+     * @param gaps as in {@link #link}
+     * @param page as in {@link #link}
+     * @param pad as in {@link #link}
+     * @return the same kernel
+     * @throws EngineException as {@link #link}
+     */
+    public LinkedKernel linkAside(List<String> names, SectionOrder sections, Gaps gaps, long page, int pad)
+            throws EngineException {
+        return link(names, sections, gaps, page, pad, false);
+    }
+
+    private LinkedKernel link(
+            List<String> names, SectionOrder sections, Gaps gaps, long page, int pad, boolean allProcessors)
+            throws EngineException {
         Placement placement = placer.place(names, sections, gaps, page);
-        byte[] bytes = new KernelWriter(template, placement, order).write(pad);
+        byte[] bytes = new KernelWriter(template, placement, order, allProcessors).write(pad);
         return new LinkedKernel(bytes, new LinkedLayout(template, order, placement, gaps));
     }
 

@@ -17,6 +17,7 @@ final class KernelWriter {
     private final Template template;
     private final Placement placement;
     private final LinkOrder order;
+    private final boolean allProcessors;
     private final Segments segments;
     private final KernelSymbols symbols;
     private final ElfHeader like;
@@ -31,7 +32,9 @@ final class KernelWriter {
     private final SymbolWriter symbolWriter;
     private ByteBuffer image;
 
-    KernelWriter(Template template, Placement placement, LinkOrder order) throws EngineException {
+    KernelWriter(Template template, Placement placement, LinkOrder order, boolean allProcessors)
+            throws EngineException {
+        this.allProcessors = allProcessors;
         this.template = template;
         this.placement = placement;
         this.order = order;
@@ -111,7 +114,7 @@ final class KernelWriter {
         return at;
     }
 
-    /** Sections and symbols are written by all processors, each its part. */
+    /** Sections and symbols may be written by all processors, each its part. */
     private void writeContents(byte[] bytes, int pad) throws EngineException {
         byte[] word = ByteBuffer.allocate(Integer.BYTES)
                 .order(like.order())
@@ -122,6 +125,17 @@ final class KernelWriter {
         if (template.settings().symbols()) {
             work.add(() -> symbolWriter.write(image, (int) symbolsAt));
         }
+        if (allProcessors) {
+            runBeside(work);
+        } else {
+            for (SectionWriter.Work each : work) {
+                each.run();
+            }
+        }
+        writer.writeData();
+    }
+
+    private static void runBeside(List<SectionWriter.Work> work) throws EngineException {
         EngineException[] failures = new EngineException[work.size()];
         IntStream.range(0, failures.length).parallel().forEach(i -> {
             try {
@@ -135,7 +149,6 @@ final class KernelWriter {
                 throw failure;
             }
         }
-        writer.writeData();
     }
 
     private void writeHeader() throws EngineException {

@@ -35,6 +35,13 @@ final class Background<T> {
         return new Background<>(task);
     }
 
+    /** Does work at once, on this thread: where many relinks keep all processors busy, another thread only costs. */
+    static <T> Background<T> done(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        task.run();
+        return new Background<>(task);
+    }
+
     /**
      * Waits for the result.
      *

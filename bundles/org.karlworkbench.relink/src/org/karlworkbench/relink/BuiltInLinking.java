@@ -22,8 +22,9 @@ import org.karlworkbench.linker.PlacedPiece;
  * @param kit the kit
  * @param prepared linker, flags and limits
  * @param staging where the kernel goes
+ * @param alone whether all processors are for this link
  */
-record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) implements Linking {
+record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging, boolean alone) implements Linking {
     private static final String KERNEL = "kernel";
 
     @Override
@@ -42,7 +43,10 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         Gaps gaps = plan == null ? Gaps.NONE : plan.gaps();
         List<String> order = kit.linkOrder(draw.order());
         long page = plan == null ? 1 : plan.page();
-        LinkedKernel linked = linker.link(order, draw.sections(), gaps, page, plan == null ? 0 : plan.pad());
+        int pad = plan == null ? 0 : plan.pad();
+        LinkedKernel linked = alone
+                ? linker.link(order, draw.sections(), gaps, page, pad)
+                : linker.linkAside(order, draw.sections(), gaps, page, pad);
         Path kernel = staging.file(KERNEL);
         try {
             linked.write(kernel);

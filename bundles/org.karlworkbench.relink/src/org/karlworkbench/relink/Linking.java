@@ -27,10 +27,10 @@ sealed interface Linking permits ProgramLinking, BuiltInLinking {
         Places in(ElfFile kernel);
     }
 
-    /** The way of a linker, into a folder to work in. */
-    static Linking of(LoadedKit kit, Preparation prepared, Staging staging) {
+    /** The way of a linker, into a folder to work in; {@code alone} if no other relink wants the processors. */
+    static Linking of(LoadedKit kit, Preparation prepared, Staging staging, boolean alone) {
         return prepared.tool().isBuiltIn()
-                ? new BuiltInLinking(kit, prepared, staging)
+                ? new BuiltInLinking(kit, prepared, staging, alone)
                 : new ProgramLinking(kit, prepared, staging);
     }
 

@@ -51,6 +51,11 @@ final class RelinkRun {
         }
     }
 
+    /** One of many has no processor to itself, nor anything to wait for. */
+    private <T> Background<T> beside(String name, Callable<T> work) {
+        return everyByte ? Background.start(name, work) : Background.done(work);
+    }
+
     /** A relink that has a folder to work in. */
     private final class Staged {
         private final Preparation prepared;
@@ -63,12 +68,12 @@ final class RelinkRun {
             this.prepared = prepared;
             this.staging = staging;
             this.tool = prepared.tool();
-            this.linking = Linking.of(kit, prepared, staging);
+            this.linking = Linking.of(kit, prepared, staging, everyByte);
             this.translated = new ArrayList<>(prepared.flags().translated());
         }
 
         RelinkResult run() throws EngineException {
-            Background<String> version = Background.start("linker version", tool::version);
+            Background<String> version = beside("linker version", tool::version);
             try {
                 phases.begin("draw", "drawing order and gaps");
                 Repeat repeat = request.repeat();
@@ -110,9 +115,9 @@ final class RelinkRun {
             LinkScript script =
                     LinkScript.prepare(kit.folder(), prepared.flags().script(), base, staging.folder());
             translated.addAll(script.translated());
-            Background<LinkedObjects> linked = Background.start("linked objects", () -> prepareCheck(gap, draw));
+            Background<LinkedObjects> linked = beside("linked objects", () -> prepareCheck(gap, draw));
             // what is linked again comes from memory, whatever became of the files
-            Background<Boolean> stale = Background.start("kit on disk", () -> everyByte && kit.stale());
+            Background<Boolean> stale = beside("kit on disk", () -> everyByte && kit.stale());
             Linking.Linked made;
             try {
                 made = linking.link(script, draw, plan, gap, progress);
@@ -136,8 +141,11 @@ final class RelinkRun {
 
         /** What costs no time while the linker runs. */
         private LinkedObjects prepareCheck(ObjectFile gap, Draw draw) throws EngineException {
+            if (!everyByte) {
+                return null;
+            }
             List<String> order = kit.linkOrder(draw.order());
-            LinkedObjects linked = everyByte ? new LinkedObjects(kit, gap, order, Unit.of(request.recipe())) : null;
+            LinkedObjects linked = new LinkedObjects(kit, gap, order, Unit.of(request.recipe()));
             if (!tool.isBuiltIn()) {
                 KitIndex.of(kit);
             }
@@ -167,8 +175,8 @@ final class RelinkRun {
             }
         }
 
-        private static <T> Background<T> begin(List<Background<?>> begun, String name, Callable<T> work) {
-            Background<T> started = Background.start(name, work);
+        private <T> Background<T> begin(List<Background<?>> begun, String name, Callable<T> work) {
+            Background<T> started = beside(name, work);
             begun.add(started);
             return started;
         }

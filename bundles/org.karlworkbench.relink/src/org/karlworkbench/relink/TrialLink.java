@@ -51,7 +51,7 @@ public record TrialLink(
             Preparation prepared = Preparation.of(request, progress);
             boolean gapped = kit.architecture().randomized();
             GapPlan plan = gapped ? GapMaker.plan(request, gaps) : null;
-            Linking linking = Linking.of(kit, prepared, staging);
+            Linking linking = Linking.of(kit, prepared, staging, true);
             ObjectFile gap = gapped ? linking.gap(plan, progress) : null;
             LinkScript script =
                     LinkScript.prepare(kit.folder(), prepared.flags().script(), null, staging.folder());

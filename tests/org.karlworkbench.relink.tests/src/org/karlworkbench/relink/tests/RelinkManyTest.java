@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.LinkerTool;
+import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkMany;
 import org.karlworkbench.relink.RelinkRequest;
 import org.karlworkbench.verify.Verification;
@@ -106,6 +108,21 @@ class RelinkManyTest {
                 new Listener(said, 60_000));
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.getFirst().contains("gains little"), said.getFirst());
+    }
+
+    /** One of many is linked by one thread and not accounted for; a relink by itself is, and by all threads. */
+    @Test
+    void eachIsWhatItsSeedAloneGives() throws Exception {
+        LoadedKit kit = Kits.loaded("demo-amd64");
+        Recipe recipe = Runs.recipe();
+        recipe.setLinker("builtin");
+        Seed seed = Seed.random();
+        RelinkMany.run(new RelinkRequest(kit, recipe, seed, kernel), COUNT, Progress.NONE);
+        for (int i = 1; i <= COUNT; i++) {
+            Path alone = folder.resolve("alone");
+            Relink.run(new RelinkRequest(kit, recipe, seed.of(i), alone), Progress.NONE);
+            assertEquals(-1, Files.mismatch(alone, kernel.resolveSibling("bsd." + i)), seed.hex() + ", number " + i);
+        }
     }
 
     /** As many kernels as are told are there, with their entries, and every byte of them is explained. */
