@@ -187,7 +187,7 @@ public final class Karl {
     private static <N> N whole(String text, Function<String, N> number) {
         try {
             return number.apply(text);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException _) {
             throw new TypeConversionException("'" + text + "' is no whole number"
                     + (text.matches("[-+]?[0-9]+") ? " that can be reckoned with here" : ""));
         }

@@ -3,6 +3,7 @@ package org.karlworkbench.compare.report;
 import java.util.Locale;
 import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.compare.Pairs;
+import org.karlworkbench.elf.Csv;
 
 /** All symbols of two kernels with both places, as comma-separated values (RFC 4180). */
 public final class ComparisonTable {
@@ -16,8 +17,8 @@ public final class ComparisonTable {
         for (int pair = 0; pair < pairs.count(); pair++) {
             boolean a = pairs.rowA(pair) >= 0;
             boolean b = pairs.rowB(pair) >= 0;
-            text.append(quoted(pairs.object(pair))).append(',').append(quoted(pairs.name(pair)));
-            text.append(',').append(pairs.kind(pair).label()).append(',').append(quoted(pairs.section(pair)));
+            text.append(Csv.text(pairs.object(pair))).append(',').append(Csv.text(pairs.name(pair)));
+            text.append(',').append(pairs.kind(pair).label()).append(',').append(Csv.text(pairs.section(pair)));
             text.append(',').append(state(pairs, pair));
             text.append(',').append(a ? hex(pairs.addressA(pair)) : "");
             text.append(',').append(b ? hex(pairs.addressB(pair)) : "");
@@ -26,11 +27,6 @@ public final class ComparisonTable {
             text.append(',').append(b ? pairs.sizeB(pair) : "").append("\r\n");
         }
         return text.toString();
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
     static String hex(long address) {
