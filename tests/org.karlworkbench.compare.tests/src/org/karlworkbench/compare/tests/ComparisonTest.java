@@ -267,7 +267,8 @@ class ComparisonTest {
     @Test
     void strangersAreRefusedInWords() throws Exception {
         TestKit.compile(folder, "stranger.c", "int stranger(void) { return 1; }", 64);
-        Layout b = Layout.read(folder.resolve("stranger.o"), null, null, Progress.NONE);
+        Tools.run(folder, "ld", "-e", "stranger", "-o", "stranger", "stranger.o");
+        Layout b = Layout.read(folder.resolve("stranger"), null, null, Progress.NONE);
         EngineException e = assertThrows(EngineException.class, () -> compare(read("ld1", false, false), b, null));
         assertEquals("unrelated", e.code());
         assertTrue(e.line().contains("in common"), e.line());
