@@ -42,7 +42,7 @@ public final class RunView extends ViewPart {
                 bar, "Run Again", "run", () -> KernelRuns.start(getSite().getPage(), shown.kernel(), shown.settings()));
         console = add(bar, "Show Console", "console", () -> shown.console().show());
         layout = add(bar, "Open Layout", "kernel", () -> Opener.kernel(getSite().getPage(), shown.kernel()));
-        symbolize = add(bar, "Symbolize the Panic", "goto", this::symbolize);
+        symbolize = add(bar, "Symbolize the Panic", "symbolize", this::symbolize);
     }
 
     private static ButtonAction add(IToolBarManager bar, String title, String icon, Runnable action) {

@@ -3,7 +3,6 @@ package org.karlworkbench.ui.run;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.expressions.EvaluationContext;
 import org.eclipse.core.expressions.IEvaluationContext;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.TextSelection;
@@ -36,7 +35,7 @@ final class Symbolizing {
      */
     static void of(IDocument document, int from) {
         IHandlerService handlers = PlatformUI.getWorkbench().getService(IHandlerService.class);
-        IEvaluationContext context = new EvaluationContext(handlers.getCurrentState(), new Object());
+        IEvaluationContext context = handlers.createContextSnapshot(false);
         context.addVariable(
                 ISources.ACTIVE_MENU_SELECTION_NAME, new TextSelection(document, from, document.getLength() - from));
         try {

@@ -87,6 +87,9 @@ class RunKernelTest {
         Ui.until("the console has it", () -> said().contains("panic: as asked"));
         assertTrue(pages().isEmpty());
         Shots.take("run-panic");
+        Windows.tool("Symbolize the Panic");
+        Text trace = Windows.field("symbolize.trace");
+        Ui.until("it is handed on", () -> trace.getText().startsWith("panic: as asked"));
     }
 
     @Test
