@@ -9,6 +9,7 @@ import org.karlworkbench.elf.Csv;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.StartupRange;
 import org.karlworkbench.layout.KeySort;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
@@ -105,6 +106,8 @@ final class LayoutVerb extends Verb {
         public void json(JsonWriter json) throws IOException {
             json.name("kernel").value(layout.kernel().toString());
             json.name("endboot").value(layout.endboot() == -1 ? null : JsonAnswer.hex(layout.endboot()));
+            json.name("startup");
+            startup(json, layout.startup().orElse(null));
             JsonAnswer.texts(json, "problems", layout.problems());
             double whole = Math.max(
                     1,
@@ -126,6 +129,20 @@ final class LayoutVerb extends Verb {
                 json.endObject();
             }
             json.endArray();
+        }
+
+        /** The pages from kernel_text to endboot, and what becomes of them after boot. */
+        private static void startup(JsonWriter json, StartupRange range) throws IOException {
+            if (range == null) {
+                json.nullValue();
+                return;
+            }
+            json.beginObject();
+            json.name("policy").value(range.policy().label());
+            json.name("first").value(JsonAnswer.hex(range.first()));
+            json.name("pages").value(range.pages());
+            json.name("page").value(range.page());
+            json.endObject();
         }
 
         private static String orNull(String text) {

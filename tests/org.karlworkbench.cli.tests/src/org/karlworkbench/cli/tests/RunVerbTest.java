@@ -52,6 +52,15 @@ class RunVerbTest {
         JsonObject json = Command.run("run", kernel, "--type", "exit", "--json").json(Karl.DONE);
         assertTrue(json.get("booted").getAsBoolean());
         assertEquals("reset", json.get("reason").getAsString());
+        JsonObject layout = Command.run("layout", kernel, "--json").json(Karl.DONE);
+        JsonObject pages = layout.getAsJsonObject("startup");
+        assertEquals("unmap", pages.get("policy").getAsString());
+        long first = Long.decode(pages.get("first").getAsString().replaceFirst("^0xf{8}", "0x"));
+        long limit = Long.decode(layout.get("endboot").getAsString().replaceFirst("^0xf{8}", "0x"));
+        assertEquals(
+                limit - first,
+                pages.get("pages").getAsLong() * pages.get("page").getAsLong());
+        assertEquals(pages.get("pages"), json.getAsJsonObject("startup").get("pages"));
         JsonObject startup = json.getAsJsonObject("startup");
         assertEquals(
                 startup.get("pages").getAsInt(),
