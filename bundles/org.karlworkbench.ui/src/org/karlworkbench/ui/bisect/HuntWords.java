@@ -1,6 +1,8 @@
 package org.karlworkbench.ui.bisect;
 
+import java.util.stream.Collectors;
 import org.karlworkbench.debug.bisect.BisectResult;
+import org.karlworkbench.debug.bisect.Found;
 import org.karlworkbench.debug.bisect.Tally;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.table.Shown;
@@ -9,14 +11,18 @@ import org.karlworkbench.ui.table.Shown;
 final class HuntWords {
     private HuntWords() {}
 
-    /** The cause and how sure it is, or why there is none. */
+    /** The causes and how sure they are, a line each, or why there is none. */
     static String result(BisectResult result) {
         if (result.cause() == null) {
             return "No cause: " + Shown.line(result.reason());
         }
-        String sentence = result.cause().sentence();
+        return result.causes().stream().map(HuntWords::found).collect(Collectors.joining("\n"));
+    }
+
+    private static String found(Found found) {
+        String sentence = found.cause().sentence();
         return Character.toUpperCase(sentence.charAt(0)) + Shown.line(sentence.substring(1))
-                + ". Confirmed on fresh relinks: " + tally(result.with()) + " with it, " + tally(result.without())
+                + ". Confirmed on fresh relinks: " + tally(found.with()) + " with it, " + tally(found.without())
                 + " without";
     }
 

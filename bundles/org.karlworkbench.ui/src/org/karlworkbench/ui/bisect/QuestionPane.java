@@ -23,6 +23,7 @@ import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.kernel.KernelCopies;
 import org.karlworkbench.ui.open.Opener;
+import org.karlworkbench.ui.run.KernelRuns;
 
 /** Asks a person whether a kernel works. The kernel can be opened and run before the answer. */
 final class QuestionPane extends Composite {
@@ -77,7 +78,7 @@ final class QuestionPane extends Composite {
     }
 
     private void run() {
-        copy(kernel -> new RunTrialJob(kernel, question.number()).schedule());
+        copy(kernel -> KernelRuns.start(page, kernel));
     }
 
     /** The next kernel that is tried takes the place of this one, so that a copy is looked at. */

@@ -27,7 +27,8 @@ final class NoiseWords {
                 + (features == 0
                         ? "Of " + Formats.plural(result.tested(), "feature", "features")
                                 + " of the layouts none goes with the values beyond chance."
-                        : Formats.plural(features, "feature", "features") + " of " + Formats.count(result.tested())
-                                + " go with slow and fast; more of what has a positive correlation goes with larger values.");
+                        : Formats.count(features) + " of " + Formats.plural(result.tested(), "feature", "features")
+                                + (features == 1 ? " goes" : " go")
+                                + " with slow and fast; more of what has a positive correlation goes with larger values.");
     }
 }
