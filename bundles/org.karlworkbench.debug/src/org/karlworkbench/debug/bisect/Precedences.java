@@ -7,8 +7,8 @@ import org.karlworkbench.linker.LinkedLayout;
 
 /** One object comes somewhere before another. */
 final class Precedences implements Family {
-    /** Of more objects the pairs, half a million, are too many to be kept. */
-    private static final int MOST_OBJECTS = 1000;
+    /** Of more objects the pairs are too many to be kept: a bit for each of nine million is a megabyte for each draw. */
+    private static final int MOST_OBJECTS = 3000;
 
     private final List<String> order;
     private final Places numbers;
