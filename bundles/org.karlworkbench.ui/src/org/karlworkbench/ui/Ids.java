@@ -73,6 +73,9 @@ public final class Ids {
     /** The view of what was measured of many relinks. */
     public static final String NOISE_VIEW = PLUGIN + ".noiseView";
 
+    /** The view in which lessons are taken. */
+    public static final String LESSON_VIEW = PLUGIN + ".lesson";
+
     /** The command that relinks a kit. */
     public static final String RELINK_COMMAND = PLUGIN + ".relink";
 

@@ -37,6 +37,8 @@ public final class Perspective implements IPerspectiveFactory {
         right.addPlaceholder(Ids.SYMBOLIZE_VIEW);
         right.addPlaceholder(Ids.BISECT_VIEW);
         right.addPlaceholder(Ids.NOISE_VIEW);
+        layout.createPlaceholderFolder("lessons", IPageLayout.RIGHT, 0.7f, editors)
+                .addPlaceholder(Ids.LESSON_VIEW);
         shortcuts(layout);
     }
 
@@ -60,5 +62,6 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROGRESS_VIEW);
         layout.addShowViewShortcut(ERROR_LOG);
+        layout.addShowViewShortcut(Ids.LESSON_VIEW);
     }
 }

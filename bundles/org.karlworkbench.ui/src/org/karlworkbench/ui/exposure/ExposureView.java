@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.exposure;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -188,6 +189,34 @@ public final class ExposureView extends ViewPart {
         }
         page.layout(true, true);
         stack.show(page);
+    }
+
+    /**
+     * What the view tells.
+     *
+     * @param symbol what leaks, {@code NAME} or {@code OBJECT:NAME}; empty for nothing
+     * @param leak how it leaks
+     * @param defence how addresses are hidden
+     * @param known how many symbols are known then
+     * @param toldByPointer how many functions a leaked pointer tells on average
+     * @param blocks how many blocks hide from each other
+     */
+    public record Told(String symbol, Leak leak, Defence defence, int known, double toldByPointer, int blocks) {}
+
+    /** What is told now; nothing as long as a question is not answered. */
+    public Optional<Told> told() {
+        if (shown == null || !shown.question().equals(wanted)) {
+            return Optional.empty();
+        }
+        LeakQuestion question = shown.question();
+        int known = shown.knowledge() == null ? 0 : shown.knowledge().known().size();
+        return Optional.of(new Told(
+                question.symbol(),
+                question.leak(),
+                question.defence(),
+                known,
+                shown.exposure().shares().mean(),
+                shown.exposure().blocks()));
     }
 
     private void fail(String problem) {

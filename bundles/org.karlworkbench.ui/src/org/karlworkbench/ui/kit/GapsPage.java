@@ -70,7 +70,19 @@ final class GapsPage extends KitPage {
                 kitEditor().selection(),
                 menu -> preview.moves().addTo(menu)));
         sash.setWeights(62, 38);
+        preview.setSlowMotion(kitEditor().isSlowMotion());
         showPreview();
+    }
+
+    /** The body in the order that the preview shows; empty as long as it shows nothing. */
+    List<String> order() {
+        return preview == null ? List.of() : preview.order();
+    }
+
+    void setSlowMotion(boolean on) {
+        if (preview != null) {
+            preview.setSlowMotion(on);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.kit;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
@@ -19,6 +20,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.forms.editor.FormEditor;
+import org.eclipse.ui.forms.editor.IFormPage;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.elf.EngineException;
@@ -44,6 +46,7 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
     private final Consumer<IFile> kitListener = this::kitChanged;
     private final PartSelection selection = new PartSelection();
     private KitModel model;
+    private boolean slowMotion;
     private Runnable waiting = () -> {};
 
     @Override
@@ -142,6 +145,34 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
             setPageText(0, "Overview");
             setActivePage(0);
         }
+    }
+
+    /** Shows a page by its name: {@code overview}, {@code objects}, {@code gaps} or {@code recipes}. */
+    public void showPage(String id) {
+        whenShown(() -> setActivePage(id));
+    }
+
+    /** The name of the page that is shown, as {@link #showPage} takes it; empty as long as there is none. */
+    public String page() {
+        IFormPage page = getActivePageInstance();
+        return page == null ? "" : page.getId();
+    }
+
+    /** The body in the order of the previewed draw; empty as long as none is shown. */
+    public List<String> previewedOrder() {
+        return findPage(GapsPage.ID) instanceof GapsPage gaps ? gaps.order() : List.of();
+    }
+
+    /** Sets whether the preview lets everything fly from one draw to the next. */
+    public void setSlowMotion(boolean on) {
+        slowMotion = on;
+        if (findPage(GapsPage.ID) instanceof GapsPage gaps) {
+            gaps.setSlowMotion(on);
+        }
+    }
+
+    boolean isSlowMotion() {
+        return slowMotion;
     }
 
     /** Shows the Objects page and, when a name is given, that object in it. */

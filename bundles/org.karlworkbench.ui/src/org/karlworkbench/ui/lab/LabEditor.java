@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.lab;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -21,6 +22,7 @@ public final class LabEditor extends ShowingEditor {
     private Stack stack;
     private LabView view;
     private Reading reading;
+    private LabResult result;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -46,9 +48,15 @@ public final class LabEditor extends ShowingEditor {
         reading.start("Reading " + file.getFileName(), _ -> LabFile.read(file), done, failed);
     }
 
-    private void show(LabResult result) {
-        view.show(result, LabJob.isMaking(Selected.path(getEditorInput())));
+    private void show(LabResult shown) {
+        result = shown;
+        view.show(shown, LabJob.isMaking(Selected.path(getEditorInput())));
         stack.show(view);
+    }
+
+    /** The result, as soon as it is read. */
+    public Optional<LabResult> result() {
+        return Optional.ofNullable(result);
     }
 
     private void askForAnother() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -34,6 +35,7 @@ public final class PreviewPane extends Composite {
     private final PreviewWorker worker;
     private final Nearness nearness;
     private final PreviewMoves moves;
+    private final IAction slow = PreviewTools.slowMotion();
     private Consumer<String> selectionListener = _ -> {};
     private Runnable drawnListener = () -> {};
     private PreviewWorker.Question asked;
@@ -41,7 +43,6 @@ public final class PreviewPane extends Composite {
     private LoadedKit loaded;
     private PreviewLane selectedLane;
     private int selectedNumber;
-    private boolean slow;
     private Flight flight;
 
     /**
@@ -64,7 +65,7 @@ public final class PreviewPane extends Composite {
                 .applyTo(sentence);
         Composite bars = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(bars);
-        ToolBarManager own = PreviewTools.create(bars, this);
+        ToolBarManager own = PreviewTools.create(bars, slow);
         Composite mapArea = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(mapArea);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(mapArea);
@@ -141,7 +142,7 @@ public final class PreviewPane extends Composite {
         boolean moved = before != null
                 && before.colours() == picture.colours()
                 && !before.preview().draw().equals(picture.preview().draw());
-        if (slow && moved) {
+        if (slow.isChecked() && moved) {
             flight = new Flight(getDisplay(), before, picture, this::frame);
         } else {
             frame(picture.model(), picture.columns());
@@ -196,7 +197,7 @@ public final class PreviewPane extends Composite {
     }
 
     /** The body in the order that is shown; empty as long as nothing is. */
-    List<String> order() {
+    public List<String> order() {
         return picture == null ? List.of() : picture.preview().draw().order();
     }
 
@@ -215,13 +216,9 @@ public final class PreviewPane extends Composite {
         return moves;
     }
 
-    /** Whether things fly from draw to draw. */
-    boolean isSlow() {
-        return slow;
-    }
-
-    void setSlow(boolean newSlow) {
-        slow = newSlow;
+    /** Sets whether things fly from draw to draw. */
+    public void setSlowMotion(boolean on) {
+        slow.setChecked(on);
     }
 
     /** Sets the map's context menu. */

@@ -16,25 +16,25 @@ import org.karlworkbench.ui.Images;
 final class PreviewTools {
     private PreviewTools() {}
 
-    static ToolBarManager create(Composite parent, PreviewPane pane) {
+    static ToolBarManager create(Composite parent, IAction slow) {
         ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
         var draw = new CommandContributionItemParameter(
                 PlatformUI.getWorkbench(), null, Ids.DRAW_AGAIN_COMMAND, CommandContributionItem.STYLE_PUSH);
         draw.label = "Draw Again";
         draw.mode = CommandContributionItem.MODE_FORCE_TEXT;
         bar.add(new CommandContributionItem(draw));
-        Action slow = new Action("Slow Motion", IAction.AS_CHECK_BOX) {
-            @Override
-            public void run() {
-                pane.setSlow(isChecked());
-            }
-        };
-        slow.setToolTipText("Lets everything fly from one draw to the next");
-        slow.setImageDescriptor(Images.descriptor("slow"));
         ActionContributionItem item = new ActionContributionItem(slow);
         item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
         bar.add(item);
         Ids.mark(bar.createControl(parent), "preview.tools");
         return bar;
+    }
+
+    /** The switch for slow motion. */
+    static IAction slowMotion() {
+        Action slow = new Action("Slow Motion", IAction.AS_CHECK_BOX) {};
+        slow.setToolTipText("Lets everything fly from one draw to the next");
+        slow.setImageDescriptor(Images.descriptor("slow"));
+        return slow;
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.ui.identify.IdentifyWizard;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.lab.LabFiles;
+import org.karlworkbench.ui.lesson.LessonView;
 import org.karlworkbench.ui.machine.MachineFile;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.wizard.NewKitWizard;
@@ -16,8 +17,8 @@ public final class FileOpener {
     private FileOpener() {}
 
     /**
-     * Opens a file as what it is: a kit or machine of the workspace, the result of a laboratory run, a folder or archive that is
-     * brought there, a core file that is identified, else a kernel.
+     * Opens a file as what it is: a kit or machine of the workspace, the result of a laboratory run, a core file that is
+     * identified, a lesson, a folder or archive that is brought there, else a kernel.
      *
      * @param page where
      * @param file any file or folder
@@ -32,6 +33,8 @@ public final class FileOpener {
             Opener.lab(page, file);
         } else if (IdentifyWizard.takes(file)) {
             IdentifyWizard.open(page.getWorkbenchWindow(), file, null);
+        } else if (file.toString().endsWith(LessonView.ENDING)) {
+            LessonView.open(page, file);
         } else if (NewKitWizard.takes(file)) {
             NewKitWizard.open(page.getWorkbenchWindow(), file);
         } else {

@@ -21,12 +21,13 @@ import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.lesson.LessonView;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.ShowingEditor;
 import org.karlworkbench.ui.table.Shown;
 import org.karlworkbench.ui.wizard.NewKitWizard;
 
-/** What to begin with: a kit, a kernel, two kernels, or what was open before. */
+/** What to begin with: a kit, a kernel, two kernels, a lesson, or what was open before. */
 public final class StartEditor extends ShowingEditor {
     private FormToolkit toolkit;
     private ScrolledForm form;
@@ -57,6 +58,7 @@ public final class StartEditor extends ShowingEditor {
         link(begin, "kit-new", "Bring a link-kit into the workspace…", "start.kit", this::newKit);
         link(begin, "kernel", "Open a kernel…", "start.kernel", this::openKernel);
         link(begin, "compare", "Compare two kernels…", "start.compare", this::compare);
+        link(begin, "lesson", "Take a lesson…", "start.lesson", () -> LessonView.open(page()));
         hint(begin, "Files can also be dropped here, or named behind ./workbench.");
         recent = column(body, "Open Again");
         fillRecent();

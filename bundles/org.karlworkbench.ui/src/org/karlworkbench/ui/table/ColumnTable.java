@@ -126,7 +126,10 @@ public final class ColumnTable extends Composite {
         table.configure();
         TableStyle style = new TableStyle(
                 table, this::shownColumns, position -> rows.lines().row(position));
-        Theme.own(table, style::apply);
+        Theme.own(table, () -> {
+            grid.fitFont();
+            style.apply();
+        });
         table.getUiBindingRegistry()
                 .registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (_, _) -> openSelected());
         key(SWT.CR, this::openSelected);

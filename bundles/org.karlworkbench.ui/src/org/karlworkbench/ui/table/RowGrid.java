@@ -49,12 +49,16 @@ final class RowGrid {
     final SelectionLayer selection;
     final ViewportLayer viewport;
     private final DataLayer data;
+    private final DataLayer sums;
+    private final DataLayer titles;
     private final ColumnReorderLayer reorder;
     private final Totals totals;
 
     RowGrid(Composite parent, List<Column> columns, Cells rows, Totals totals, SortState sort, Supplier<Lines> lines) {
         this.totals = totals;
         data = new DataLayer(rows, 100, rowHeight(parent));
+        sums = new DataLayer(totals, 100, rowHeight(parent));
+        titles = new DataLayer(new Titles(columns), 100, rowHeight(parent) + 4);
         size(data, columns);
         data.setConfigLabelAccumulator(labels(columns, rows, lines));
         reorder = new ColumnReorderLayer(data);
@@ -64,8 +68,8 @@ final class RowGrid {
         AlternatingRowConfigLabelAccumulator stripes = new AlternatingRowConfigLabelAccumulator(viewport);
         viewport.setConfigLabelAccumulator(stripes);
         CompositeLayer layers = new CompositeLayer(1, 3);
-        layers.setChildLayer(GridRegion.COLUMN_HEADER, header(parent, columns, sort), 0, 0);
-        layers.setChildLayer(TOTALS, totals(parent, columns), 0, 1);
+        layers.setChildLayer(GridRegion.COLUMN_HEADER, header(sort), 0, 0);
+        layers.setChildLayer(TOTALS, totals(columns), 0, 1);
         layers.setChildLayer(GridRegion.BODY, viewport, 0, 2);
         table = new NatTable(
                 parent, SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED | SWT.V_SCROLL | SWT.H_SCROLL, layers, false);
@@ -93,8 +97,7 @@ final class RowGrid {
     }
 
     /** Sums stand below the header: there they are seen however long the table is. */
-    private AbstractLayer totals(Composite parent, List<Column> columns) {
-        DataLayer sums = new DataLayer(totals, 100, rowHeight(parent));
+    private AbstractLayer totals(List<Column> columns) {
         sums.setConfigLabelAccumulator((stack, column, _) -> sum(stack, columns.get(column)));
         return new DimensionallyDependentLayer(sums, viewport, sums);
     }
@@ -126,8 +129,7 @@ final class RowGrid {
         });
     }
 
-    private AbstractLayer header(Composite parent, List<Column> columns, SortState sort) {
-        DataLayer titles = new DataLayer(new Titles(columns), 100, rowHeight(parent) + 4);
+    private AbstractLayer header(SortState sort) {
         ColumnHeaderLayer header = new ColumnHeaderLayer(titles, viewport, selection);
         return new SortHeaderLayer<Void>(header, sort, false);
     }
@@ -142,6 +144,14 @@ final class RowGrid {
                 data.setMinColumnWidth(column, 140);
             }
         }
+    }
+
+    /** Gives rows the height of the font that is used now. */
+    void fitFont() {
+        int height = rowHeight(table);
+        data.setDefaultRowHeight(height);
+        sums.setDefaultRowHeight(height);
+        titles.setDefaultRowHeight(height + 4);
     }
 
     private static int rowHeight(Composite parent) {

@@ -9,8 +9,6 @@ import org.karlworkbench.elf.Progress;
 
 /** Brings a kit into the workspace as the wizard would, without asking. */
 public final class DemoKit {
-    private static final String NAME = "demo";
-
     private DemoKit() {}
 
     /**
@@ -18,13 +16,14 @@ public final class DemoKit {
      *
      * @param place the kit's folder or archive
      * @param project the project, which need not exist
+     * @param name the kit's name there
      * @param progress is told how far it is
      * @return the kit's file
      * @throws EngineException when the kit cannot be read or made
      */
-    public static IFile create(Path place, IProject project, Progress progress) throws EngineException {
+    public static IFile create(Path place, IProject project, String name, Progress progress) throws EngineException {
         try (ReadKit read = first(place, progress)) {
-            return Creation.create(project, NAME, read, true, progress);
+            return Creation.create(project, name, read, true, progress);
         }
     }
 

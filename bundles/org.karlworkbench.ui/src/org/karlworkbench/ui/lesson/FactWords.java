@@ -1,0 +1,158 @@
+package org.karlworkbench.ui.lesson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.karlworkbench.compare.exposure.Defence;
+import org.karlworkbench.compare.lab.LabResult;
+import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.model.Recipe;
+import org.karlworkbench.kit.model.Role;
+import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.Rows;
+import org.karlworkbench.ui.exposure.ExposureView.Told;
+
+/** The words for what is asked. docs/lessons.md lists them. */
+final class FactWords {
+    private static final long MOST_DRAWN = 1 << 20;
+
+    private FactWords() {}
+
+    /**
+     * Reads what the right answer is.
+     *
+     * @param line the words
+     * @throws Words.Unknown when they are none of the list
+     */
+    static Fact read(String line) throws Words.Unknown {
+        Words words = new Words(line);
+        String first = words.take("what the answer is");
+        return words.done(
+                switch (first) {
+                    case "objects" ->
+                        scene -> scene.kit().map(_ -> number(all(scene).size()));
+                    case "body" ->
+                        scene -> scene.kit()
+                                .map(_ -> number(scene.objects(Role.BODY).size()));
+                    case "address" -> address(words.take("symbol"));
+                    case "distance" -> distance(words.take("symbol"), words.take("other symbol"));
+                    case "object-of" -> objectOf(words.take("symbol"));
+                    case "endboot" ->
+                        scene -> scene.layout()
+                                .filter(layout -> layout.endboot() != -1)
+                                .map(layout -> new Answer.Number(layout.endboot(), true));
+                    case "gap" -> gap(words.take("gap", CheckWords.GAPS));
+                    case "gap-values" -> gapValues(words.take("gap", CheckWords.GAPS));
+                    case "first" -> scene -> name(scene.order().stream().findFirst());
+                    case "last" ->
+                        scene -> name(scene.order().reversed().stream().findFirst());
+                    case "order-bits" ->
+                        scene -> scene.kit()
+                                .map(_ -> new Answer.Figure(
+                                        log2Factorial(scene.objects(Role.BODY).size())));
+                    case "known" -> told(told -> number(told.known()));
+                    case "blocks" -> told(told -> number(told.blocks()));
+                    case "told-by-pointer" -> toldByPointer(words.take("defence", CheckWords.DEFENCES));
+                    case "residue" -> lab(result -> number(result.residue().size()));
+                    case "boots" -> boots();
+                    case "word" -> word(words.take("word"));
+                    default ->
+                        throw new Words.Unknown(
+                                "`" + first + "` is nothing that can be asked; there are objects, body, "
+                                        + "address, distance, object-of, endboot, gap, gap-values, first, last, order-bits, known, "
+                                        + "blocks, told-by-pointer, residue, boots and word");
+                });
+    }
+
+    private static List<String> all(Scene scene) {
+        return java.util.stream.Stream.of(Role.HEAD, Role.BODY, Role.TAIL)
+                .flatMap(role -> scene.objects(role).stream())
+                .toList();
+    }
+
+    private static Answer number(long value) {
+        return new Answer.Number(value, false);
+    }
+
+    private static Optional<Answer> name(Optional<String> name) {
+        return name.map(Answer.Name::new);
+    }
+
+    private static Fact word(String word) {
+        return _ -> Optional.of(new Answer.Name(word));
+    }
+
+    private static Fact address(String symbol) {
+        return scene -> scene.layout().flatMap(layout -> row(layout, symbol)
+                .map(row -> new Answer.Number(layout.symbols().address(row), true)));
+    }
+
+    private static Fact objectOf(String symbol) {
+        return scene -> scene.layout().flatMap(layout -> row(layout, symbol)
+                .map(row -> new Answer.Name(layout.symbols().object(row))));
+    }
+
+    private static Fact distance(String from, String to) {
+        return scene -> scene.layout().flatMap(layout -> row(layout, from).flatMap(a -> row(layout, to)
+                .map(b -> number(
+                        Math.abs(layout.symbols().address(b) - layout.symbols().address(a))))));
+    }
+
+    /** The first symbol of that name; a lesson asks for one that there is once. */
+    private static Optional<Integer> row(Layout layout, String symbol) {
+        Rows rows = layout.symbols();
+        return IntStream.range(0, rows.count())
+                .filter(row -> rows.name(row).equals(symbol))
+                .boxed()
+                .findFirst();
+    }
+
+    private static Fact gap(GapName gap) {
+        return scene -> scene.layout()
+                .filter(layout -> layout.gap(gap).isPresent())
+                .map(layout -> number(layout.gap(gap).getAsLong()));
+    }
+
+    /** How many sizes a gap can have by the recipe that is edited. */
+    private static Fact gapValues(GapName gap) {
+        return scene -> scene.kitEditor()
+                .filter(editor -> editor.chosenRecipe() != null)
+                .map(editor -> {
+                    Recipe recipe = editor.chosenRecipe();
+                    long page = editor.model().page();
+                    return number(LongStream.rangeClosed(gap.low(recipe), gap.high(recipe, page))
+                            .limit(MOST_DRAWN)
+                            .map(drawn -> gap.rounded(drawn, page, recipe))
+                            .distinct()
+                            .count());
+                });
+    }
+
+    private static Fact told(Function<Told, Answer> answer) {
+        return scene -> scene.exposure().map(answer);
+    }
+
+    private static Fact toldByPointer(Defence defence) {
+        return scene -> scene.exposure()
+                .filter(told -> told.defence() == defence)
+                .map(told -> new Answer.Figure(told.toldByPointer()));
+    }
+
+    private static Fact lab(Function<LabResult, Answer> answer) {
+        return scene -> scene.measured().map(answer);
+    }
+
+    private static Fact boots() {
+        return scene -> scene.measured()
+                .filter(result -> result.attack() != null)
+                .map(result -> number(Math.round(result.attack().typical().bootsForHalf())));
+    }
+
+    private static double log2Factorial(int objects) {
+        return IntStream.rangeClosed(2, objects)
+                .mapToDouble(n -> Math.log(n) / Math.log(2))
+                .sum();
+    }
+}

@@ -1,0 +1,159 @@
+package org.karlworkbench.ui.lesson;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.MonitorProgress;
+import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.compare.ComparisonInput;
+import org.karlworkbench.ui.demo.Samples;
+import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.lab.LabFiles;
+import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.relink.LinkJob;
+import org.karlworkbench.ui.wizard.DemoKit;
+
+/**
+ * The copy of a sample kit on which a lesson works. It lies in a project of its own, so that nothing that a lesson does, and no
+ * reset, touches anything else. For the UI thread only.
+ */
+final class LessonKit {
+    /** The project of all lessons. */
+    static final String PROJECT = "Lessons";
+
+    private final String name;
+
+    LessonKit(String name) {
+        this.name = name;
+    }
+
+    /** The kit's file, which need not exist. */
+    IFile file() {
+        return project().getFile(name + "." + KitFile.EXTENSION);
+    }
+
+    private static IProject project() {
+        return ResourcesPlugin.getWorkspace().getRoot().getProject(PROJECT);
+    }
+
+    /** What a person is told when it is done: nothing, or what went wrong. */
+    interface Done {
+        void told(Optional<String> problem);
+    }
+
+    /** Makes the kit if it is not there. */
+    void prepare(Done done) {
+        if (file().exists()) {
+            done.told(Optional.empty());
+        } else {
+            schedule("Preparing the Lesson's Kit", _ -> {}, done);
+        }
+    }
+
+    /** Puts the kit back as it was: without relinks, results and changed recipes. What is open of it is closed. */
+    void reset(IWorkbenchPage page, Done done) {
+        close(page);
+        schedule("Putting the Lesson's Kit Back", this::delete, done);
+    }
+
+    private interface Before {
+        void run(IProgressMonitor monitor) throws CoreException, InterruptedException;
+    }
+
+    private void schedule(String title, Before before, Done done) {
+        Job job = Job.create(title, (IJobFunction) monitor -> {
+            Optional<String> problem = make(before, monitor);
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> done.told(problem));
+            return Status.OK_STATUS;
+        });
+        job.setPriority(Job.SHORT);
+        job.schedule();
+    }
+
+    private Optional<String> make(Before before, IProgressMonitor monitor) {
+        try {
+            before.run(monitor);
+            Path sample = Samples.kit(name)
+                    .orElseThrow(() -> new EngineException(
+                            "no-sample",
+                            name,
+                            null,
+                            "the workbench has no sample kit of this name",
+                            "use ten-amd64 or demo-amd64 in the lesson's line Kit:"));
+            DemoKit.create(sample, project(), name, new MonitorProgress(monitor, "Preparing the lesson's kit"));
+            return Optional.empty();
+        } catch (EngineException | CoreException | RuntimeException e) {
+            Problems.log(e);
+            return Optional.of(Problems.line(e));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of("Cancelled");
+        }
+    }
+
+    private void delete(IProgressMonitor monitor) throws CoreException, InterruptedException {
+        LinkJob.endAll(file());
+        if (!project().exists()) {
+            return;
+        }
+        project().open(monitor);
+        project().refreshLocal(IResource.DEPTH_INFINITE, monitor);
+        for (IResource member : project().members()) {
+            if (isOurs(member.getName())) {
+                member.delete(true, new NullProgressMonitor());
+            }
+        }
+    }
+
+    /** The kit, its folders, and the results of measuring it; another lesson's kit whose name begins alike is not. */
+    private boolean isOurs(String member) {
+        return member.equals(file().getName())
+                || member.equals(KitFile.objects(file()).getName())
+                || member.equals(KitFile.relinks(file()).getName())
+                || (member.startsWith(name + "-") && member.endsWith(LabFiles.ENDING));
+    }
+
+    private void close(IWorkbenchPage page) {
+        for (IEditorReference reference : page.getEditorReferences()) {
+            if (isOfKit(reference)) {
+                page.closeEditors(new IEditorReference[] {reference}, false);
+            }
+        }
+    }
+
+    private boolean isOfKit(IEditorReference reference) {
+        try {
+            var input = reference.getEditorInput();
+            return input instanceof ComparisonInput two
+                    ? isOfKit(two.a()) || isOfKit(two.b())
+                    : isOfKit(Selected.path(input));
+        } catch (PartInitException _) {
+            return false; // it shows nothing
+        }
+    }
+
+    private boolean isOfKit(Path path) {
+        Path folder = file().getLocation() == null
+                ? null
+                : file().getLocation().toPath().getParent();
+        return path != null
+                && folder != null
+                && path.startsWith(folder)
+                && !path.equals(folder)
+                && isOurs(folder.relativize(path).getName(0).toString());
+    }
+}
