@@ -39,7 +39,7 @@ public final class CodeSearch {
             return false;
         }
         String name = layout.symbols().name(hit.row());
-        return name.equals(wanted) || hit.offset() != 0 && wanted.startsWith(name + "+");
+        return name.equals(wanted) || wanted.startsWith(name + "+");
     }
 
     private static boolean isAt(Hit hit, String wanted) {

@@ -71,6 +71,9 @@ class CodeVerbTest {
                 Command.run("code", kernel, "kprintf+0x1", "--json").json(Karl.DONE);
         assertEquals(byAddress, byOffset);
         assertEquals("kprintf", byAddress.get("name").getAsString());
+        assertEquals(
+                Command.run("code", kernel, "kprintf", "--json").json(Karl.DONE),
+                Command.run("code", kernel, "kprintf+0", "--json").json(Karl.DONE));
         assertEquals(middle, byAddress.get("asked").getAsString());
         String marked = Command.run("code", kernel, middle)
                 .out()
