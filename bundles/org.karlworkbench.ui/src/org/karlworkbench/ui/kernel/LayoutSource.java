@@ -54,8 +54,8 @@ public final class LayoutSource {
     private static Relink withKit(Layout layout, Progress progress) {
         try {
             LoadedKit kit = kit(layout, progress);
-            boolean more = kit != null && layout.objects().count() == 0;
-            return new Relink(more ? Layout.read(layout.kernel(), kit, null, progress) : layout, kit);
+            // a kit tells more than the ledger: which symbols are no object's
+            return new Relink(kit == null ? layout : Layout.read(layout.kernel(), kit, null, progress), kit);
         } catch (EngineException e) {
             Problems.log(e);
             return new Relink(layout.with(Problems.line(e)), null); // a kernel can be looked at without its kit
