@@ -90,6 +90,7 @@ class RunKernelTest {
         Windows.tool("Symbolize the Panic");
         Text trace = Windows.field("symbolize.trace");
         Ui.until("it is handed on", () -> trace.getText().startsWith("panic: as asked"));
+        Ui.run(() -> Ui.page().hideView(Ui.page().findView(Ids.SYMBOLIZE_VIEW))); // it takes room from the editors
     }
 
     @Test
