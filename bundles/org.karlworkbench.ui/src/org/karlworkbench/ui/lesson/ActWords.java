@@ -21,6 +21,7 @@ final class ActWords {
             Map.entry("sizes", Ids.SIZES_VIEW),
             Map.entry("exposure", Ids.EXPOSURE_VIEW),
             Map.entry("ledger", Ids.LEDGER_VIEW),
+            Map.entry("run", Ids.RUN_VIEW),
             Map.entry("outline", IPageLayout.ID_OUTLINE),
             Map.entry("properties", IPageLayout.ID_PROP_SHEET),
             Map.entry("problems", IPageLayout.ID_PROBLEM_VIEW),
@@ -31,9 +32,14 @@ final class ActWords {
             "symbol", RowTable.SYMBOLS, "object", RowTable.OBJECTS, "gap", RowTable.GAPS, "section", RowTable.SECTIONS);
 
     private static final Map<String, String> COMMANDS = Map.of(
-            "draw", Ids.DRAW_AGAIN_COMMAND,
-            "measure", Ids.PLUGIN + ".measure",
-            "check-orders", Ids.PLUGIN + ".checkOrders");
+            "draw",
+            Ids.DRAW_AGAIN_COMMAND,
+            "run-kernel",
+            Ids.RUN_KERNEL_COMMAND,
+            "measure",
+            Ids.PLUGIN + ".measure",
+            "check-orders",
+            Ids.PLUGIN + ".checkOrders");
 
     private static final Map<String, Boolean> SWITCH = Map.of("on", true, "off", false);
 

@@ -58,6 +58,16 @@ final class CheckWords {
                     case "defence" -> defence(words.take("defence", DEFENCES));
                     case "compared" ->
                         Check.that(Scene::compares, "No comparison of two relinks of the lesson's kit is in front.");
+                    case "booted" ->
+                        Check.that(
+                                scene -> scene.booted().isPresent(),
+                                "The latest run is not of a kernel of the lesson's kit, or has not booted yet.");
+                    case "startup-gone" ->
+                        Check.that(
+                                scene -> scene.booted()
+                                        .filter(startup -> Boolean.TRUE.equals(startup.verified()))
+                                        .isPresent(),
+                                "The latest run did not end with all startup code gone.");
                     case "measured" ->
                         Check.that(
                                 scene -> scene.measured().isPresent(),
@@ -66,7 +76,7 @@ final class CheckWords {
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be checked; there are kit, page, kernel, relinks, "
                                         + "relink-gap, gap-bounds, linker, selected, view, leaks, leaks-by, defence, "
-                                        + "compared and measured");
+                                        + "compared, measured, booted and startup-gone");
                 });
     }
 

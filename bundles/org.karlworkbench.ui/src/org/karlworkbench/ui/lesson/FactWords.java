@@ -57,12 +57,16 @@ final class FactWords {
                     case "told-by-pointer" -> toldByPointer(words.take("defence", CheckWords.DEFENCES));
                     case "residue" -> lab(result -> number(result.residue().size()));
                     case "boots" -> boots();
+                    case "startup-pages" ->
+                        scene -> scene.booted()
+                                .filter(startup -> startup.pages() >= 0)
+                                .map(startup -> number(startup.pages()));
                     case "word" -> word(words.take("word"));
                     default ->
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be asked; there are objects, body, "
                                         + "address, distance, object-of, endboot, gap, gap-values, first, last, order-bits, known, "
-                                        + "blocks, told-by-pointer, residue, boots and word");
+                                        + "blocks, told-by-pointer, residue, boots, startup-pages and word");
                 });
     }
 

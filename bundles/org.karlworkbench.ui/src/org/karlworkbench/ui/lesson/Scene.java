@@ -16,6 +16,7 @@ import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.machine.emulator.StartupState;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.compare.ComparisonInput;
 import org.karlworkbench.ui.exposure.ExposureView;
@@ -26,6 +27,7 @@ import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.lab.LabEditor;
 import org.karlworkbench.ui.open.Selected;
+import org.karlworkbench.ui.run.KernelRuns;
 
 /** What the workbench shows of a lesson's kit at this moment. For the UI thread only. */
 final class Scene {
@@ -129,6 +131,13 @@ final class Scene {
 
     private IEditorPart front() {
         return page.getActiveEditor();
+    }
+
+    /** What came of the latest run, when it was of a relink of the lesson's kit. */
+    Optional<StartupState> booted() {
+        return KernelRuns.booted()
+                .filter(run -> kitFile.equals(Kits.ownerOf(run.kernel())))
+                .map(KernelRuns.Booted::startup);
     }
 
     /** What is selected in the editor in front. */

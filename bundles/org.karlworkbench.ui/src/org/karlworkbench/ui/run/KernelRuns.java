@@ -2,12 +2,14 @@ package org.karlworkbench.ui.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.karlworkbench.machine.emulator.StartupState;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 
@@ -74,6 +76,21 @@ public final class KernelRuns {
     /** The latest run; null before the first. */
     static KernelRun latest() {
         return RUNS.isEmpty() ? null : RUNS.getLast();
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param kernel the kernel's file
+     * @param startup what was found of its startup code
+     */
+    public record Booted(Path kernel, StartupState startup) {}
+
+    /** The latest run, when it has ended and the kernel booted. */
+    public static Optional<Booted> booted() {
+        return Optional.ofNullable(latest())
+                .filter(run -> run.result() != null && run.result().booted())
+                .map(run -> new Booted(run.kernel(), run.result().startup()));
     }
 
     /** Tells on the UI thread that something is to be shown. */

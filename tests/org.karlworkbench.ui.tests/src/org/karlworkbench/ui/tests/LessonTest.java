@@ -156,6 +156,32 @@ class LessonTest {
     }
 
     @Test
+    void startupCodeThatGoesAway() {
+        LessonHand.take("Startup Code That Goes Away");
+        IFile kit = LessonHand.kit("demo-amd64");
+        LessonHand.refused();
+        Path kernel = relink("Relink With Seed 31", kit);
+        LessonHand.answered(address(kernel, "endboot"));
+        LessonHand.next();
+        LessonHand.act("Run the Kernel");
+        long pages = address(kernel, "endboot", "kernel_text") / 4_096;
+        Jobs.ended("Running");
+        LessonHand.answered(String.valueOf(pages));
+        Shots.take("lesson-startup");
+        LessonHand.next();
+        AddressMap map = Windows.control("kernel.map", AddressMap.class);
+        LessonHand.click(map, OBJECTS, item(map, "locore0.o"));
+        LessonHand.accepted();
+        LessonHand.next();
+        LessonHand.answered("page");
+    }
+
+    private static long address(Path kernel, String symbol, String from) {
+        return Long.parseUnsignedLong(address(kernel, symbol).substring(2), 16)
+                - Long.parseUnsignedLong(address(kernel, from).substring(2), 16);
+    }
+
+    @Test
     void whatTheEntropyFiguresMean() {
         LessonHand.take("What the Entropy Figures Mean");
         LessonHand.refused();
