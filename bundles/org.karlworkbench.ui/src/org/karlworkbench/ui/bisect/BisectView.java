@@ -16,6 +16,7 @@ import org.karlworkbench.debug.trial.KernelTest.Reply;
 import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.Sentence;
@@ -41,6 +42,7 @@ public final class BisectView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "bisect.message");
         page = new Composite(stack.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);

@@ -21,6 +21,7 @@ final class BisectWizard extends Wizard {
         this.kitFile = kitFile;
         relinks = new RelinksPage(entries, proposed);
         setWindowTitle("Bisect Relinks of " + KitFile.name(kitFile));
+        setHelpAvailable(true);
     }
 
     /**

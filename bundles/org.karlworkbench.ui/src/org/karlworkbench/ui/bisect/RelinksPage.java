@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.relink.ledger.FiledEntry;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
@@ -37,6 +38,7 @@ final class RelinksPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "bisect");
         GridLayoutFactory.swtDefaults().numColumns(2).margins(8, 8).applyTo(page);
         good = combo(page, "&Good:", "Relink that works", "bisect.good");
         bad = combo(page, "&Bad:", "Relink that fails", "bisect.bad");

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.machine.emulator.RunRequest;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
@@ -43,6 +44,7 @@ final class TestPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "bisect");
         GridLayoutFactory.swtDefaults().numColumns(2).margins(8, 8).applyTo(page);
         radio(page, HuntSettings.Test.COMMAND, "A &command with the kernel's file in $KERNEL:");
         command = text(page, COMMAND, "Command");

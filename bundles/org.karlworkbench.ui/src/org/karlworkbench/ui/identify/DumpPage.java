@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
@@ -48,6 +49,7 @@ final class DumpPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "identify");
         GridLayoutFactory.swtDefaults().numColumns(3).margins(8, 8).applyTo(page);
         dump = file(page, "&Dump:", "Memory dump", "identify.dump");
         kernel = file(page, "&Kernel that may have run:", "Kernel that may have run", "identify.kernel");

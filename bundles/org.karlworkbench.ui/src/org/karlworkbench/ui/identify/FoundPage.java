@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.debug.memory.Identified;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
@@ -32,6 +33,7 @@ final class FoundPage extends WizardPage {
     @Override
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
+        ContextHelp.on(page, "identify");
         GridLayoutFactory.swtDefaults().margins(8, 8).applyTo(page);
         verdict = Ids.mark(new Label(page, SWT.WRAP), "identify.verdict");
         GridDataFactory.fillDefaults().grab(true, false).hint(460, SWT.DEFAULT).applyTo(verdict);

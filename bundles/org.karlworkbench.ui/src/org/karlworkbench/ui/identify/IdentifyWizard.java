@@ -31,6 +31,7 @@ public final class IdentifyWizard extends Wizard {
         this.window = window;
         dump = new DumpPage(file, kit);
         setWindowTitle("Identify Memory Dump");
+        setHelpAvailable(true);
         setNeedsProgressMonitor(true);
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.machine.Hibernation;
 import org.karlworkbench.machine.Machine;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kernel.Reading;
@@ -53,6 +54,7 @@ final class HibernationDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         setTitle("Would a hibernated image resume?");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        ContextHelp.on(area, "hibernation");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).applyTo(area);
         sleeper = kernel(area, "hibernation.sleeper", "The kernel that hibernates", RootPicture.BOOTED);

@@ -14,6 +14,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.debug.noise.NoiseResult;
 import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Sentence;
@@ -43,6 +44,7 @@ public final class NoiseView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "noise.message");
         page = new Composite(stack.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.machine.emulator.Loader;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.table.Shown;
@@ -59,6 +60,7 @@ final class RunDialog extends TitleAreaDialog {
         setMessage("QEMU starts the kernel. It has booted when it says what is expected; then its startup pages are "
                 + "looked at from outside.");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        ContextHelp.on(area, "runKernel");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 12).applyTo(area);
         label(area, "Time limit in seconds:");

@@ -2,7 +2,8 @@ package org.karlworkbench.ui.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.karlworkbench.machine.emulator.Loader;
 import org.karlworkbench.machine.emulator.RunRequest;
@@ -37,6 +38,7 @@ record RunSettings(
             (int) RunRequest.TIMEOUT.toSeconds(), RunRequest.PROMPT, "", false, "", "", false, Loader.AUTO);
 
     private static final String NAME = "Run Kernel";
+    private static final String TYPED = "typed";
     private static final String RETURN = "\r";
 
     /** What was chosen last. */
@@ -45,13 +47,17 @@ record RunSettings(
         if (last.get("seconds") == null) {
             return USUAL;
         }
+        List<String> words = Remembered.rows(NAME, TYPED).stream()
+                .filter(row -> row.size() == 4)
+                .findFirst()
+                .orElse(List.of(USUAL.expect, "", "", ""));
         return new RunSettings(
                 Math.clamp(last.getInt("seconds"), 1, LONGEST),
-                Objects.requireNonNullElse(last.get("expect"), USUAL.expect),
-                Objects.requireNonNullElse(last.get("arguments"), ""),
+                words.get(0),
+                words.get(1),
                 last.getBoolean("goesOn"),
-                Objects.requireNonNullElse(last.get("typed"), ""),
-                Objects.requireNonNullElse(last.get("stopAt"), ""),
+                words.get(2),
+                words.get(3),
                 last.getBoolean("debugger"),
                 loader(last.get("loader")));
     }
@@ -69,11 +75,8 @@ record RunSettings(
     void keep() {
         IDialogSettings last = Remembered.of(NAME);
         last.put("seconds", seconds);
-        last.put("expect", expect);
-        last.put("arguments", arguments);
+        Remembered.keep(NAME, TYPED, Stream.of(List.of(expect, arguments, typed, stopAt)));
         last.put("goesOn", goesOn);
-        last.put("typed", typed);
-        last.put("stopAt", stopAt);
         last.put("debugger", debugger);
         last.put("loader", loader.name());
     }

@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.layout.Finder;
 import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.Opener;
@@ -28,6 +29,7 @@ public final class RunView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "run.message");
         pane = new RunPane(stack.control(), this::open);
         tools(getViewSite().getActionBars().getToolBarManager());

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.ui.ButtonAction;
+import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Sentence;
 import org.karlworkbench.ui.Theme;
@@ -43,6 +44,7 @@ public final class SymbolizeView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
+        ContextHelp.on(parent, getSite());
         SashForm sash = Ids.mark(new SashForm(parent, SWT.VERTICAL), "symbolize.sash");
         input(sash);
         stack = new Stack(sash, "symbolize.message");
