@@ -62,9 +62,9 @@ class EngineExceptionTest {
 
     @Test
     void inputAndOutputFaultsInWords() {
-        assertEquals("kit/x.o: no such file; check the name", io(new NoSuchFileException("x.o")));
+        assertEquals("kit/x.o: no such file or folder; check the name", io(new NoSuchFileException("x.o")));
         assertEquals(
-                "kit/x.o: no such file; check the name",
+                "kit/x.o: no such file or folder; check the name",
                 io(new FileNotFoundException("permission denied (No such file or directory)")));
         assertEquals(
                 "kit/x.o: permission denied; check the owner and mode of the file and of its folder",
