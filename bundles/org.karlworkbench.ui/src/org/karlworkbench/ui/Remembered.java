@@ -59,6 +59,28 @@ public final class Remembered {
         of(name).put(key, rows.map(Remembered::line).toArray(String[]::new));
     }
 
+    /**
+     * A word of any characters, as it was kept.
+     *
+     * @param name the dialog's name
+     * @param key which word
+     * @param otherwise the word where none was kept
+     */
+    public static String word(String name, String key, String otherwise) {
+        return rows(name, key).stream().map(List::getFirst).findFirst().orElse(otherwise);
+    }
+
+    /**
+     * Keeps a word of any characters.
+     *
+     * @param name the dialog's name
+     * @param key which word
+     * @param word the word
+     */
+    public static void keepWord(String name, String key, String word) {
+        keep(name, key, Stream.of(List.of(word)));
+    }
+
     private static String line(List<String> row) {
         return row.stream()
                 .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8))

@@ -3,7 +3,6 @@ package org.karlworkbench.ui.bisect;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -21,6 +20,7 @@ import org.karlworkbench.ui.Spoken;
 
 /** Asks what tells whether a kernel works: a command, a boot, or the person. */
 final class TestPage extends WizardPage {
+    private static final String SECTION = "Bisect";
     private static final String COMMAND = "command";
     private static final String EXPECT = "expect";
     private static final int USUAL_SECONDS = 120;
@@ -58,9 +58,8 @@ final class TestPage extends WizardPage {
         sample = spinner(page, "&Random relinks tested first:", "bisect.sample", USUAL_SAMPLE, 0, MOST_SAMPLED);
         repeat = spinner(page, "&Times a relink is tested at most:", "bisect.repeat", 1, 1, MOST_REPEATED);
         setControl(page);
-        IDialogSettings last = Remembered.of("Bisect");
-        command.setText(last.get(COMMAND) == null ? "" : last.get(COMMAND));
-        expect.setText(last.get(EXPECT) == null ? RunRequest.PROMPT.strip() : last.get(EXPECT));
+        command.setText(Remembered.word(SECTION, COMMAND, ""));
+        expect.setText(Remembered.word(SECTION, EXPECT, RunRequest.PROMPT.strip()));
         tests.get(HuntSettings.Test.COMMAND).setSelection(true);
         check();
     }
@@ -139,8 +138,8 @@ final class TestPage extends WizardPage {
 
     /** What is asked for between two relinks. */
     HuntSettings settings(String good, String bad) {
-        Remembered.of("Bisect").put(COMMAND, command.getText().strip());
-        Remembered.of("Bisect").put(EXPECT, expect.getText().strip());
+        Remembered.keepWord(SECTION, COMMAND, command.getText().strip());
+        Remembered.keepWord(SECTION, EXPECT, expect.getText().strip());
         return new HuntSettings(
                 good, bad, chosen(), words(), seconds.getSelection(), sample.getSelection(), repeat.getSelection());
     }

@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.lesson;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.karlworkbench.ui.Remembered;
@@ -21,9 +23,9 @@ final class LessonProgress {
      * @param steps how many it has; the file may have changed since
      */
     LessonProgress(String id, int steps) {
-        this.id = id;
-        step = Math.clamp(number(settings.get(id + STEP)), 0, steps - 1);
-        String kept = settings.get(id + DONE);
+        this.id = URLEncoder.encode(id, StandardCharsets.UTF_8); // a file's name can be what no setting's can
+        step = Math.clamp(number(settings.get(this.id + STEP)), 0, steps - 1);
+        String kept = settings.get(this.id + DONE);
         for (int i = 0; kept != null && i < Math.min(steps, kept.length()); i++) {
             done.set(i, kept.charAt(i) == '1');
         }

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.noise;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -36,12 +35,7 @@ final class NoiseDialog extends CountDialog {
                 new Words(NAME, "Measure Layout Noise", "Relinks of " + kit + ":", "noise.count", 1, "Measure"),
                 USUAL,
                 false);
-        String last = settings().get(COMMAND);
-        command = last == null ? "" : last;
-    }
-
-    private static IDialogSettings settings() {
-        return Remembered.of(NAME);
+        command = Remembered.word(NAME, COMMAND, "");
     }
 
     @Override
@@ -87,7 +81,7 @@ final class NoiseDialog extends CountDialog {
 
     @Override
     protected void okPressed() {
-        settings().put(COMMAND, command);
+        Remembered.keepWord(NAME, COMMAND, command);
         super.okPressed();
     }
 

@@ -131,10 +131,7 @@ final class SourcePage extends WizardPage {
     }
 
     private static String last() {
-        return Remembered.rows(SECTION, LAST).stream()
-                .map(List::getFirst)
-                .findFirst()
-                .orElse(null);
+        return Remembered.word(SECTION, LAST, null);
     }
 
     private void placeChanged() {
