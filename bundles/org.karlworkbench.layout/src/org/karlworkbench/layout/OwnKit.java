@@ -64,6 +64,9 @@ public final class OwnKit {
      */
     static void require(ElfFile kernel, Symbols symbols, LoadedKit kit, Progress progress) throws EngineException {
         Belonging.requireSameMachine(kernel, kit);
+        if (kernel.sections().count() == 0) {
+            return; // its segments are shown, and nothing is taken from the kit
+        }
         KitJoin join = new KitJoin(symbols, 0, kit);
         Belonging.requireNothingForeign(kernel, kit, join);
         if (symbols.count() > 0 && IntStream.range(0, kit.objects().size()).allMatch(object -> agrees(join, object))) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -133,8 +134,7 @@ class OddKernelsTest {
         ElfWriter writer = new ElfWriter(true, ByteOrder.LITTLE_ENDIAN, Elf.EM_X86_64, 0);
         int text = writer.section(".te\nxt", Elf.SHT_PROGBITS, Elf.SHF_ALLOC | Elf.SHF_EXECINSTR, 1, new byte[64]);
         writer.symbol("a\tb\u202e<i>", 8, 4, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
-        Path file = folder.resolve("odd.o");
-        Files.write(file, writer.toBytes());
+        Path file = linked("odd", writer);
         Rows symbols = Layout.read(file, null, null, Progress.NONE).symbols();
         assertEquals("a\tb\u202e<i>", symbols.name(0));
         assertEquals(".te\nxt", symbols.section(0));
@@ -150,14 +150,20 @@ class OddKernelsTest {
             writer.symbol("s" + i, random.nextInt(1000), size, Elf.STB_GLOBAL, Elf.STT_OBJECT, text);
         }
         writer.symbol("top", -8, 8, Elf.STB_GLOBAL, Elf.STT_OBJECT, text);
-        Path file = folder.resolve("nested.o");
-        Files.write(file, writer.toBytes());
+        Path file = linked("nested", writer);
         Rows symbols = Layout.read(file, null, null, Progress.NONE).symbols();
         for (int address = 0; address < 2500; address++) {
             assertEquals(slowly(symbols, address), symbols.at(address), "at " + address);
         }
         assertEquals("top", symbols.name(symbols.at(-1)));
         assertEquals("top", symbols.name(symbols.at(-8)));
+    }
+
+    /** Writes an object as if it had been linked to address 0. */
+    private Path linked(String name, ElfWriter writer) throws IOException {
+        byte[] bytes = writer.toBytes();
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(16, (short) Elf.ET_EXEC);
+        return Files.write(folder.resolve(name), bytes);
     }
 
     private static int slowly(Rows rows, long address) {
