@@ -55,10 +55,14 @@ final class LargeFonts {
         layOut(display);
     }
 
-    /** Gives everything the font back that it had. */
-    void giveBack(Display display) {
+    /** Gives JFace's fonts their size back; what is made from now on is of the usual size. */
+    void giveBackNames(Display display) {
         display.removeFilter(SWT.Skin, made);
         before.forEach(JFaceResources.getFontRegistry()::put);
+    }
+
+    /** Gives every control the font back that it had. */
+    void giveBack(Display display) {
         all(display, this::giveBack);
         layOut(display);
     }

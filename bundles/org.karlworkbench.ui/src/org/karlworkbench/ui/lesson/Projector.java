@@ -39,7 +39,8 @@ final class Projector {
         } else {
             ITheme back = before;
             before = null;
-            engine.setTheme(back, false);
+            FONTS.giveBackNames(display);
+            engine.setTheme(back, false); // which uses the names
             FONTS.giveBack(display);
         }
         LISTENERS.forEach(Runnable::run);

@@ -67,7 +67,7 @@ final class Explorer {
         return item;
     }
 
-    private static Tree tree() {
+    static Tree tree() {
         List<Tree> trees = new ArrayList<>();
         Ui.until("Project Explorer is there", () -> {
             trees.clear();

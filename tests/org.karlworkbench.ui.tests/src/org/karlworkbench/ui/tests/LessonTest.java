@@ -211,6 +211,7 @@ class LessonTest {
         Demo.open(LessonHand.kit("ten-amd64"));
         Label title = Windows.control("lesson.title", Label.class);
         int height = Ui.get(() -> title.getFont().getFontData()[0].getHeight());
+        int line = Ui.get(() -> Explorer.tree().getItemHeight());
         int usual = Ui.get(() -> Ui.display().getSystemFont().getFontData()[0].getHeight());
         Windows.tool("Large fonts");
         try {
@@ -241,6 +242,7 @@ class LessonTest {
             Windows.tool("Large fonts");
         }
         Ui.until("the title is as before", () -> height(Windows.control("lesson.title", Label.class)) == height);
+        Ui.until("lines of trees are as before", () -> Explorer.tree().getItemHeight() == line);
         Shots.take("projector-off");
     }
 
