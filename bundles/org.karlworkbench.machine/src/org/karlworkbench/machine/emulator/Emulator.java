@@ -3,6 +3,7 @@ package org.karlworkbench.machine.emulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +125,8 @@ final class Emulator implements AutoCloseable {
             why = emulator.words().isEmpty() ? why : emulator.words();
             close(emulator);
         }
-        return new EngineException("emulator-failed", qemu.toString(), null, why, null, e);
+        String cure = e instanceof SocketException ? "name a folder with a short path in java.io.tmpdir" : null;
+        return new EngineException("emulator-failed", qemu.toString(), null, why, cure, e);
     }
 
     private static void close(Emulator emulator) {

@@ -15,7 +15,9 @@ final class KarlProcess {
     private static final List<String> OF_CLI = List.of(
             "org.karlworkbench.elf.Elf",
             "org.karlworkbench.kit.LoadedKit",
+            "org.karlworkbench.linker.BuiltInLinker",
             "org.karlworkbench.layout.Layout",
+            "org.karlworkbench.code.Disassembler",
             "org.karlworkbench.verify.Accounting",
             "org.karlworkbench.relink.Relink",
             "org.karlworkbench.compare.Comparison",

@@ -31,6 +31,9 @@ import org.tukaani.xz.XZInputStream;
 
 /** A run in a process of its own, on a plain class path. */
 final class Child {
+    /** Where such processes work; a short path, since sockets in it have little room. */
+    static final Path WORK = Path.of(System.getProperty("java.io.tmpdir"), "child");
+
     private Child() {}
 
     /**
@@ -126,7 +129,7 @@ final class Child {
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", classPath));
         command.add("-Dorg.karlworkbench.samples=" + Demo.kit(".").normalize());
-        command.add("-Djava.io.tmpdir=" + root.resolveSibling("child-work"));
+        command.add("-Djava.io.tmpdir=" + WORK);
         command.addAll(List.of(Child.class.getName(), what, root.toString()));
         return command;
     }

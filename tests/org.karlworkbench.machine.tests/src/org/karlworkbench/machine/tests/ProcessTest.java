@@ -34,7 +34,7 @@ class ProcessTest {
     @BeforeEach
     void make() throws Exception {
         root = Files.createDirectory(folder.resolve("root"));
-        Files.createDirectory(folder.resolve("child-work"));
+        Files.createDirectories(Child.WORK);
     }
 
     private static Process start(List<String> command) throws Exception {
