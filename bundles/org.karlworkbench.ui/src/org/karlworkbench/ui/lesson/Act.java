@@ -26,6 +26,9 @@ sealed interface Act {
     /** Selects something in the kernel in front. */
     record Select(RowTable table, String name) implements Act {}
 
+    /** Hands the panic of the latest run on to Symbolize. */
+    record SymbolizePanic() implements Act {}
+
     /** Runs one of the workbench's own commands on what is in front. */
     record Run(String command) implements Act {}
 }

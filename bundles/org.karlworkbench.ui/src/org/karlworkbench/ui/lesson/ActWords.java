@@ -22,6 +22,7 @@ final class ActWords {
             Map.entry("exposure", Ids.EXPOSURE_VIEW),
             Map.entry("ledger", Ids.LEDGER_VIEW),
             Map.entry("run", Ids.RUN_VIEW),
+            Map.entry("symbolize", Ids.SYMBOLIZE_VIEW),
             Map.entry("outline", IPageLayout.ID_OUTLINE),
             Map.entry("properties", IPageLayout.ID_PROP_SHEET),
             Map.entry("problems", IPageLayout.ID_PROBLEM_VIEW),
@@ -63,10 +64,11 @@ final class ActWords {
                     case "compare" -> new Act.Compare();
                     case "view" -> new Act.ShowView(words.take("view", VIEWS));
                     case "select" -> new Act.Select(words.take("table", TABLES), words.take("name"));
+                    case "symbolize" -> new Act.SymbolizePanic();
                     case "run" -> new Act.Run(words.take("command", COMMANDS));
                     default ->
                         throw new Words.Unknown("`" + first + "` is nothing that a button does; there are kit, relink, "
-                                + "slow-motion, kernel, compare, view, select and run");
+                                + "slow-motion, kernel, compare, view, select, symbolize and run");
                 };
         return words.done(act);
     }

@@ -68,6 +68,14 @@ final class CheckWords {
                                         .filter(startup -> Boolean.TRUE.equals(startup.verified()))
                                         .isPresent(),
                                 "The latest run did not end with all startup code gone.");
+                    case "panicked" ->
+                        Check.that(
+                                Scene::panicked,
+                                "The latest run is not of a kernel of the lesson's kit, or has not ended by a panic.");
+                    case "symbolized" ->
+                        Check.that(
+                                scene -> scene.symbolized().isPresent(),
+                                "The view Symbolize does not name a relink of the lesson's kit.");
                     case "measured" ->
                         Check.that(
                                 scene -> scene.measured().isPresent(),
@@ -76,7 +84,7 @@ final class CheckWords {
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be checked; there are kit, page, kernel, relinks, "
                                         + "relink-gap, gap-bounds, linker, selected, view, leaks, leaks-by, defence, "
-                                        + "compared, measured, booted and startup-gone");
+                                        + "compared, measured, booted, startup-gone, panicked and symbolized");
                 });
     }
 

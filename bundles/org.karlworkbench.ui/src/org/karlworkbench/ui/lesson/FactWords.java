@@ -7,9 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.karlworkbench.compare.exposure.Defence;
 import org.karlworkbench.compare.lab.LabResult;
+import org.karlworkbench.debug.Frame;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.kit.model.Role;
+import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
 import org.karlworkbench.ui.exposure.ExposureView.Told;
@@ -61,12 +63,14 @@ final class FactWords {
                         scene -> scene.booted()
                                 .filter(startup -> startup.pages() >= 0)
                                 .map(startup -> number(startup.pages()));
+                    case "frame" -> frame(words.number("number of a frame"));
+                    case "before" -> before(words.take("symbol"));
                     case "word" -> word(words.take("word"));
                     default ->
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be asked; there are objects, body, "
                                         + "address, distance, object-of, endboot, gap, gap-values, first, last, order-bits, known, "
-                                        + "blocks, told-by-pointer, residue, boots, startup-pages and word");
+                                        + "blocks, told-by-pointer, residue, boots, startup-pages, frame, before and word");
                 });
     }
 
@@ -152,6 +156,33 @@ final class FactWords {
         return scene -> scene.measured()
                 .filter(result -> result.attack() != null)
                 .map(result -> number(Math.round(result.attack().typical().bootsForHalf())));
+    }
+
+    /** The object of a frame of the stack, counted from 0 as a panic counts them, where that is certain. */
+    private static Fact frame(long number) {
+        return scene -> scene.symbolized().flatMap(told -> told.frames().stream()
+                .filter(frame -> frame.mention().role() == org.karlworkbench.debug.trace.Role.FRAME)
+                .skip(number)
+                .findFirst()
+                .filter(frame -> frame.certainty() == Frame.Certainty.EXACT)
+                .map(frame -> new Answer.Name(frame.spot().object())));
+    }
+
+    /** The object that has the last bytes before those of a symbol's own object in its section, alignment apart. */
+    private static Fact before(String symbol) {
+        return scene -> scene.layout()
+                .flatMap(layout -> row(layout, symbol).flatMap(row -> name(before(layout.objects(), layout, row))));
+    }
+
+    private static Optional<String> before(Rows pieces, Layout layout, int symbol) {
+        int own = pieces.at(layout.symbols().address(symbol));
+        return IntStream.iterate(own - 1, piece -> piece >= 0, piece -> piece - 1)
+                .filter(piece -> pieces.kind(piece) == Kind.OBJECT && pieces.size(piece) > 0)
+                .filter(piece -> pieces.objectIndex(piece) != pieces.objectIndex(own))
+                .boxed()
+                .findFirst()
+                .filter(piece -> pieces.sectionIndex(piece) == pieces.sectionIndex(own))
+                .map(pieces::object);
     }
 
     private static double log2Factorial(int objects) {

@@ -11,6 +11,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.compare.lab.LabResult;
+import org.karlworkbench.debug.Symbolized;
 import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.LinkKit;
@@ -28,6 +29,7 @@ import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.lab.LabEditor;
 import org.karlworkbench.ui.open.Selected;
 import org.karlworkbench.ui.run.KernelRuns;
+import org.karlworkbench.ui.symbolize.SymbolizeView;
 
 /** What the workbench shows of a lesson's kit at this moment. For the UI thread only. */
 final class Scene {
@@ -138,6 +140,21 @@ final class Scene {
         return KernelRuns.booted()
                 .filter(run -> kitFile.equals(Kits.ownerOf(run.kernel())))
                 .map(KernelRuns.Booted::startup);
+    }
+
+    /** Whether the latest run was of a relink of the lesson's kit, and it panicked. */
+    boolean panicked() {
+        return KernelRuns.panicked()
+                .filter(kernel -> kitFile.equals(Kits.ownerOf(kernel)))
+                .isPresent();
+    }
+
+    /** What the view Symbolize tells, when it is seen and the trace is of a relink of the lesson's kit. */
+    Optional<Symbolized> symbolized() {
+        return shows(Ids.SYMBOLIZE_VIEW) && page.findView(Ids.SYMBOLIZE_VIEW) instanceof SymbolizeView view
+                ? view.told()
+                        .filter(told -> told.entry() != null && kitFile.equals(Kits.ownerOf(Path.of(told.entry()))))
+                : Optional.empty();
     }
 
     /** What is selected in the editor in front. */

@@ -20,6 +20,7 @@ import org.karlworkbench.ui.kernel.RowTable;
 import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.relink.RelinkJob;
+import org.karlworkbench.ui.run.KernelRuns;
 
 /** Does what the buttons and links of a lesson say, on the lesson's own kit. For the UI thread only. */
 final class Stage {
@@ -54,6 +55,7 @@ final class Stage {
             case Act.Compare _ -> compare();
             case Act.ShowView(String id) -> show(id);
             case Act.Select(RowTable table, String name) -> select(table, name);
+            case Act.SymbolizePanic _ -> symbolizePanic();
             case Act.Run(String command) -> run(command);
         };
     }
@@ -129,6 +131,14 @@ final class Stage {
             page.activate(page.getActiveEditor()); // the views follow the part that is active
         });
         return row.isPresent() ? Optional.empty() : Optional.of("This kernel has no " + name + ".");
+    }
+
+    private Optional<String> symbolizePanic() {
+        boolean panicked = scene().panicked();
+        if (panicked) {
+            KernelRuns.symbolize();
+        }
+        return panicked ? Optional.empty() : Optional.of("Run a kernel that panics first, and wait for its end.");
     }
 
     /** A command is about the editor in front, and not about the lesson. */

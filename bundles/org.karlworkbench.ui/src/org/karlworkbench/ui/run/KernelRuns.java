@@ -93,6 +93,18 @@ public final class KernelRuns {
                 .map(run -> new Booted(run.kernel(), run.result().startup()));
     }
 
+    /** The kernel of the latest run, when that has ended by a panic and its console has all of it. */
+    public static Optional<Path> panicked() {
+        return Optional.ofNullable(latest())
+                .filter(run -> RunWords.panicked(run) && run.console().isWhole())
+                .map(KernelRun::kernel);
+    }
+
+    /** Hands the panic of the latest run, where there is one, on to Symbolize; on the UI thread. */
+    public static void symbolize() {
+        panicked().ifPresent(_ -> latest().console().symbolizePanic());
+    }
+
     /** Tells on the UI thread that something is to be shown. */
     static void changed() {
         if (PlatformUI.isWorkbenchRunning()) {

@@ -118,8 +118,17 @@ final class RunConsole extends IOConsole {
         }
     }
 
-    /** Hands the kernel's last words on, from a place on. */
-    void symbolize(int from) {
+    /** Whether all is in its document that was said of the run, which is printed there bit by bit. */
+    boolean isWhole() {
+        return run.isEnded() && getDocument().get().contains(RunWords.state(run));
+    }
+
+    /** Hands the words with which the kernel gave up on, to the end; for a run that panicked. */
+    void symbolizePanic() {
+        symbolize(Math.max(0, getDocument().get().indexOf(run.result().detail())));
+    }
+
+    private void symbolize(int from) {
         Symbolizing.of(getDocument(), from);
     }
 

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.run;
 
 import org.eclipse.jface.action.IToolBarManager;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.layout.Finder;
@@ -44,18 +43,14 @@ public final class RunView extends ViewPart {
                 bar, "Run Again", "run", () -> KernelRuns.start(getSite().getPage(), shown.kernel(), shown.settings()));
         console = add(bar, "Show Console", "console", () -> shown.console().show());
         layout = add(bar, "Open Layout", "kernel", () -> Opener.kernel(getSite().getPage(), shown.kernel()));
-        symbolize = add(bar, "Symbolize the Panic", "symbolize", this::symbolize);
+        symbolize = add(
+                bar, "Symbolize the Panic", "symbolize", () -> shown.console().symbolizePanic());
     }
 
     private static ButtonAction add(IToolBarManager bar, String title, String icon, Runnable action) {
         ButtonAction button = new ButtonAction(title, icon, action);
         bar.add(button);
         return button;
-    }
-
-    private void symbolize() {
-        IDocument said = shown.console().getDocument();
-        shown.console().symbolize(Math.max(0, said.get().indexOf(shown.result().detail())));
     }
 
     /** Goes to a page on the kernel's map. */

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.symbolize;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.karlworkbench.debug.Symbolized;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
@@ -41,6 +43,7 @@ public final class SymbolizeView extends ViewPart {
     private SymbolizeTables tables;
     private Reading reading;
     private PlaceOpener opener;
+    private SymbolizeAnswer shown;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -108,6 +111,7 @@ public final class SymbolizeView extends ViewPart {
 
     private void stop() {
         reading.stop();
+        shown = null;
         stack.say("Stopped. " + HINT);
     }
 
@@ -116,6 +120,7 @@ public final class SymbolizeView extends ViewPart {
         second.clear();
         traces.setSelection(0);
         reading.stop();
+        shown = null;
         stack.say(HINT);
         trace.setFocus();
     }
@@ -143,6 +148,7 @@ public final class SymbolizeView extends ViewPart {
         TraceSource first = trace.source();
         TraceSource other = second.source();
         SearchPlace place = choice.chosen();
+        shown = null;
         if (first.isEmpty()) {
             stack.say(HINT);
             return;
@@ -155,7 +161,13 @@ public final class SymbolizeView extends ViewPart {
                 stack::fail);
     }
 
+    /** What the trace means that is shown; empty where none is, or it is still searched for. */
+    public Optional<Symbolized> told() {
+        return Optional.ofNullable(shown).map(SymbolizeAnswer::symbolized);
+    }
+
     private void show(SymbolizeAnswer answer) {
+        shown = answer;
         verdict.setText(SymbolizeWords.verdict(answer));
         Sentence.say(remarks, SymbolizeWords.remarks(answer));
         tables.show(answer.symbolized(), (frame, relink) -> opener.open(answer.place(), frame, relink), opener::open);

@@ -1,7 +1,9 @@
 package org.karlworkbench.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.lesson.LessonView;
 
 /** A person who takes a lesson: reads, clicks on its buttons, answers, and asks whether a step is done. */
@@ -136,8 +139,36 @@ final class LessonHand {
         }
     }
 
+    /** Clicks on a button that relinks, and waits for the kernel to be shown. */
+    static Path relink(String words, IFile kit) {
+        int before = Demo.relinks(kit).size();
+        act(words);
+        Ui.until("there is one relink more", () -> Demo.relinks(kit).size() > before);
+        Jobs.ended("Relinking");
+        Path kernel = Demo.relinks(kit).getLast();
+        Ui.until(
+                "the kernel is open",
+                () -> Ui.page().getActiveEditor() != null
+                        && Ui.page()
+                                .getActiveEditor()
+                                .getTitle()
+                                .equals(kernel.getFileName().toString()));
+        AddressMap map = Windows.control("kernel.map", AddressMap.class);
+        Ui.until("its map is there", () -> !map.model().isEmpty());
+        return kernel;
+    }
+
+    /** Where nm says that a symbol lies which there is once, as a person would type it. */
+    static String address(Path kernel, String symbol) {
+        List<Nm> found = Nm.of(kernel).stream()
+                .filter(each -> each.name().equals(symbol))
+                .toList();
+        assertEquals(1, found.size());
+        return "0x" + Long.toHexString(found.getFirst().address());
+    }
+
     /** Clicks in the middle of an item of a map. */
-    static void click(org.karlworkbench.ui.canvas.AddressMap map, int lane, int item) {
+    static void click(AddressMap map, int lane, int item) {
         Ui.run(() -> map.window().reveal(lane, item));
         Ui.until("the item is wide enough", () -> {
             map.window().zoomTo(lane, item);

@@ -66,7 +66,7 @@ class LessonTest {
         LessonHand.click(preview, OBJECTS, first(preview));
         LessonHand.accepted();
         LessonHand.next();
-        Path seven = relink("Relink With Seed 7", kit);
+        Path seven = LessonHand.relink("Relink With Seed 7", kit);
         String gap = drawn(seven).getAsJsonObject("gaps").get("text0").getAsString();
         LessonHand.answer(gap);
         LessonHand.refused();
@@ -75,7 +75,7 @@ class LessonTest {
         LessonHand.answered(gap);
         LessonHand.next();
         LessonHand.act("Select main");
-        LessonHand.answered(address(seven, "main"));
+        LessonHand.answered(LessonHand.address(seven, "main"));
         LessonHand.next();
         LessonHand.act("Open References");
         LessonHand.act("Select printf");
@@ -84,7 +84,7 @@ class LessonTest {
         LessonHand.answer("panic");
         LessonHand.accepted();
         LessonHand.next();
-        relink("Relink With Seed 8", kit);
+        LessonHand.relink("Relink With Seed 8", kit);
         LessonHand.act("Compare Both");
         LessonHand.accepted();
         Shots.take("lesson-done");
@@ -95,7 +95,7 @@ class LessonTest {
         LessonHand.take("One Leak, Three Defences");
         IFile kit = LessonHand.kit("demo-amd64");
         LessonHand.refused();
-        relink("Relink With Seed 11", kit);
+        LessonHand.relink("Relink With Seed 11", kit);
         LessonHand.refused();
         LessonHand.act("Open Exposure");
         LessonHand.act("Let kprintf Leak");
@@ -113,7 +113,7 @@ class LessonTest {
         choose("exposure.leak", 1);
         LessonHand.accepted();
         LessonHand.next();
-        relink("Relink With Seed 12", kit);
+        LessonHand.relink("Relink With Seed 12", kit);
         LessonHand.act("Compare Both");
         LessonHand.accepted();
         choose("exposure.leak", 0);
@@ -134,9 +134,9 @@ class LessonTest {
         bounds("text1", "0", "0");
         LessonHand.accepted();
         LessonHand.next();
-        relink("Relink With Seed 21", kit);
-        Path second = relink("Relink With Seed 22", kit);
-        LessonHand.answered(address(second, "endboot"));
+        LessonHand.relink("Relink With Seed 21", kit);
+        Path second = LessonHand.relink("Relink With Seed 22", kit);
+        LessonHand.answered(LessonHand.address(second, "endboot"));
         LessonHand.next();
         AddressMap map = Windows.control("kernel.map", AddressMap.class);
         MapLane gaps = map.model().lane(3);
@@ -151,7 +151,7 @@ class LessonTest {
         LessonHand.next();
         LessonHand.act("Open the Settings");
         bounds("text0", "9000", "12000");
-        relink("Relink", kit);
+        LessonHand.relink("Relink", kit);
         LessonHand.accepted();
     }
 
@@ -160,11 +160,11 @@ class LessonTest {
         LessonHand.take("Startup Code That Goes Away");
         IFile kit = LessonHand.kit("demo-amd64");
         LessonHand.refused();
-        Path kernel = relink("Relink With Seed 31", kit);
-        LessonHand.answered(address(kernel, "endboot"));
+        Path kernel = LessonHand.relink("Relink With Seed 31", kit);
+        LessonHand.answered(LessonHand.address(kernel, "endboot"));
         LessonHand.next();
         LessonHand.act("Run the Kernel");
-        long pages = address(kernel, "endboot", "kernel_text") / 4_096;
+        long pages = distance(kernel, "kernel_text", "endboot") / 4_096;
         Jobs.ended("Running");
         LessonHand.answered(String.valueOf(pages));
         Shots.take("lesson-startup");
@@ -176,9 +176,9 @@ class LessonTest {
         LessonHand.answered("page");
     }
 
-    private static long address(Path kernel, String symbol, String from) {
-        return Long.parseUnsignedLong(address(kernel, symbol).substring(2), 16)
-                - Long.parseUnsignedLong(address(kernel, from).substring(2), 16);
+    private static long distance(Path kernel, String from, String symbol) {
+        return Long.parseUnsignedLong(LessonHand.address(kernel, symbol).substring(2), 16)
+                - Long.parseUnsignedLong(LessonHand.address(kernel, from).substring(2), 16);
     }
 
     @Test
@@ -261,36 +261,9 @@ class LessonTest {
         return Ui.get(label::getText).replaceAll("[^0-9.]", "");
     }
 
-    /** Clicks on a button that relinks, and waits for the kernel to be shown. */
-    private static Path relink(String words, IFile kit) {
-        int before = Demo.relinks(kit).size();
-        LessonHand.act(words);
-        Ui.until("there is one relink more", () -> Demo.relinks(kit).size() > before);
-        Jobs.ended("Relinking");
-        Path kernel = Demo.relinks(kit).getLast();
-        Ui.until(
-                "the kernel is open",
-                () -> Ui.page().getActiveEditor() != null
-                        && Ui.page()
-                                .getActiveEditor()
-                                .getTitle()
-                                .equals(kernel.getFileName().toString()));
-        AddressMap map = Windows.control("kernel.map", AddressMap.class);
-        Ui.until("its map is there", () -> !map.model().isEmpty());
-        return kernel;
-    }
-
     private static JsonObject drawn(Path kernel) throws IOException {
         return JsonParser.parseString(Files.readString(LedgerFiles.beside(kernel)))
                 .getAsJsonObject();
-    }
-
-    private static String address(Path kernel, String symbol) {
-        List<Nm> found = Nm.of(kernel).stream()
-                .filter(each -> each.name().equals(symbol))
-                .toList();
-        assertEquals(1, found.size());
-        return "0x" + Long.toHexString(found.getFirst().address());
     }
 
     private static long sizes(int numbers, int pad, int unit) {
