@@ -1,6 +1,8 @@
 package org.karlworkbench.ui.bisect;
 
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -130,6 +132,18 @@ public final class BisectView extends ViewPart {
                 update();
             }
         });
+    }
+
+    /**
+     * What the search came to that is shown.
+     *
+     * @param kitFile the kit that it has to be about
+     * @return empty as long as it goes on, and where it has no result or is about another kit
+     */
+    public Optional<BisectResult> told(IFile kitFile) {
+        return Optional.ofNullable(hunt)
+                .filter(shown -> shown.kitFile().equals(kitFile))
+                .map(Hunt::result);
     }
 
     private void update() {

@@ -23,6 +23,7 @@ final class ActWords {
             Map.entry("ledger", Ids.LEDGER_VIEW),
             Map.entry("run", Ids.RUN_VIEW),
             Map.entry("symbolize", Ids.SYMBOLIZE_VIEW),
+            Map.entry("bisect", Ids.BISECT_VIEW),
             Map.entry("outline", IPageLayout.ID_OUTLINE),
             Map.entry("properties", IPageLayout.ID_PROP_SHEET),
             Map.entry("problems", IPageLayout.ID_PROBLEM_VIEW),
@@ -40,7 +41,9 @@ final class ActWords {
             "measure",
             Ids.PLUGIN + ".measure",
             "check-orders",
-            Ids.PLUGIN + ".checkOrders");
+            Ids.PLUGIN + ".checkOrders",
+            "bisect",
+            Ids.PLUGIN + ".bisect");
 
     private static final Map<String, Boolean> SWITCH = Map.of("on", true, "off", false);
 

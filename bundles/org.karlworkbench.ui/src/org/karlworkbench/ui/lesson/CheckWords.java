@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.karlworkbench.compare.exposure.Defence;
 import org.karlworkbench.compare.exposure.Leak;
+import org.karlworkbench.debug.bisect.Cause;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.kit.model.Role;
@@ -22,6 +23,7 @@ final class CheckWords {
     static final Map<String, GapName> GAPS = Words.named(GapName.values(), GapName::label);
     private static final Map<String, Leak> LEAKS = Words.named(Leak.values(), Leak::label);
     static final Map<String, Defence> DEFENCES = Words.named(Defence.values(), Defence::label);
+    private static final Map<String, Cause.Kind> CAUSES = Words.named(Cause.Kind.values(), Cause.Kind::word);
     private static final List<String> LINKERS = List.of("default", "ld", "lld", "builtin");
 
     private CheckWords() {}
@@ -76,6 +78,7 @@ final class CheckWords {
                         Check.that(
                                 scene -> scene.symbolized().isPresent(),
                                 "The view Symbolize does not name a relink of the lesson's kit.");
+                    case "bisected" -> bisected(words.take("kind of cause", CAUSES));
                     case "measured" ->
                         Check.that(
                                 scene -> scene.measured().isPresent(),
@@ -84,7 +87,7 @@ final class CheckWords {
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be checked; there are kit, page, kernel, relinks, "
                                         + "relink-gap, gap-bounds, linker, selected, view, leaks, leaks-by, defence, "
-                                        + "compared, measured, booted, startup-gone, panicked and symbolized");
+                                        + "compared, measured, booted, startup-gone, panicked, symbolized and bisected");
                 });
     }
 
@@ -210,6 +213,14 @@ final class CheckWords {
                         .filter(told -> told.defence() == defence)
                         .isPresent(),
                 "In the view Exposure another defence is chosen.");
+    }
+
+    private static Check bisected(Cause.Kind kind) {
+        return Check.that(
+                scene -> scene.bisected()
+                        .filter(result -> result.cause().kind() == kind)
+                        .isPresent(),
+                "The view Bisect does not show such a cause for the lesson's kit, or is still searching.");
     }
 
     private static String title(String page) {

@@ -9,6 +9,7 @@ import org.karlworkbench.compare.exposure.Defence;
 import org.karlworkbench.compare.lab.LabResult;
 import org.karlworkbench.debug.Frame;
 import org.karlworkbench.kit.GapName;
+import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.layout.Kind;
@@ -65,12 +66,17 @@ final class FactWords {
                                 .map(startup -> number(startup.pages()));
                     case "frame" -> frame(words.number("number of a frame"));
                     case "before" -> before(words.take("symbol"));
+                    case "cause" -> cause(words.number("number of an object"));
+                    case "confirmed" ->
+                        scene -> scene.bisected()
+                                .map(result -> number(result.with().failed()));
+                    case "earlier" -> earlier(words.take("object"), words.take("other object"));
                     case "word" -> word(words.take("word"));
                     default ->
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be asked; there are objects, body, "
                                         + "address, distance, object-of, endboot, gap, gap-values, first, last, order-bits, known, "
-                                        + "blocks, told-by-pointer, residue, boots, startup-pages, frame, before and word");
+                                        + "blocks, told-by-pointer, residue, boots, startup-pages, frame, before, cause, confirmed, earlier and word");
                 });
     }
 
@@ -183,6 +189,22 @@ final class FactWords {
                 .findFirst()
                 .filter(piece -> pieces.sectionIndex(piece) == pieces.sectionIndex(own))
                 .map(pieces::object);
+    }
+
+    /** One of the objects of the cause that was found, counted from 1. */
+    private static Fact cause(long number) {
+        return scene -> scene.bisected()
+                .flatMap(result -> name(result.cause().objects().stream()
+                        .skip(Math.max(0, number - 1))
+                        .findFirst()));
+    }
+
+    /** Which of two objects comes first in the order of the kernel in front. */
+    private static Fact earlier(String object, String other) {
+        return scene -> scene.entry()
+                .map(LedgerEntry::getOrder)
+                .filter(order -> order.contains(object) && order.contains(other))
+                .map(order -> new Answer.Name(order.indexOf(object) < order.indexOf(other) ? object : other));
     }
 
     private static double log2Factorial(int objects) {

@@ -12,6 +12,7 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.compare.lab.LabResult;
 import org.karlworkbench.debug.Symbolized;
+import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.kit.model.KitObject;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.kit.model.LinkKit;
@@ -19,6 +20,7 @@ import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.machine.emulator.StartupState;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.bisect.BisectView;
 import org.karlworkbench.ui.compare.ComparisonInput;
 import org.karlworkbench.ui.exposure.ExposureView;
 import org.karlworkbench.ui.items.Item;
@@ -154,6 +156,13 @@ final class Scene {
         return shows(Ids.SYMBOLIZE_VIEW) && page.findView(Ids.SYMBOLIZE_VIEW) instanceof SymbolizeView view
                 ? view.told()
                         .filter(told -> told.entry() != null && kitFile.equals(Kits.ownerOf(Path.of(told.entry()))))
+                : Optional.empty();
+    }
+
+    /** What came of the search for a cause, when the view Bisect is seen and it is about the lesson's kit. */
+    Optional<BisectResult> bisected() {
+        return shows(Ids.BISECT_VIEW) && page.findView(Ids.BISECT_VIEW) instanceof BisectView view
+                ? view.told(kitFile).filter(result -> result.cause() != null)
                 : Optional.empty();
     }
 

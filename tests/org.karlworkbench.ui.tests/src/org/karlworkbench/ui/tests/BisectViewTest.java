@@ -78,7 +78,7 @@ class BisectViewTest {
         Windows.control("bisect.test.command", Button.class);
     }
 
-    private static void choose(String id, Path kernel) {
+    static void choose(String id, Path kernel) {
         Combo combo = Windows.control(id, Combo.class);
         Ui.run(() -> {
             for (int i = 0; i < combo.getItemCount(); i++) {
@@ -90,7 +90,7 @@ class BisectViewTest {
         });
     }
 
-    private static void finish() {
+    static void finish() {
         Button finish = Windows.button("Finish");
         Ui.until("Finish is on", finish::isEnabled);
         Robot.click(finish);
@@ -106,7 +106,7 @@ class BisectViewTest {
         finish();
     }
 
-    private static void says(String id, String words) {
+    static void says(String id, String words) {
         if (!Ui.within(LONG, () -> Windows.words(id).contains(words))) {
             Shots.take("failed-bisect");
             throw new AssertionError(id + " does not say " + words + " but " + Ui.get(() -> Windows.words(id)));

@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,78 @@ class LessonBugTest {
         assertNotEquals(owner(stack.get(1)), owner(before(again, "quota_left")));
         LessonHand.answered(owner(before(again, "quota_left")));
         LessonHand.next();
+    }
+
+    @Test
+    void huntingAnOrderBug() {
+        LessonHand.take("Hunting an Order Bug");
+        IFile kit = LessonHand.kit("demo-amd64-initorder");
+        LessonHand.refused();
+        Path works = run("Relink With Seed 51", kit);
+        assertEquals("arena.o", first(works));
+        LessonHand.accepted();
+        LessonHand.next();
+        Path fails = run("Relink With Seed 52", kit);
+        assertEquals("cache.o", first(fails));
+        LessonHand.answered("128");
+        LessonHand.next();
+        LessonHand.act("Compare Both");
+        LessonHand.answered(String.valueOf(body(works)));
+        LessonHand.next();
+        LessonHand.act("Open the Kit");
+        Ui.until("the kit is there", () -> Windows.shows("kit.form.overview"));
+        LessonHand.act("Bisect…");
+        bisect(works, fails);
+        String[] confirmed = Ui.get(() -> Windows.words("bisect.result"))
+                .replaceFirst("(?s).*relinks: (\\d+) of (\\d+) fail with it.*", "$1/$2")
+                .split("/");
+        assertEquals(confirmed[1], confirmed[0]);
+        Shots.take("lesson-bisect");
+        LessonHand.answered(confirmed[0]);
+        LessonHand.next();
+        LessonHand.answered("cache.o");
+        LessonHand.next();
+        Path third = LessonHand.relink("Relink With Seed 53", kit);
+        LessonHand.answered(first(third));
+        LessonHand.next();
+        LessonHand.act("Run the Kernel");
+        LessonHand.accepted();
+        LessonHand.next();
+    }
+
+    /** Goes through the wizard and waits for what is found. */
+    private static void bisect(Path works, Path fails) {
+        BisectViewTest.choose("bisect.good", works);
+        BisectViewTest.choose("bisect.bad", fails);
+        Button next = Windows.button("Next >");
+        Ui.until("Next is on", next::isEnabled);
+        Robot.click(next);
+        Button boot = Windows.control("bisect.test.boot", Button.class);
+        Button command = Windows.control("bisect.test.command", Button.class);
+        Text expect = Windows.field("bisect.expect");
+        Ui.run(() -> {
+            command.setSelection(false);
+            boot.setSelection(true);
+            boot.notifyListeners(SWT.Selection, new Event());
+            expect.setText("root device:");
+        });
+        BisectViewTest.finish();
+        BisectViewTest.says("bisect.result", "Confirmed on fresh relinks: ");
+    }
+
+    /** Which of both objects nm finds first. */
+    private static String first(Path kernel) {
+        return Nm.of(kernel).stream()
+                .filter(nm -> nm.name().matches("(arena|cache)_init"))
+                .findFirst()
+                .orElseThrow()
+                .name()
+                .replace("_init", ".o");
+    }
+
+    /** How many objects were shuffled. */
+    private static int body(Path kernel) {
+        return LessonHand.entry(kernel).getAsJsonArray("order").size();
     }
 
     /** The function into which a call returns. */

@@ -3,6 +3,10 @@ package org.karlworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.lesson.LessonView;
@@ -156,6 +161,16 @@ final class LessonHand {
         AddressMap map = Windows.control("kernel.map", AddressMap.class);
         Ui.until("its map is there", () -> !map.model().isEmpty());
         return kernel;
+    }
+
+    /** The ledger entry of a relink. */
+    static JsonObject entry(Path kernel) {
+        try {
+            return JsonParser.parseString(Files.readString(LedgerFiles.beside(kernel)))
+                    .getAsJsonObject();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where nm says that a symbol lies which there is once, as a person would type it. */

@@ -3,10 +3,6 @@ package org.karlworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +14,6 @@ import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
@@ -41,7 +36,7 @@ class LessonTest {
     }
 
     @Test
-    void whatALinkerDoes() throws IOException {
+    void whatALinkerDoes() {
         LessonHand.take("What a Linker Does");
         IFile kit = LessonHand.kit("ten-amd64");
         LessonHand.refused();
@@ -67,7 +62,8 @@ class LessonTest {
         LessonHand.accepted();
         LessonHand.next();
         Path seven = LessonHand.relink("Relink With Seed 7", kit);
-        String gap = drawn(seven).getAsJsonObject("gaps").get("text0").getAsString();
+        String gap =
+                LessonHand.entry(seven).getAsJsonObject("gaps").get("text0").getAsString();
         LessonHand.answer(gap);
         LessonHand.refused();
         AddressMap map = Windows.control("kernel.map", AddressMap.class);
@@ -259,11 +255,6 @@ class LessonTest {
     private static String figure(String id) {
         Label label = Windows.control("figure." + id, Label.class);
         return Ui.get(label::getText).replaceAll("[^0-9.]", "");
-    }
-
-    private static JsonObject drawn(Path kernel) throws IOException {
-        return JsonParser.parseString(Files.readString(LedgerFiles.beside(kernel)))
-                .getAsJsonObject();
     }
 
     private static long sizes(int numbers, int pad, int unit) {
