@@ -137,7 +137,8 @@ public final class RecipeCheck {
         return bounds.getLow() > bounds.getHigh() ? "the lower bound is above the upper bound" : null;
     }
 
-    private static String textBase(String address) {
+    /** Why this is no address, or null. */
+    static String textBase(String address) {
         return isUnset(address) || address.matches("0x[0-9a-fA-F]{1,16}")
                 ? null
                 : "an address is 0x and one to sixteen hexadecimal digits";

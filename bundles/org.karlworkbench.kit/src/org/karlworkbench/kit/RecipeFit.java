@@ -119,8 +119,8 @@ final class RecipeFit {
     }
 
     private static String textBase(String address, KitOutline kit) {
-        if (RecipeCheck.isUnset(address)) {
-            return null;
+        if (RecipeCheck.isUnset(address) || RecipeCheck.textBase(address) != null) {
+            return null; // none, or one that is no address in any kit
         }
         int digits = address.replaceFirst("^0x0*", "").length();
         if (kit.architecture().bits() == 32 && digits > HEX_DIGITS_OF_32_BITS) {
@@ -128,7 +128,7 @@ final class RecipeFit {
         }
         long unit = Math.min(
                 kit.architecture().page(), Long.lowestOneBit(kit.architecture().textBase()));
-        if (Long.parseUnsignedLong(address.substring(2), 16) % unit != 0) {
+        if ((Long.parseUnsignedLong(address.substring(2), 16) & unit - 1) != 0) {
             return "the text of " + kit.architecture().name() + " begins at a multiple of " + unit + " bytes";
         }
         return kit.textBaseFault().get();

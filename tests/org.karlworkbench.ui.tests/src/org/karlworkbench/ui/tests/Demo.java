@@ -49,6 +49,9 @@ final class Demo {
         kit();
         Jobs.ended("Relinking");
         Jobs.ended("Showing the Kernel");
+        Jobs.cancel("Measuring");
+        Jobs.ended("Measuring");
+        Views.leaveTheSide();
         Ui.run(() -> {
             Shell window = Ui.page().getWorkbenchWindow().getShell();
             window.setMaximized(true);

@@ -172,9 +172,6 @@ class FindingsTest {
         Ui.until("Problems has warnings", () -> {
             List<Tree> trees = new ArrayList<>();
             Windows.collect(Tree.class, tree -> tree.getColumnCount() > 2, trees);
-            if (trees.isEmpty()) {
-                Views.show(IPageLayout.ID_PROBLEM_VIEW); // the focus that a closed editor leaves may show another
-            }
             trees.forEach(tree -> found[0] = child(tree.getItems(), "Warnings", found[0]));
             return found[0] != null;
         });

@@ -152,11 +152,9 @@ class ObjectsTableTest {
     }
 
     private static int widthKept(String title) {
-        String[] lines = Remembered.of("Columns").getArray("kit.objects");
-        return Arrays.stream(lines)
-                .map(line -> line.split("\u0001"))
-                .filter(words -> words[0].equals(title))
-                .mapToInt(words -> Integer.parseInt(words[1]))
+        return Remembered.rows("Columns", "kit.objects").stream()
+                .filter(words -> words.getFirst().equals(title))
+                .mapToInt(words -> Integer.parseInt(words.get(1)))
                 .findFirst()
                 .orElse(0);
     }

@@ -193,7 +193,12 @@ class RelinkTest {
         Path process = nameOneThatHangs();
         try {
             Robot.key("F9");
-            cancel(hangingLinker(process));
+            ProcessHandle linker = hangingLinker(process);
+            try {
+                cancel(linker);
+            } finally {
+                linker.destroyForcibly();
+            }
         } finally {
             name("");
         }
