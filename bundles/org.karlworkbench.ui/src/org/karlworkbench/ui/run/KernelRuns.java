@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -59,17 +60,18 @@ public final class KernelRuns {
         if (PlatformUI.isWorkbenchRunning()) {
             PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
                 if (page.getWorkbenchWindow().getShell() != null) {
-                    show(page);
+                    page.bringToTop(show(page)); // the console may have the focus, and would stay in front with it
                 }
             });
         }
     }
 
-    private static void show(IWorkbenchPage page) {
+    private static IViewPart show(IWorkbenchPage page) {
         try {
-            page.showView(Ids.RUN_VIEW, null, IWorkbenchPage.VIEW_VISIBLE);
+            return page.showView(Ids.RUN_VIEW, null, IWorkbenchPage.VIEW_VISIBLE);
         } catch (PartInitException e) {
             Problems.log(e);
+            return null; // which is brought to no top
         }
     }
 
