@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -17,6 +18,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.LedgerEntry;
 import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.layout.Rows;
 
 /**
  * Two kernels beside each other: what moved, what stayed, what only one has, and whether both hold the same. Identity is
@@ -92,8 +94,14 @@ public final class Comparison {
     }
 
     private static void requireKinship(Layout a, Layout b, Pairs symbols, boolean identical) throws EngineException {
-        int smaller = Math.min(a.symbols().count(), b.symbols().count());
-        int common = symbols.count(State.MOVED) + symbols.count(State.FIXED);
+        int sized = Math.min(sized(a.symbols()), sized(b.symbols()));
+        boolean all = sized
+                == 0; // labels alone; else they tell little, since linkers give each kernel some of the same names
+        int smaller = all ? Math.min(a.symbols().count(), b.symbols().count()) : sized;
+        int common = (int) IntStream.range(0, symbols.count())
+                .filter(pair -> symbols.rowA(pair) >= 0 && symbols.rowB(pair) >= 0)
+                .filter(pair -> all || symbols.size(pair) > 0)
+                .count();
         if (!identical && smaller > 0 && common <= smaller * LEAST_IN_COMMON) {
             throw new EngineException(
                     "unrelated",
@@ -102,6 +110,12 @@ public final class Comparison {
                     "has next to nothing in common with " + a.kernel() + ": " + common + " of " + smaller + " symbols",
                     "compare kernels of one kit, or two builds of one source");
         }
+    }
+
+    private static int sized(Rows symbols) {
+        return (int) IntStream.range(0, symbols.count())
+                .filter(row -> symbols.size(row) > 0)
+                .count();
     }
 
     private static boolean isIdentical(Layout a, Layout b) throws EngineException {

@@ -307,7 +307,16 @@ class GadgetsTest {
                 "powerpc64-linux-gnu",
                 "0x100000",
                 Map.of("locore0.o", ".text\n.globl start\nstart: blr\n", "body.o", ".text\n.globl f\nf: blr\n"));
-        Layout one = Layout.read(kit.object("body.o").path(), null, null, Progress.NONE);
+        Path linked = folder.resolve("linked");
+        Tools.run(
+                folder,
+                "powerpc64-linux-gnu-ld",
+                "-e",
+                "f",
+                "-o",
+                linked.toString(),
+                kit.object("body.o").path().toString());
+        Layout one = Layout.read(linked, null, null, Progress.NONE);
         Comparison comparison = Comparison.of(one, one, null, null, Progress.NONE);
         Gadgets gadgets = GadgetComparison.of(comparison, null, null, Progress.NONE);
         assertTrue(((Gadgets.Unknown) gadgets).reason().contains("riscv64"));
