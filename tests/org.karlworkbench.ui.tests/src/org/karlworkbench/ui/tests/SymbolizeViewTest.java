@@ -28,7 +28,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.IConsoleManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,9 +271,8 @@ class SymbolizeViewTest {
         String trace = addresses(two.getFirst());
         trace.lines().forEach(KarlConsole.get()::say);
         Views.show(IConsoleConstants.ID_CONSOLE_VIEW);
-        StyledText console = console();
-        String last = trace.lines().toList().getLast().strip();
-        Ui.until("the console has the trace", () -> console.getText().contains(last));
+        showKarl();
+        StyledText console = console(trace.lines().toList().getLast().strip());
         Ui.run(() -> {
             console.setFocus();
             console.setSelection(console.getText().lastIndexOf("panic: test"), console.getCharCount());
@@ -288,11 +289,22 @@ class SymbolizeViewTest {
         says("symbolize.remarks", "Not searched: broken");
     }
 
-    private static StyledText console() {
+    /** Brings the workbench's own console to the front of those of kernels that have run. */
+    private static void showKarl() {
+        IConsoleManager consoles = ConsolePlugin.getDefault().getConsoleManager();
+        Stream.of(consoles.getConsoles())
+                .filter(each -> each.getName().equals("KARL"))
+                .forEach(consoles::showConsoleView);
+    }
+
+    private static StyledText console(String last) {
         List<StyledText> found = new ArrayList<>();
-        Ui.until("the console is shown", () -> {
+        Ui.until("the console has the trace", () -> {
             found.clear();
-            Windows.collect(StyledText.class, each -> each.getMenu() != null, found);
+            Windows.collect(
+                    StyledText.class,
+                    each -> each.getMenu() != null && each.getText().contains(last),
+                    found);
             return !found.isEmpty();
         });
         return found.getLast();
