@@ -150,7 +150,7 @@ class PackedCommandTest {
                     .forEach(files::add);
         }
         assertEquals(
-                List.of("LICENSE", "README", "bin/karl"),
+                List.of("LICENSE", "README", "bin/karl", "man/man1/karl.1"),
                 files.stream().sorted().toList());
         try (Stream<Path> jars = Files.list(folder.resolve("lib"))) {
             for (Path jar : jars.toList()) {
