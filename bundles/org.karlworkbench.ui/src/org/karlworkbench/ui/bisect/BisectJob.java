@@ -38,6 +38,11 @@ final class BisectJob extends KarlJob {
     }
 
     @Override
+    public boolean belongsTo(Object family) {
+        return hunt.kitFile().equals(family);
+    }
+
+    @Override
     protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
         try {
             HuntSettings settings = hunt.settings();

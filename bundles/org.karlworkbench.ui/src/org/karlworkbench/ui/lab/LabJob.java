@@ -78,7 +78,7 @@ final class LabJob extends KarlJob {
 
     @Override
     public boolean belongsTo(Object family) {
-        return family.equals(file);
+        return family.equals(file) || family.equals(kitFile);
     }
 
     @Override

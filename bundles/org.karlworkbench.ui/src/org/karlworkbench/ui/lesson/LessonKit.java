@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
+import org.eclipse.core.runtime.jobs.IJobManager;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -24,7 +25,6 @@ import org.karlworkbench.ui.demo.Samples;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.lab.LabFiles;
 import org.karlworkbench.ui.open.Selected;
-import org.karlworkbench.ui.relink.LinkJob;
 import org.karlworkbench.ui.wizard.DemoKit;
 
 /**
@@ -106,7 +106,9 @@ final class LessonKit {
     }
 
     private void delete(IProgressMonitor monitor) throws CoreException, InterruptedException {
-        LinkJob.endAll(file());
+        IJobManager jobs = Job.getJobManager();
+        jobs.cancel(file()); // relinks, bisections and measurements of the kit
+        jobs.join(file(), monitor);
         if (!project().exists()) {
             return;
         }
@@ -124,7 +126,19 @@ final class LessonKit {
         return member.equals(file().getName())
                 || member.equals(KitFile.objects(file()).getName())
                 || member.equals(KitFile.relinks(file()).getName())
-                || (member.startsWith(name + "-") && member.endsWith(LabFiles.ENDING));
+                || (member.startsWith(name + "-") && member.endsWith(LabFiles.ENDING) && !isOfLonger(member));
+    }
+
+    /** Whether a kit of a longer name is there with which a result begins, as demo-amd64-overrun beside demo-amd64. */
+    private boolean isOfLonger(String result) {
+        for (int dash = result.indexOf('-', name.length() + 1); dash >= 0; dash = result.indexOf('-', dash + 1)) {
+            if (project()
+                    .getFile(result.substring(0, dash) + "." + KitFile.EXTENSION)
+                    .exists()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void close(IWorkbenchPage page) {

@@ -46,6 +46,11 @@ final class NoiseJob extends KarlJob {
         this.command = command;
     }
 
+    @Override
+    public boolean belongsTo(Object family) {
+        return kitFile.equals(family);
+    }
+
     /**
      * Tells what came of it.
      *

@@ -2,7 +2,6 @@ package org.karlworkbench.ui.relink;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
-import org.eclipse.core.runtime.jobs.Job;
 
 /** A Job that links a kernel of a kit, or changes a machine: one at a time for each. */
 public abstract class LinkJob extends KarlJob {
@@ -17,19 +16,10 @@ public abstract class LinkJob extends KarlJob {
         setRule(new OneAtATime(kitFile));
     }
 
-    /**
-     * Cancels all that is linked of a kit and waits until nothing more happens. Not for the UI thread.
-     *
-     * @param kitFile the kit's file
-     * @throws InterruptedException when this thread shall end
-     */
-    public static void endAll(IFile kitFile) throws InterruptedException {
-        for (Job job : Job.getJobManager().find(null)) {
-            if (job instanceof LinkJob && new OneAtATime(kitFile).equals(job.getRule())) {
-                job.cancel();
-                job.join();
-            }
-        }
+    /** Whatever works on a kit belongs to the kit's file. */
+    @Override
+    public boolean belongsTo(Object family) {
+        return getRule() instanceof OneAtATime(IFile kitFile) && kitFile.equals(family);
     }
 
     /** Two relinks of one kit would choose the same name for their kernels. */
