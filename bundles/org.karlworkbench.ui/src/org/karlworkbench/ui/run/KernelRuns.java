@@ -49,7 +49,7 @@ public final class KernelRuns {
             RUNS.removeFirst();
         }
         show(page);
-        run.console().show();
+        run.console().show(page);
         Job job = new RunJob(run);
         job.addJobChangeListener(IJobChangeListener.onDone(_ -> inFront(page)));
         job.schedule();

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
-import org.eclipse.ui.console.IConsoleManager;
+import org.eclipse.ui.console.IConsoleConstants;
+import org.eclipse.ui.console.IConsoleView;
 import org.eclipse.ui.console.IHyperlink;
 import org.eclipse.ui.console.IOConsole;
 import org.eclipse.ui.console.IOConsoleOutputStream;
@@ -53,11 +57,23 @@ final class RunConsole extends IOConsole {
         return run;
     }
 
-    /** Brings it to the front of the Console view. */
-    void show() {
-        IConsoleManager manager = ConsolePlugin.getDefault().getConsoleManager();
-        manager.addConsoles(new IConsole[] {this});
-        manager.showConsoleView(this);
+    /**
+     * Brings it to the front of the Console view, on the UI thread. At once: the console manager would do it a little
+     * later, when the run may already have ended and what came of it is to be seen.
+     *
+     * @param page where the view is
+     */
+    void show(IWorkbenchPage page) {
+        ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] {this});
+        try {
+            IViewPart view = page.showView(IConsoleConstants.ID_CONSOLE_VIEW, null, IWorkbenchPage.VIEW_VISIBLE);
+            page.bringToTop(view);
+            if (view instanceof IConsoleView consoles && !consoles.isPinned()) {
+                consoles.display(this);
+            }
+        } catch (PartInitException e) {
+            Problems.log(e);
+        }
     }
 
     /** Takes it out of the Console view. */

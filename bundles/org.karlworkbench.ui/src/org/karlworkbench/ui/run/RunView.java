@@ -41,7 +41,8 @@ public final class RunView extends ViewPart {
         terminate = add(bar, "Terminate", "stop", () -> shown.terminate());
         again = add(
                 bar, "Run Again", "run", () -> KernelRuns.start(getSite().getPage(), shown.kernel(), shown.settings()));
-        console = add(bar, "Show Console", "console", () -> shown.console().show());
+        console = add(bar, "Show Console", "console", () -> shown.console()
+                .show(getSite().getPage()));
         layout = add(bar, "Open Layout", "kernel", () -> Opener.kernel(getSite().getPage(), shown.kernel()));
         symbolize = add(
                 bar, "Symbolize the Panic", "symbolize", () -> shown.console().symbolizePanic());

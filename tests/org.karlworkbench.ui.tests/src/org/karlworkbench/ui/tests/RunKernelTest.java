@@ -150,8 +150,8 @@ class RunKernelTest {
         Views.show(Ids.RUN_VIEW);
         Ui.until(
                 "the run's state is: " + wanted,
-                () -> Windows.shows("run.state") && Windows.label("run.state").contains(wanted));
-        assertTrue(Windows.label("run.state").startsWith(name), Windows.label("run.state"));
+                () -> Windows.words("run.state").startsWith(name)
+                        && Windows.words("run.state").contains(wanted));
     }
 
     /** The states of the startup pages in the table. */

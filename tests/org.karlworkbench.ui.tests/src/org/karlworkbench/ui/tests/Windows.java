@@ -127,11 +127,13 @@ final class Windows {
 
     /** Clicks on the button of a tool bar whose tip or words begin so, as soon as there is one. */
     static void tool(String words) {
-        Ui.until("the tool bar has " + words, () -> hasTool(words));
-        Point place = Ui.get(() -> place(words));
-        if (place != null) {
-            Robot.click(place);
-        }
+        Point[] place = {null};
+        Ui.until("the tool bar has " + words + " and stays where it is", () -> {
+            Point before = place[0];
+            place[0] = place(words);
+            return before != null && before.equals(place[0]);
+        });
+        Robot.click(place[0]);
     }
 
     /** Whether a tool bar has such a button, switched on; to be used on the UI thread. */
