@@ -1,18 +1,35 @@
 package org.karlworkbench.debug.bisect;
 
-/** When what was tested on fresh draws confirms a cause. */
-final class Confirmation {
+/** What the fresh draws that were tested say of a cause. */
+enum Confirmation {
+    /** Nearly all draws fail with it, and so many fewer without that chance does not explain it. */
+    SURE,
+
+    /** It may be the cause: more draws will tell, where flaky tests or another cause have blurred the picture. */
+    OPEN,
+
+    /** It is not the cause. */
+    NOT;
+
     private static final int FEWEST = 8;
     private static final double NEARLY_ALL = 0.9;
+    private static final double HOPELESS = 0.75;
     private static final double BY_CHANCE = 0.02;
 
-    private Confirmation() {}
+    /** As many again have to agree where one draw did not fail with it. */
+    private static final int BLURRED = 24;
 
-    /** Whether nearly all draws fail with it, and so many fewer without that chance does not explain it. */
-    static boolean isSure(Tally with, Tally without) {
-        return with.draws() >= FEWEST
-                && without.draws() >= FEWEST
-                && with.share() >= NEARLY_ALL
-                && Fisher.p(with, without) < BY_CHANCE;
+    /** With so many draws there is an answer. */
+    private static final int MOST = 48;
+
+    static Confirmation of(Tally with, Tally without) {
+        if (with.draws() < FEWEST || without.draws() < FEWEST || with.share() < HOPELESS) {
+            return NOT;
+        }
+        boolean enough = with.failed() == with.draws() || with.draws() >= BLURRED;
+        if (enough && with.share() >= NEARLY_ALL && Fisher.p(with, without) < BY_CHANCE) {
+            return SURE;
+        }
+        return with.draws() >= MOST || without.share() >= with.share() ? NOT : OPEN;
     }
 }

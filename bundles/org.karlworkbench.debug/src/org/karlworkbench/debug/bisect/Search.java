@@ -120,9 +120,16 @@ final class Search {
         Cause cause = found.cause();
         progress.say(cause.sentence() + "?");
         progress.begin("confirming on fresh draws", 0);
-        Tally with = sampling.with(found, scope, CONFIRMING);
-        Tally without = sampling.without(found, scope, mixture(from), CONFIRMING);
-        boolean sure = Confirmation.isSure(with, without);
+        Mixture mixture = mixture(from);
+        Tally with = Tally.NONE;
+        Tally without = Tally.NONE;
+        Confirmation answer;
+        do {
+            with = with.plus(sampling.with(found, scope, CONFIRMING));
+            without = without.plus(sampling.without(found, scope, mixture, CONFIRMING));
+            answer = Confirmation.of(with, without);
+        } while (answer == Confirmation.OPEN);
+        boolean sure = answer == Confirmation.SURE;
         progress.say(with.failed() + " of " + with.draws() + " fail with it, " + without.failed() + " of "
                 + without.draws() + " without" + (sure ? "" : ": not confirmed"));
         if (sure) {

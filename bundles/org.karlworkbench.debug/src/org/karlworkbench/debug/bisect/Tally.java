@@ -15,6 +15,10 @@ public record Tally(int draws, int failed) {
         return draws == 0 ? 0 : failed / (double) draws;
     }
 
+    Tally plus(Tally more) {
+        return new Tally(draws + more.draws, failed + more.failed);
+    }
+
     Tally plus(boolean fails) {
         return new Tally(draws + 1, failed + (fails ? 1 : 0));
     }
