@@ -7,8 +7,8 @@
 #   OUTDIR/demo-amd64            as a release would ship it
 #   OUTDIR/demo-amd64-debug      compiled with -g3: the same code, and debug sections many times its size
 #   OUTDIR/demo-amd64-sections   each function and variable in a section of its own, which a relink can shuffle
-#   OUTDIR/demo-amd64-BUG        with one of the bugs of bugs/, which shows in some relinks only
 #   OUTDIR/demo-i386, demo-arm64, demo-riscv64, demo-octeon
+#   OUTDIR/demo-ARCH-BUG         one of these or demo-amd64 with one of the bugs of bugs/, which shows in some relinks only
 #   OUTDIR/ten-amd64             ten small objects, for lessons (ten.sh)
 #
 # Same sources and compiler, same bytes, wherever the folders lie. What is newer than its sources is left as it is.
@@ -64,35 +64,9 @@ kit() { # NAME DEBUG FLAGS
 	mv "$out/$1.new" "$out/$1"
 }
 
-# The demo kernel with a bug: sources of bugs/BUG instead of the kernel's, or more. Its drivers are added to ioconf.c.
-bug() { # BUG
-	from=$here/bugs/$1 made=$out/demo-amd64-$1/Makefile new=$out/demo-amd64-$1.new
-	if [ -f "$made" ] && [ "$made" -nt "$out/demo-amd64/Makefile" ] &&
-		[ -z "$(find "$from" -newer "$made")" ]; then
-		return
-	fi
-	rm -rf "$new"
-	cp -R "$out/demo-amd64" "$new"
-	for source in "$from"/*.[cS]; do
-		name=${source##*/}
-		gcc $flags -I. -g0 -fno-common "-ffile-prefix-map=$from=." -c "$source" -o "$new/${name%.?}.o"
-	done
-	sed -n 's/^bool \([a-z]*\)_attach(const char \*name)$/\1/p' "$from"/*.c | while read -r driver; do
-		sed "s/^const struct/bool ${driver}_attach(const char *name);\n\n&/
-			s/^\t{NULL/\t{\"${driver}0\", ${driver}_attach},\n&/" conf/ioconf.c |
-			gcc $flags -g0 -x c -c - -o "$new/ioconf.o"
-	done
-	[ ! -f "$from/ld.script.sed" ] || sed -f "$from/ld.script.sed" conf/ld.script >"$new/ld.script"
-	(cd "$new" && ls *.o) | grep -vE "^($apart)\.o$" | sh ../config-makefile.sh amd64 DEMO >"$new/Makefile"
-	rm -rf "$out/demo-amd64-$1"
-	mv "$new" "$out/demo-amd64-$1"
-}
-
 kit demo-amd64 "" -g0
 kit demo-amd64-debug -g -g3
 kit demo-amd64-sections "" "-g0 -ffunction-sections -fdata-sections"
-for bug in overrun alignment page startup initorder; do
-	bug "$bug"
-done
+sh ../bugs.sh "$out" amd64 DEMO gcc $flags -Iarch
 sh ../small.sh "$out" i386 arm64 riscv64 octeon
 sh ../ten.sh "$out"

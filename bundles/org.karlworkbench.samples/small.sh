@@ -2,7 +2,7 @@
 # small.sh OUTDIR ARCH...
 #
 # Compiles the small kernel (small/, see README.md) for i386, arm64, riscv64 or octeon into the link-kit
-# OUTDIR/demo-ARCH. What is newer than its sources is left as it is.
+# OUTDIR/demo-ARCH, and with each bug of bugs/ into OUTDIR/demo-ARCH-BUG. What is newer than its sources is left as it is.
 # Debian package: clang. Exit status: 0 made or nothing to do, 2 wrong usage, else the compiler's.
 set -eu
 umask 022
@@ -49,16 +49,21 @@ kit() { # ARCH
 		echo "small.sh: no small kernel is made for $1" >&2
 		exit 2 ;;
 	esac
-	if [ -f "$made" ] && [ -z "$(find . ../demo ../small.sh ../config-makefile.sh -newer "$made")" ]; then
-		return
+	compiler="clang $target $flags -I$1"
+	if [ ! -f "$made" ] || [ -n "$(find . ../demo ../small.sh ../config-makefile.sh -newer "$made")" ]; then
+		compile "$1"
 	fi
+	sh ../bugs.sh "$out" "$1" SMALL $compiler
+}
+
+compile() { # ARCH
 	new=$out/demo-$1.new
 	rm -rf "$new"
 	mkdir "$new"
 	for source in $1/*.[cS] kern/*.c conf/*.[cS] lib/string.c $shared $common; do
 		name=${source##*/}
 		echo "-c $source -o '$new/${name%.?}.o'"
-	done | xargs -P "$(nproc)" -L 1 clang $target $flags "-I$1" "-ffile-prefix-map=$here/small=."
+	done | xargs -P "$(nproc)" -L 1 $compiler "-ffile-prefix-map=$here/small=."
 	sed "s/@MACHINE@/$1/; s/@ENTRY@/$entry/; s/@KERNBASE@/$base/; s/@TEXT@/$text/; s/@PAD@/$pad/; s/@PAGE@/$page/" \
 		conf/ld.script >"$new/ld.script"
 	(cd "$new" && ls *.o) | grep -vE "^($apart)\.o$" | sh ../config-makefile.sh "$1" SMALL >"$new/Makefile"

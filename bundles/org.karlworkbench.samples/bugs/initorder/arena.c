@@ -5,12 +5,12 @@
 
 #define ARENA	1024
 
-static uint8_t *arena_next;
+static uint8_t memory[ARENA], *arena_next;
 static size_t arena_left;
 
 static void arena_init(void)
 {
-	arena_next = kmalloc(ARENA);
+	arena_next = memory;
 	arena_left = ARENA;
 }
 
@@ -21,7 +21,7 @@ void *arena_take(size_t size)
 	uint8_t *taken = arena_next;
 
 	if (arena_left < size)
-		panic("arena: %lu bytes wanted, %lu left", size, arena_left);
+		panic("arena: %lu bytes wanted, %lu left", (unsigned long)size, (unsigned long)arena_left);
 	arena_next += size;
 	arena_left -= size;
 	return taken;

@@ -1,5 +1,6 @@
 # A table of functions behind the read-only data.
-/nofault_end = \./a\
+/\*(\.rodata \.rodata\.\*)/a\
+\		. = ALIGN(8);\
 \		initcalls_start = .;\
 \		*(.initcalls)\
 \		initcalls_end = .;

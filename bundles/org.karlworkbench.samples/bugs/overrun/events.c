@@ -7,15 +7,15 @@
 #include "quota.h"
 
 #define EVENTS	16
-#define WANTED	0x6576656e74ul
+#define WANTED	0x6576656eul
 
-static volatile uint64_t events[EVENTS] = {1};
+static volatile unsigned long events[EVENTS] = {1};
 
 /* How many events come before one. */
-static unsigned long events_before(uint64_t wanted, volatile uint64_t *last)
+static unsigned long events_before(unsigned long wanted, volatile unsigned long *last)
 {
-	volatile uint64_t *sentinel = last + 1, *e = events;
-	uint64_t saved = *sentinel;
+	volatile unsigned long *sentinel = last + 1, *e = events;
+	unsigned long saved = *sentinel;
 
 	*sentinel = wanted;
 	for (; *e != wanted; e++)
@@ -26,7 +26,7 @@ static unsigned long events_before(uint64_t wanted, volatile uint64_t *last)
 
 bool events_attach(const char *name)
 {
-	volatile uint64_t *last = events;
+	volatile unsigned long *last = events;
 
 	for (int i = 1; i < EVENTS; i++)
 		*++last = i;

@@ -4,7 +4,7 @@
 
 #define QUOTA	1000
 
-static uint64_t quota_left = QUOTA;
+static unsigned long quota_left = QUOTA;
 
 void quota_charge(void)
 {

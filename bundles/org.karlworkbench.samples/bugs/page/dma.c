@@ -10,7 +10,7 @@ uint8_t transfer[768];
 /* What the device reads: behind the last byte of a page comes its first. */
 static unsigned long device_sum(const volatile uint8_t *from, size_t size)
 {
-	const volatile uint8_t *page = (const volatile uint8_t *)((uint64_t)from & ~(uint64_t)(PAGE_SIZE - 1));
+	const volatile uint8_t *page = (const volatile uint8_t *)((unsigned long)from & ~(PAGE_SIZE - 1ul));
 	unsigned long sum = 0, offset = from - page;
 
 	for (size_t i = 0; i < size; i++)
@@ -24,7 +24,7 @@ bool dma_attach(const char *name)
 
 	memset(transfer, 0xff, sizeof(transfer));
 	sum = device_sum(transfer, sizeof(transfer));
-	if (sum != 0xff * sizeof(transfer))
+	if (sum != 0xff * (unsigned long)sizeof(transfer))
 		panic("%s: sum %#lx of the transfer at %p", name, sum, (void *)transfer);
 	kprintf("%s: transfer at %p\n", name, (void *)transfer);
 	return true;

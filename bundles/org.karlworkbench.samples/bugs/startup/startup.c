@@ -1,9 +1,8 @@
 /*
- * The bug: a startup function that is called after it was unmapped. It shows with some gaps only, because memory is
- * given back in clusters: what does not fill the last one stays. Fails whenever the gap is so large that the startup
+ * The bug: a startup function that is called after it was unmapped, or trashed. It shows with some gaps only, because memory
+ * is given back in clusters: what does not fill the last one stays. Fails whenever the gap is so large that the startup
  * code fills the first cluster.
  */
-#include "arch.h"
 #include "kernel.h"
 #include "layout.h"
 
@@ -12,22 +11,28 @@
 
 int startup_answer(void);	/* in the head */
 
-static void unmap(uint64_t va)
+#ifdef __x86_64__
+#include "arch.h"
+
+/* What the small kernels have in their machine.c. */
+static void startup_forget(unsigned long page)
 {
 	uint64_t pa;
 
-	if (!pmap_remove(va, &pa))
-		panic("startup: %#lx was not mapped", va);
+	if (!pmap_remove(page, &pa))
+		panic("startup: %#lx was not mapped", page);
 	page_free(pa);
 }
+#define startup_end	unmap_startup
+#endif
 
-bool unmap_startup(void)
+bool startup_end(void)
 {
-	uint64_t first = (uint64_t)kernel_text, limit = (uint64_t)endboot;
+	unsigned long first = (unsigned long)kernel_text, limit = (unsigned long)endboot;
 
 	limit -= (limit - first) % CLUSTER;
-	for (uint64_t va = first; va < limit; va += PAGE_SIZE)
-		unmap(va);
-	kprintf("startup: unmapped %#lx-%#lx, in clusters\n", first, limit);
+	for (unsigned long page = first; page < limit; page += PAGE_SIZE)
+		startup_forget(page);
+	kprintf("startup: gone is %#lx-%#lx, in clusters\n", first, limit);
 	return startup_answer() == ANSWER;
 }

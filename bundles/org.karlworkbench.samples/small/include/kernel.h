@@ -11,7 +11,7 @@
 extern char kernel_text[], etext[], rodata_start[], erodata[], data_start[], end[], endboot[];
 
 /* conf/ */
-extern const unsigned hz, maxusers;
+extern unsigned hz, maxusers;
 extern const char version[];
 struct driver {
 	const char *name;

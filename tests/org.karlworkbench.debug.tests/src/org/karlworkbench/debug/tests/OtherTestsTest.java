@@ -77,7 +77,7 @@ class OtherTestsTest {
     @Test
     void aBootTellsWhatItComesTo() throws Exception {
         KernelBoot works = new KernelBoot("demo: ok", "", Duration.ofSeconds(60));
-        Path entry = Planted.demo(folder, "alignment").entry(works, false);
+        Path entry = Planted.demo(folder, "amd64", "alignment").entry(works, false);
         Path kernel = entry.resolveSibling(entry.getFileName().toString().replace(".ledger.json", ""));
         assertEquals(KernelTest.Reply.WORKS, reply(works, kernel));
         assertEquals(

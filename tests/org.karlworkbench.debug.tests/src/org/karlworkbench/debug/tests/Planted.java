@@ -77,8 +77,8 @@ final class Planted {
     }
 
     /** A demo kernel's kit, with a bug of its own. */
-    static Planted demo(Path folder, String bug) throws Exception {
-        Path kit = Path.of(System.getProperty("org.karlworkbench.samples"), "demo-amd64-" + bug);
+    static Planted demo(Path folder, String architecture, String bug) throws Exception {
+        Path kit = Path.of(System.getProperty("org.karlworkbench.samples"), "demo-" + architecture + "-" + bug);
         try (KitSource source = KitSource.open(kit, null, Progress.NONE)) {
             return new Planted(folder, LoadedKit.read(source, Progress.NONE));
         }
