@@ -8,6 +8,7 @@ import org.karlworkbench.debug.bisect.BisectRequest;
 import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Cause;
 import org.karlworkbench.debug.bisect.Found;
+import org.karlworkbench.debug.bisect.Range;
 import org.karlworkbench.debug.bisect.Suspect;
 import org.karlworkbench.debug.bisect.Tally;
 import org.karlworkbench.elf.Printable;
@@ -67,6 +68,14 @@ record BisectAnswer(BisectRequest request, BisectResult result) implements Answe
         json.name("gap").value(cause.gap());
         json.name("modulus").value(cause.modulus());
         json.name("residue").value(cause.residue());
+        json.name("distances").beginArray();
+        for (Range range : cause.distances()) {
+            json.beginObject();
+            json.name("from").value(range.from());
+            json.name("to").value(range.to());
+            json.endObject();
+        }
+        json.endArray();
         json.name("also");
         cause(json, cause.also());
         json.name("sentence").value(cause.sentence());

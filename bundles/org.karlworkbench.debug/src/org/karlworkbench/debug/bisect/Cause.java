@@ -7,12 +7,14 @@ import java.util.List;
  *
  * @param kind its kind
  * @param objects the objects, in the order that counts; empty where a gap alone is the cause
- * @param section the kernel's section in which they follow each other, or null where that is so of whole objects
+ * @param section the kernel's section in which they follow each other or have their distance, or null where that is so of
+ *     whole objects
  * @param symbol the symbol that crosses, or that lies where it should not, or null
  * @param gap the gap's name, or null
  * @param modulus of the gap's size or the symbol's address, or the size of a page, in bytes; null where it does not matter
  * @param residue the size or address modulo {@code modulus}; of a startup cause the bound in bytes; null where it does not
  *     matter, and of an alignment where any but 0 fails
+ * @param distances of a distance, at which it fails; else empty
  * @param also what has to be so at the same time, or null where this is enough
  * @param sentence the same in words
  */
@@ -24,6 +26,7 @@ public record Cause(
         String gap,
         Long modulus,
         Long residue,
+        List<Range> distances,
         Cause also,
         String sentence) {
     private static final String WHENEVER = "fails whenever ";
@@ -40,6 +43,8 @@ public record Cause(
         PAGE("page"),
         /** A symbol's address has a residue. */
         ALIGNMENT("alignment"),
+        /** What an object has in a section lies at some distances from another's, or from the section's beginning. */
+        DISTANCE("distance"),
         /** The startup code reaches, or does not reach, up to a place. */
         STARTUP("startup");
 
@@ -55,9 +60,10 @@ public record Cause(
         }
     }
 
-    /** Copies the objects. */
+    /** Copies the lists. */
     public Cause {
         objects = List.copyOf(objects);
+        distances = List.copyOf(distances);
     }
 
     /** Begins a cause; what is not said of it does not matter. */
@@ -68,7 +74,7 @@ public record Cause(
     /** The same where another cause is needed too. */
     Cause and(Cause other) {
         String both = sentence + " and " + other.sentence.replaceFirst(WHENEVER, "");
-        return new Cause(kind, objects, section, symbol, gap, modulus, residue, other, both);
+        return new Cause(kind, objects, section, symbol, gap, modulus, residue, distances, other, both);
     }
 
     /** A cause in the making. */
@@ -81,6 +87,7 @@ public record Cause(
         private String gap;
         private Long modulus;
         private Long residue;
+        private List<Range> distances = List.of();
 
         private Builder(Kind kind, String sentence) {
             this.kind = kind;
@@ -117,8 +124,13 @@ public record Cause(
             return this;
         }
 
+        Builder distances(List<Range> ranges) {
+            distances = ranges;
+            return this;
+        }
+
         Cause build() {
-            return new Cause(kind, objects, section, symbol, gap, modulus, residue, null, sentence);
+            return new Cause(kind, objects, section, symbol, gap, modulus, residue, distances, null, sentence);
         }
     }
 }

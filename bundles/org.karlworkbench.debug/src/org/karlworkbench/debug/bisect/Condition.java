@@ -12,6 +12,11 @@ interface Condition {
     /** The draw nearest to a fresh one in which it may be so; {@link #holds} says whether it is. */
     Draw applied(Draw fresh) throws EngineException;
 
+    /** The same where all that was not tested closely enough is counted in. */
+    default Condition widest() {
+        return this;
+    }
+
     /** The cause that it would be. */
     Cause cause();
 

@@ -7,4 +7,9 @@ package org.karlworkbench.debug.bisect;
  * @param with fresh draws in which it holds
  * @param without fresh draws in which it does not
  */
-public record Found(Cause cause, Tally with, Tally without) {}
+public record Found(Cause cause, Tally with, Tally without) {
+    /** Whether all draws with it failed. */
+    boolean isAlways() {
+        return with.failed() == with.draws();
+    }
+}

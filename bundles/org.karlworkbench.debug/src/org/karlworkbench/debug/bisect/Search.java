@@ -92,30 +92,59 @@ final class Search {
 
     /** Looks for the cause of a draw's failing; gives another draw that fails without it, or null at the end. */
     private Draw round(Draw from) throws EngineException {
-        progress.begin("ruling out", 0);
-        Possible possible = possible(from);
-        Condition found = new Elimination(trials, scope, possible, mixture(from), progress).search();
-        if (isConfirmed(found, from)) {
-            return unexplained(found);
-        }
-        progress.begin("looking for two causes together", 0);
-        found = new Combination(trials, scope, possible, mixture(from), progress).search();
-        if (isConfirmed(found, from)) {
-            return unexplained(found);
-        }
-        if (causes.isEmpty()) { // what is kept together says nothing of what must not hold
-            progress.begin("narrowing", 0);
-            found = narrow(from);
-            if (isConfirmed(found, from)) {
-                return unexplained(found);
-            }
-        }
-        return null;
+        Condition cause = cause(from);
+        return cause == null ? null : unexplained(cause);
     }
 
-    private boolean isConfirmed(Condition found, Draw from) throws EngineException {
+    /** The simplest cause that is confirmed; null if none is. One with exceptions may stand for a distance without. */
+    private Condition cause(Draw from) throws EngineException {
+        progress.begin("ruling out", 0);
+        Possible possible = possible(from);
+        Condition single = new Elimination(trials, scope, possible, mixture(from), progress).search();
+        Found found = confirmed(single, from);
+        if (found != null && found.isAlways()) {
+            return keep(found, single);
+        }
+        Condition distance = distance(from);
+        Found bound = confirmed(distance, from);
+        if (bound != null && (found == null || bound.isAlways())) {
+            return keep(bound, distance);
+        }
+        if (found != null) {
+            return keep(found, single);
+        }
+        progress.begin("looking for two causes together", 0);
+        Condition pair = new Combination(trials, scope, possible, mixture(from), progress).search();
+        found = confirmed(pair, from);
+        if (found != null) {
+            return keep(found, pair);
+        }
+        if (!causes.isEmpty()) {
+            return null; // what is kept together says nothing of what must not hold
+        }
+        progress.begin("narrowing", 0);
+        Condition narrow = narrow(from);
+        found = confirmed(narrow, from);
+        return found == null ? null : keep(found, narrow);
+    }
+
+    private Condition distance(Draw from) throws EngineException {
+        if (layouts == null) {
+            return null;
+        }
+        progress.begin("looking for a distance", 0);
+        return new DistanceSearch(trials, scope, layouts, mixture(from), progress).search(from);
+    }
+
+    private Condition keep(Found found, Condition condition) {
+        causes.add(found);
+        return condition;
+    }
+
+    /** Null if it is not confirmed, or if there is none. */
+    private Found confirmed(Condition found, Draw from) throws EngineException {
         if (found == null) {
-            return false;
+            return null;
         }
         Cause cause = found.cause();
         progress.say(cause.sentence() + "?");
@@ -126,21 +155,18 @@ final class Search {
         Confirmation answer;
         do {
             with = with.plus(sampling.with(found, scope, CONFIRMING));
-            without = without.plus(sampling.without(found, scope, mixture, CONFIRMING));
+            without = without.plus(sampling.without(found.widest(), scope, mixture, CONFIRMING));
             answer = Confirmation.of(with, without);
         } while (answer == Confirmation.OPEN);
         boolean sure = answer == Confirmation.SURE;
         progress.say(with.failed() + " of " + with.draws() + " fail with it, " + without.failed() + " of "
                 + without.draws() + " without" + (sure ? "" : ": not confirmed"));
-        if (sure) {
-            causes.add(new Found(cause, with, without));
-        }
-        return sure;
+        return sure ? new Found(cause, with, without) : null;
     }
 
     /** A draw that fails without any cause that is known. */
     private Draw unexplained(Condition found) throws EngineException {
-        scope = scope.without(found);
+        scope = scope.without(found.widest());
         for (Trials.Trial trial : scope.of(trials.decided())) {
             if (trial.fails()) {
                 progress.say("some fail without it: there is another cause");

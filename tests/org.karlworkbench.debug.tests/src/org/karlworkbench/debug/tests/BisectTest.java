@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.debug.bisect.BisectResult;
@@ -140,20 +143,77 @@ class BisectTest {
         });
     }
 
-    /** Two bugs at once, the other one rare, so that a sample has to show it: the search ends with both. */
+    /** Two bugs at once: the search ends with both, and says of each what it does alone. */
     @Test
     void twoThingsOfWhichEachIsEnough() throws Exception {
         rounds((planted, one, other) -> {
+            long residue = 16 * random.nextInt(4);
             BisectResult result =
-                    planted.sampled(Planted.either(Planted.adjacent(one, other), Planted.before(other, one)), 200);
-            assertEquals(2, result.causes().size(), "seed " + seed + " " + result);
-            Map<Kind, List<String>> causes = new EnumMap<>(Kind.class);
-            result.causes()
-                    .forEach(found ->
-                            causes.put(found.cause().kind(), found.cause().objects()));
-            assertEquals(objects(one, other), causes.get(Kind.ADJACENT), "seed " + seed + " " + result);
-            assertEquals(objects(other, one), causes.get(Kind.BEFORE), "seed " + seed + " " + result);
+                    planted.bisect(Planted.either(Planted.before(one, other), Planted.gap(64, (int) residue)));
+            String told = "seed " + seed + " " + result;
+            assertEquals(2, result.causes().size(), told);
+            Map<Kind, Cause> causes = new EnumMap<>(Kind.class);
+            result.causes().forEach(found -> causes.put(found.cause().kind(), found.cause()));
+            assertEquals(Set.of(Kind.BEFORE, Kind.GAP), causes.keySet(), told);
+            assertEquals(objects(one, other), causes.get(Kind.BEFORE).objects(), told);
+            assertEquals("text1", causes.get(Kind.GAP).gap(), told);
+            assertEquals(64, causes.get(Kind.GAP).modulus(), told);
+            assertEquals(residue, causes.get(Kind.GAP).residue(), told);
         });
+    }
+
+    /** As where a branch does not reach. */
+    @Test
+    void twoObjectsTooFarApart() throws Exception {
+        rounds((planted, one, other) -> {
+            int bytes = 2000 + random.nextInt(2000);
+            distance(planted, one, other, "${d#-} -lt " + bytes, List.of(-bytes, bytes));
+        });
+    }
+
+    @Test
+    void oneTooFarBehindTheOther() throws Exception {
+        rounds((planted, one, other) -> {
+            int bytes = 2000 + random.nextInt(2000);
+            distance(planted, one, other, "$d -lt " + bytes, List.of(bytes));
+        });
+    }
+
+    @Test
+    void twoObjectsTooNear() throws Exception {
+        rounds((planted, one, other) -> {
+            int bytes = 1500 + random.nextInt(2500);
+            distance(planted, one, other, "${d#-} -gt " + bytes, List.of(-bytes, bytes));
+        });
+    }
+
+    @Test
+    void anObjectTooFarBehindTheBeginning() throws Exception {
+        rounds((planted, one, _) -> {
+            int bytes = 12_000 + random.nextInt(6000);
+            Cause cause = confirmed(planted.bisect(Planted.place(one, "$d -lt " + bytes)));
+            assertEquals(List.of(Kind.DISTANCE, ".text"), List.of(cause.kind(), cause.section()), told(cause));
+            assertEquals(List.of("o" + one + ".o"), cause.objects(), told(cause));
+            assertEquals(1, cause.distances().size(), told(cause));
+            assertEquals(bytes, cause.distances().getFirst().from(), 200, told(cause));
+        });
+    }
+
+    private void distance(Planted planted, int one, int other, String works, List<Integer> bounds) throws Exception {
+        Cause cause = confirmed(planted.bisect(Planted.distance(one, other, works)));
+        assertEquals(List.of(Kind.DISTANCE, ".text"), List.of(cause.kind(), cause.section()), told(cause));
+        assertEquals(Set.copyOf(objects(one, other)), Set.copyOf(cause.objects()), told(cause));
+        boolean turned = !cause.objects().equals(objects(one, other));
+        List<Long> found = cause.distances().stream()
+                .flatMap(range -> Stream.of(range.from(), range.to()))
+                .filter(Objects::nonNull)
+                .map(bound -> turned ? -bound : bound)
+                .sorted()
+                .toList();
+        assertEquals(bounds.size(), found.size(), told(cause));
+        for (int i = 0; i < bounds.size(); i++) {
+            assertEquals(bounds.get(i), found.get(i), 200, told(cause));
+        }
     }
 
     /** No pair explains it: the order is narrowed and thinned. */

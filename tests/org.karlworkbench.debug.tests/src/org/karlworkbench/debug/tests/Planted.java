@@ -65,6 +65,22 @@ final class Planted {
         return "(" + one + ") && (" + other + ")";
     }
 
+    /** The distance of a function from another, and what it must be. */
+    static String distance(int from, int to, String condition) {
+        return distance("f" + from, "f" + to, condition);
+    }
+
+    /** The distance of a function from the kernel's beginning, and what it must be. */
+    static String place(int function, String condition) {
+        return distance("start", "f" + function, condition);
+    }
+
+    private static String distance(String from, String to, String condition) {
+        boolean turned = from.compareTo(to) > 0;
+        return "set -- $(nm \"$KERNEL\" | grep -e ' " + from + "$' -e ' " + to + "$' | sort -k3); "
+                + "d=$((0x${4#????????} - 0x${1#????????})); " + (turned ? "d=$((-d)); " : "") + "test " + condition;
+    }
+
     static String page(int symbol) {
         return "set -- $(nm -S \"$KERNEL\" | grep ' f" + symbol
                 + "$'); test $((0x${1#????????} % 4096 + 0x${2#????????})) -le 4096";
