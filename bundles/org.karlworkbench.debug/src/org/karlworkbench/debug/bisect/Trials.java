@@ -83,19 +83,36 @@ final class Trials {
      * @throws EngineException code {@code test-undecided} where the test never could tell
      */
     String learn(Draw good, Draw bad) throws EngineException {
+        if (good.equals(bad)) {
+            return "both relinks have the same order and the same gaps";
+        }
         Verdict works = verdict(good);
         Verdict fails = verdict(bad);
         if (Double.isNaN(works.failing()) && Double.isNaN(fails.failing())) {
-            throw undecided("neither for the good relink nor for the bad one", fails);
+            throw undecided("could not tell of the good relink, nor of the bad one", fails);
         }
         odds = Odds.of(works, fails);
         if (odds == null) {
-            return "of " + repeat + " runs " + works.fails() + " fail for the good relink and " + fails.fails()
-                    + " for the bad one; " + works.unknown() + " and " + fails.unknown() + " could not tell";
+            return comparison(works, fails) + ": of " + repeat + " runs " + works.fails()
+                    + " fail for the good relink and " + fails.fails() + " for the bad one; " + works.unknown()
+                    + " and " + fails.unknown() + " could not tell";
         }
         decided.add(new Trial(good, false));
         decided.add(new Trial(bad, true));
         return null;
+    }
+
+    private static String comparison(Verdict good, Verdict bad) {
+        if (Double.isNaN(good.failing()) || Double.isNaN(bad.failing())) {
+            return "the test tells only of one of the two relinks";
+        }
+        if (good.failing() > bad.failing()) {
+            return "the good relink fails more often than the bad one";
+        }
+        if (good.failing() < bad.failing()) {
+            return "the bad relink hardly fails more often than the good one";
+        }
+        return good.fails() == 0 ? "both relinks work" : good.works() == 0 ? "both relinks fail" : "both fail as often";
     }
 
     /** Whether a draw fails; null where that cannot be told. */
@@ -113,7 +130,7 @@ final class Trials {
 
     private void requirePatience(Verdict verdict) throws EngineException {
         if (++undecided >= MOST_UNDECIDED) {
-            throw undecided("for " + undecided + " relinks in a row", verdict);
+            throw undecided("could not tell of " + undecided + " relinks in a row", verdict);
         }
     }
 
@@ -122,8 +139,8 @@ final class Trials {
                 "test-undecided",
                 test.words(),
                 null,
-                "could not tell " + often + "; of the last one " + last.unknown()
-                        + " runs said so or did not end in time",
+                often + "; it said so, or did not end in time, in " + last.unknown() + " of " + last.runs()
+                        + " runs of the last one",
                 "give it more time with --timeout, or let it fail where it hangs: timeout 60 COMMAND");
     }
 

@@ -86,9 +86,18 @@ class TestCommandTest {
         BisectResult same = bisect("true", 3);
         assertNull(same.cause());
         assertEquals(6, same.runs());
-        assertTrue(same.reason().startsWith("of 3 runs 0 fail for the good relink and 0 for the bad"), same.reason());
+        assertTrue(
+                same.reason().startsWith("both relinks work: of 3 runs 0 fail for the good relink and 0 for the bad"),
+                same.reason());
+        assertTrue(bisect("false", 1).reason().startsWith("both relinks fail: "), "nothing works");
         assertNull(bisect(once(2), 12).cause(), "a test that throws a coin");
-        assertNull(bisect("! (" + FAILS + ")", 1).cause(), "good and bad are the wrong way round");
+        BisectResult turned = bisect("! (" + FAILS + ")", 1);
+        assertTrue(turned.reason().startsWith("the good relink fails more often than the bad one: "), turned.reason());
+        BisectRequest twice =
+                new BisectRequest(planted.kit, bad, bad, new KernelCommand(FAILS, Duration.ofSeconds(20)), 0, 1, null);
+        BisectResult equal = Bisection.run(twice, Progress.NONE);
+        assertEquals("both relinks have the same order and the same gaps", equal.reason());
+        assertEquals(0, equal.runs());
     }
 
     @Test
