@@ -1,7 +1,6 @@
 package org.karlworkbench.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -111,8 +110,11 @@ final class SymbolizeVerb extends Verb {
     }
 
     private static Trace read(Path file) throws EngineException {
-        try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(file)) {
-            return TraceReader.read(in);
+        if (!file.equals(STANDARD_INPUT)) {
+            return TraceReader.read(file);
+        }
+        try {
+            return TraceReader.read(System.in);
         } catch (IOException e) {
             throw EngineException.io(file, e);
         }

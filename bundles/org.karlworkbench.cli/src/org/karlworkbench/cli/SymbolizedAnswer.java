@@ -10,6 +10,7 @@ import org.karlworkbench.debug.Spot;
 import org.karlworkbench.debug.Symbolized;
 import org.karlworkbench.debug.Symbolized.Rejected;
 import org.karlworkbench.debug.Symbolized.Verdict;
+import org.karlworkbench.debug.trace.Crash;
 import org.karlworkbench.elf.Printable;
 
 /**
@@ -45,8 +46,23 @@ record SymbolizedAnswer(Symbolized symbolized, Symbolized compared, Path kernelE
         json.endArray();
         frames(json, "frames", symbolized.frames());
         frames(json, "arguments", symbolized.arguments());
+        crash(json, symbolized.crash());
         json.name("leftOut").value(symbolized.leftOut());
+        json.name("cut").value(symbolized.cut());
         json.name("sameCrash").value(sameCrash());
+    }
+
+    private static void crash(JsonWriter json, Crash crash) throws IOException {
+        json.name("crash");
+        if (crash == null) {
+            json.nullValue();
+            return;
+        }
+        json.beginObject();
+        json.name("line").value(crash.line());
+        json.name("panic").value(crash.panic());
+        json.name("count").value(crash.count());
+        json.endObject();
     }
 
     private String entry() {
@@ -95,6 +111,9 @@ record SymbolizedAnswer(Symbolized symbolized, Symbolized compared, Path kernelE
         symbolized.arguments().forEach(each -> print(out, each));
         if (symbolized.leftOut() > 0) {
             out.println("  " + symbolized.leftOut() + " places more are left out");
+        }
+        if (symbolized.cut()) {
+            out.println("  the trace is longer than 64 MiB; of a file the end was read, of other input the beginning");
         }
         if (compared != null) {
             Boolean same = sameCrash();

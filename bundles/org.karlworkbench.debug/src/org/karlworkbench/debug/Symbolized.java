@@ -3,6 +3,7 @@ package org.karlworkbench.debug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.karlworkbench.debug.trace.Crash;
 import org.karlworkbench.debug.trace.Role;
 
 /**
@@ -15,7 +16,9 @@ import org.karlworkbench.debug.trace.Role;
  * @param rejected why it is from no other
  * @param frames the trace, place by place
  * @param arguments what the arguments point to
+ * @param crash what the trace is about, or null
  * @param leftOut how many places more the trace names
+ * @param cut whether the trace is longer than what was read of it
  */
 public record Symbolized(
         Verdict verdict,
@@ -25,7 +28,9 @@ public record Symbolized(
         List<Rejected> rejected,
         List<Frame> frames,
         List<Frame> arguments,
-        int leftOut) {
+        Crash crash,
+        int leftOut,
+        boolean cut) {
     /** From which relink a trace comes. */
     public enum Verdict {
         /** From this one. */

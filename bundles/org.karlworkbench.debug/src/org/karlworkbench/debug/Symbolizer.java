@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.karlworkbench.debug.Symbolized.Rejected;
 import org.karlworkbench.debug.Symbolized.Verdict;
+import org.karlworkbench.debug.trace.Crash;
 import org.karlworkbench.debug.trace.Mention;
 import org.karlworkbench.debug.trace.Role;
 import org.karlworkbench.debug.trace.Trace;
@@ -37,7 +38,7 @@ public final class Symbolizer {
         this.trace = trace;
         this.progress = progress;
         Map<Object, Mention> distinct = new LinkedHashMap<>();
-        for (Mention each : trace.mentions()) {
+        for (Mention each : trace.evidence()) {
             distinct.putIfAbsent(Arrays.asList(each.role(), each.symbol(), each.offset(), each.address()), each);
         }
         once = List.copyOf(distinct.values());
@@ -63,7 +64,9 @@ public final class Symbolizer {
      * @throws EngineException when the ledger's folder or the kit's files cannot be read
      */
     public static Symbolized run(Trace trace, Origin origin, Progress progress) throws EngineException {
-        return new Symbolizer(trace, progress).judge(origin.suspects(trace, progress));
+        Symbolizer symbolizer = new Symbolizer(trace, progress);
+        symbolizer.tellCrash();
+        return symbolizer.judge(origin.suspects(trace, progress));
     }
 
     private Symbolized judge(List<Suspects> suspects) throws EngineException {
@@ -126,6 +129,14 @@ public final class Symbolizer {
             return Weighing.of(relink, once, trace.panic());
         } catch (EngineException e) {
             return e;
+        }
+    }
+
+    private void tellCrash() {
+        Crash crash = trace.crash();
+        if (crash != null && crash.count() > 1) {
+            evidence.add("the log has " + crash.count() + " crashes, and this is the last one, from line "
+                    + crash.line() + " on" + (crash.panic() == null ? "" : ": panic: " + crash.panic()));
         }
     }
 
@@ -252,7 +263,9 @@ public final class Symbolizer {
                 rejected,
                 frames.kit() == null ? places : SourceLines.of(places, frames.kit(), progress),
                 frames.of(trace.mentions(), EnumSet.of(Role.ARGUMENT)),
-                trace.leftOut());
+                trace.crash(),
+                trace.leftOut(),
+                trace.cut());
     }
 
     private static List<String> titles(List<Relinked> relinks) {

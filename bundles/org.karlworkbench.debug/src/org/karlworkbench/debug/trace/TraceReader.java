@@ -2,20 +2,20 @@ package org.karlworkbench.debug.trace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.karlworkbench.elf.EngineException;
 
 /**
  * Reads traces line by line, in time linear in their size, whatever else stands in them. Bytes are taken one for one, so
- * that garbage in no encoding is an error.
+ * that garbage in no encoding is an error; what UTF-16 puts between them goes with the other control characters.
  */
 public final class TraceReader {
-    /** More of a trace is not read. */
+    /** More of a trace is not read; of a file it is the end that counts, where the last crash stands. */
     public static final int MOST_BYTES = 64 << 20;
 
-    /** More places are counted and left out. */
+    /** More places are counted and left out: those farthest before the crash, or farthest behind it. */
     public static final int MOST_MENTIONS = 10_000;
 
     /** More of a line is not shown. */
@@ -28,13 +28,13 @@ public final class TraceReader {
     private static final Pattern ESCAPES = Pattern.compile(
             "\\x1b(?:\\[[0-?]*+[ -/]*+[@-~]|\\][^\\x07\\x1b]*+(?:\\x07|\\x1b\\\\)?|.)|[\\x00-\\x08\\x0b-\\x1f\\x7f]");
 
-    /** What {@code panic(9)} prints, perhaps behind a time or a prompt. */
-    private static final Pattern PANIC = Pattern.compile("^(?:.{0,60}\\s)?panic: (.+)$");
+    /** What Unicode text begins with, as single bytes: of UTF-8 and of UTF-16 in either order. */
+    private static final Pattern BYTE_ORDER_MARK =
+            Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff|\ufeff)");
 
-    private final List<Mention> mentions = new ArrayList<>();
-    private final StringBuilder line = new StringBuilder();
-    private String panic;
-    private int leftOut;
+    private final LastCrash log = new LastCrash();
+    private final byte[] line = new byte[MOST_LINE];
+    private int length;
     private int number;
 
     private TraceReader() {}
@@ -42,11 +42,30 @@ public final class TraceReader {
     /**
      * Reads a trace to its end, or as far as {@link #MOST_BYTES}.
      *
-     * @param in the trace; stays open
+     * @param in the trace, perhaps packed by gzip; stays open
      * @return what it names
      * @throws IOException when it cannot be read
      */
     public static Trace read(InputStream in) throws IOException {
+        return read(TraceText.plain(in), false);
+    }
+
+    /**
+     * Reads a trace from a file; of one that is longer than {@link #MOST_BYTES}, its end.
+     *
+     * @param file the file, perhaps packed by gzip
+     * @return what it names
+     * @throws EngineException when it cannot be read
+     */
+    public static Trace read(Path file) throws EngineException {
+        try (TraceText text = TraceText.open(file)) {
+            return read(text.in(), text.isEndOnly());
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    private static Trace read(InputStream in, boolean endOnly) throws IOException {
         TraceReader reader = new TraceReader();
         byte[] block = new byte[BLOCK];
         long left = MOST_BYTES;
@@ -57,7 +76,7 @@ public final class TraceReader {
             got = in.read(block);
         }
         reader.endLine();
-        return new Trace(reader.mentions, reader.panic, reader.leftOut, got >= 0);
+        return reader.log.trace(endOnly || got >= 0);
     }
 
     /**
@@ -69,40 +88,47 @@ public final class TraceReader {
     public static Trace read(String text) {
         TraceReader reader = new TraceReader();
         text.lines().forEach(each -> reader.take(each.substring(0, Math.min(each.length(), MOST_LINE))));
-        return new Trace(reader.mentions, reader.panic, reader.leftOut, false);
+        return reader.log.trace(false);
     }
 
-    private void take(byte[] block, int length) {
-        for (int i = 0; i < length; i++) {
-            if (block[i] == '\n') {
+    private void take(byte[] block, int size) {
+        int from = 0;
+        for (int at = 0; at < size; at++) {
+            if (block[at] == '\n') {
+                append(block, from, at);
                 endLine();
-            } else if (line.length() < MOST_LINE) {
-                line.append((char) (block[i] & 0xff));
+                from = at + 1;
             }
         }
+        append(block, from, size);
+    }
+
+    private void append(byte[] block, int from, int to) {
+        int more = Math.min(to - from, MOST_LINE - length);
+        System.arraycopy(block, from, line, length, more);
+        length += more;
     }
 
     private void endLine() {
-        take(line.toString());
-        line.setLength(0);
+        take(new String(line, 0, length, StandardCharsets.ISO_8859_1));
+        length = 0;
     }
 
     private void take(String raw) {
         number++;
-        String plain = ESCAPES.matcher(raw).replaceAll("").strip();
-        if (plain.isEmpty()) {
-            return;
+        String whole = number == 1 ? BYTE_ORDER_MARK.matcher(raw).replaceFirst("") : raw;
+        String plain = (hasControls(whole) ? ESCAPES.matcher(whole).replaceAll("") : whole).strip();
+        if (!plain.isEmpty()) {
+            log.take(number, plain, new LineReader(number, plain).mentions());
         }
-        if (panic == null) {
-            Matcher said = PANIC.matcher(plain);
-            panic = said.matches() ? said.group(1) : null;
+    }
+
+    private static boolean hasControls(String text) {
+        boolean found = false;
+        for (int at = 0; at < text.length() && !found; at++) {
+            char each = text.charAt(at);
+            found = each < ' ' && each != '\t' || each == 0x7f;
         }
-        for (Mention each : new LineReader(number, plain).mentions()) {
-            if (mentions.size() < MOST_MENTIONS) {
-                mentions.add(each);
-            } else {
-                leftOut++;
-            }
-        }
+        return found;
     }
 }

@@ -61,9 +61,9 @@ final class SymbolizeWords {
                 .forEach(each ->
                         words.append("Not searched: ").append(Shown.line(each)).append("\n"));
         if (answer.cut()) {
-            words.append("What is behind the first ")
+            words.append("Only the last ")
                     .append(Formats.brief(TraceReader.MOST_BYTES))
-                    .append(" was not read\n");
+                    .append(" were read\n");
         }
         return words.toString().strip();
     }

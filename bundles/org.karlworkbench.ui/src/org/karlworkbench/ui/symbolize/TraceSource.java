@@ -87,11 +87,7 @@ sealed interface TraceSource {
 
         @Override
         public Trace read() throws EngineException {
-            try (InputStream in = Files.newInputStream(path)) {
-                return TraceReader.read(in);
-            } catch (IOException e) {
-                throw EngineException.io(path, e);
-            }
+            return TraceReader.read(path);
         }
 
         @Override

@@ -1,0 +1,11 @@
+package org.karlworkbench.debug.trace;
+
+/**
+ * One crash in a log. A serial log can hold several, each of another boot and so of another relink; the last is the one
+ * that a person asks for.
+ *
+ * @param line where it begins, from 1
+ * @param panic what follows {@code panic: }, or null where the kernel stopped without
+ * @param count how many crashes the log has
+ */
+public record Crash(int line, String panic, int count) {}
