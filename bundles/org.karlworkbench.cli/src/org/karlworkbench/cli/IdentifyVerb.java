@@ -3,7 +3,6 @@ package org.karlworkbench.cli;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.karlworkbench.debug.memory.Identified;
 import org.karlworkbench.debug.memory.Identified.Verdict;
@@ -14,8 +13,6 @@ import org.karlworkbench.elf.Progress;
 
 /** {@code karl identify}: which kernel a dump of memory ran. */
 final class IdentifyVerb extends Verb {
-    private static final String CORE = ".core";
-
     private final Given<Path> dump = options.argument("CORE", "A dump of memory: raw, or a core file.");
     private final Given<Path> ledger = options.file("DIR", "The relinks that may have run.", "--ledger");
     private final KitOption kit = new KitOption(options);
@@ -31,7 +28,7 @@ final class IdentifyVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        Path named = kernel.isThere() ? kernel.get() : beside(dump.get());
+        Path named = kernel.isThere() ? kernel.get() : Identifier.kernelBeside(dump.get());
         if (named == null && !ledger.isThere() && !kit.isNamed()) {
             throw new UsageException(
                     "one of --ledger, --kit and --kernel is needed",
@@ -41,16 +38,6 @@ final class IdentifyVerb extends Verb {
         return kit.use(
                 progress,
                 loaded -> new Told(Identifier.run(dump.get(), ledger.get(), loaded, named, output.get(), progress)));
-    }
-
-    /** The kernel that savecore(8) puts beside a core file, or null. */
-    private static Path beside(Path core) {
-        String name = String.valueOf(core.getFileName());
-        if (!name.endsWith(CORE) || name.length() == CORE.length()) {
-            return null;
-        }
-        Path kernel = core.resolveSibling(name.substring(0, name.length() - CORE.length()));
-        return Files.isRegularFile(kernel) ? kernel : null;
     }
 
     private record Told(Identified identified) implements Answer {

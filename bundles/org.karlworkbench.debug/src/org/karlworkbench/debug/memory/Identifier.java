@@ -25,6 +25,8 @@ import org.karlworkbench.relink.ReplayRequest;
  * recovered. What counts is code and read-only data; a running kernel changes neither, but for its startup code.
  */
 public final class Identifier {
+    private static final String CORE = ".core";
+
     private final Path ledger;
     private final LoadedKit kit;
     private final Path kernel;
@@ -39,6 +41,21 @@ public final class Identifier {
         this.kernel = kernel;
         this.output = output;
         this.progress = progress;
+    }
+
+    /**
+     * The kernel that savecore(8) puts beside a core file: {@code bsd.0} beside {@code bsd.0.core}.
+     *
+     * @param core the core file
+     * @return the kernel; null where there is no such file, or the core file has another name
+     */
+    public static Path kernelBeside(Path core) {
+        String name = String.valueOf(core.getFileName());
+        if (!name.endsWith(CORE) || name.length() == CORE.length()) {
+            return null;
+        }
+        Path kernel = core.resolveSibling(name.substring(0, name.length() - CORE.length()));
+        return Files.isRegularFile(kernel) ? kernel : null;
     }
 
     /**
@@ -62,6 +79,7 @@ public final class Identifier {
 
     private Identified judge(MemoryDump opened) throws EngineException {
         dump = opened;
+        evidence.add(opened.words());
         if (kernel != null && isKernel()) {
             Path beside = LedgerFiles.beside(kernel);
             String entry = (Files.isRegularFile(beside) ? beside : kernel).toString();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
@@ -18,14 +19,19 @@ import org.karlworkbench.elf.Segments;
 
 /**
  * A dump of memory: raw bytes from address 0 on, an ELF core file with physical or virtual addresses (QEMU's
- * dump-guest-memory, /proc/kcore and its like), or a kernel's own core file, whose headers are taken for memory. Read in
- * blocks, whatever its size. Not for use by several threads.
+ * dump-guest-memory, /proc/kcore and its like), or the {@link KernelCore} of an OpenBSD kernel. Read in blocks, whatever its
+ * size. Not for use by several threads.
  */
 final class MemoryDump implements AutoCloseable {
+    /** What packed files begin with, and what unpacks them. */
+    private static final Map<Integer, String> PACKERS =
+            Map.of(0x1f9d, "uncompress", 0x1f8b, "gunzip", 0x425a, "bunzip2", 0xfd37, "unxz", 0x28b5, "unzstd");
+
     private final Path file;
     private final FileChannel channel;
     private final long size;
-    private final List<Run> runs;
+    private List<Run> runs;
+    private String words;
 
     /**
      * Bytes that lie in memory one behind the other.
@@ -37,25 +43,50 @@ final class MemoryDump implements AutoCloseable {
      */
     record Run(long offset, long size, long physical, long virtual) {}
 
-    private MemoryDump(Path file, FileChannel channel, long size, List<Run> runs) {
+    private MemoryDump(Path file, FileChannel channel, long size) {
         this.file = file;
         this.channel = channel;
         this.size = size;
-        this.runs = runs;
     }
 
     static MemoryDump open(Path file) throws EngineException {
-        List<Run> runs = runs(file);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            long size = channel.size();
-            if (size == 0) {
-                channel.close();
-                throw new EngineException("bad-dump", file.toString(), null, "is empty", "name a dump of memory");
+            MemoryDump dump = new MemoryDump(file, channel, channel.size());
+            try {
+                dump.readHead();
+                return dump;
+            } catch (EngineException e) {
+                dump.close();
+                throw e;
             }
-            return new MemoryDump(file, channel, size, runs.isEmpty() ? List.of(new Run(0, size, 0, 0)) : runs);
         } catch (IOException e) {
             throw EngineException.io(file, e);
+        }
+    }
+
+    private void readHead() throws EngineException {
+        requireUnpacked();
+        KernelCore.Content core = KernelCore.read(this);
+        runs = core == null ? runs(file) : core.runs();
+        words = core == null ? file + " is a core file in ELF" : core.words();
+        if (runs.isEmpty()) {
+            runs = List.of(new Run(0, size, 0, 0));
+            words = file + " is read as memory from address 0 on, without a head";
+        }
+    }
+
+    /** savecore(8) packs with -z, and people do before they send. */
+    private void requireUnpacked() throws EngineException {
+        byte[] start = read(0, 2);
+        if (start.length == 0) {
+            throw new EngineException("bad-dump", file.toString(), null, "is empty", "name a dump of memory");
+        }
+        int head = start.length < 2 ? 0 : (start[0] & 0xff) << Byte.SIZE | start[1] & 0xff;
+        String tool = PACKERS.get(head);
+        if (tool != null) {
+            throw new EngineException(
+                    "packed-dump", file.toString(), "byte 0", "is packed", "unpack it first by " + tool);
         }
     }
 
@@ -112,6 +143,11 @@ final class MemoryDump implements AutoCloseable {
 
     List<Run> runs() {
         return runs;
+    }
+
+    /** What kind of dump it is, a sentence. */
+    String words() {
+        return words;
     }
 
     /** The size of the file in bytes. */

@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.karlworkbench.debug.memory.Identifier;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
@@ -24,7 +25,6 @@ import org.karlworkbench.ui.kits.WorkspaceKits;
 
 /** Asks for the dump, for the kernel that it may have run, and for the kits among whose relinks it is searched. */
 final class DumpPage extends WizardPage {
-    private static final String CORE = ".core";
 
     private final Path given;
     private final IFile proposed;
@@ -102,10 +102,8 @@ final class DumpPage extends WizardPage {
     /** The kernel that savecore(8) puts beside a core file is proposed. */
     private void dumpChanged() {
         Path file = path(dump);
-        String name = file == null ? "" : String.valueOf(file.getFileName());
-        boolean core = name.endsWith(CORE) && name.length() > CORE.length();
-        Path beside = core ? file.resolveSibling(name.substring(0, name.length() - CORE.length())) : null;
-        if (beside != null && Files.isRegularFile(beside)) {
+        Path beside = file == null ? null : Identifier.kernelBeside(file);
+        if (beside != null) {
             kernel.setText(beside.toString());
         }
         check();

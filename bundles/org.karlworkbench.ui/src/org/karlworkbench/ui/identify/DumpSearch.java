@@ -35,6 +35,11 @@ record DumpSearch(Path dump, Path kernel, List<IFile> kits) {
      * @param evidence what was found on the way, in all kits
      */
     record Found(Identified identified, IFile kit, List<String> evidence) {
+        /** Says what holds for all kits once. */
+        Found {
+            evidence = evidence.stream().distinct().toList();
+        }
+
         /** Whether the kernel that was named is not the one that ran. */
         boolean isForeign() {
             return evidence.stream().anyMatch(each -> each.endsWith("do not belong together"));

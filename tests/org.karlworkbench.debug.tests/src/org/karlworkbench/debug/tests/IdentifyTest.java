@@ -80,7 +80,7 @@ class IdentifyTest {
     }
 
     /** Functions with their addresses; data that the kernel has changed may come to lie elsewhere, which is told. */
-    private static List<String> symbols(Path kernel) throws Exception {
+    static List<String> symbols(Path kernel) throws Exception {
         return Crash.run("nm", kernel.toString()).stream()
                 .filter(line -> line.matches("[0-9a-f]+ [tT] .*"))
                 .sorted()
