@@ -5,9 +5,10 @@ import org.karlworkbench.debug.trace.Mention;
 import org.karlworkbench.elf.EngineException;
 
 /**
- * How well one relink agrees with what a trace says. Each agreement counts by how seldom chance would give it, in bits:
- * a symbol that lies where it is said to lie, a format of panic that would print the message, a return address that
- * follows a call, a pointer to a function. Some disagreements no real trace has; one of those rules a relink out.
+ * How well one relink agrees with what a trace says. Each agreement counts by how seldom chance would give it, in bits: a
+ * symbol that lies where it is said to lie, a format of panic that would print the message, a return address that follows a
+ * call; more pointers to functions, data and strings than chance would give. Some disagreements no real trace has; one of
+ * those rules a relink out.
  */
 final class Weighing {
     /** What tells two relinks apart for certain: one in 128 would agree by chance. */
@@ -15,11 +16,8 @@ final class Weighing {
 
     private static final double CLAIM = 20;
     private static final double FORMAT = 20;
-    private static final double STRING = 6;
-    private static final double START = 6;
     private static final double CALL = 4;
     private static final double NO_CALL = -2;
-    private static final double SOMETHING = 0.25;
 
     /** So few return addresses can all be something else: an interrupted place, a word that looked like a frame. */
     private static final int FEW_FRAMES = 3;
@@ -31,6 +29,8 @@ final class Weighing {
     private int about;
     private int frames;
     private int calls;
+    private final Hits arguments = new Hits();
+    private final Hits pointers = new Hits();
     private String contradiction;
 
     private Weighing(Relinked relink, String panic) {
@@ -52,6 +52,7 @@ final class Weighing {
                 weighing.weigh(each);
             }
         }
+        weighing.bits += weighing.arguments.bits() + weighing.pointers.bits();
         weighing.judgeFrames();
         return weighing;
     }
@@ -127,7 +128,7 @@ final class Weighing {
     private void counter(Mention mention) {
         Spot spot = relink.at(mention.address());
         boolean code = spot != null && (spot.area() == Area.CODE || spot.area() == Area.STARTUP);
-        bits += code ? SOMETHING : NO_CALL;
+        bits += code ? 0 : NO_CALL;
     }
 
     private void argument(Mention mention) throws EngineException {
@@ -135,12 +136,9 @@ final class Weighing {
         boolean format = panic != null && mention.symbol().equals("panic") && isFirst(mention);
         if (format && relink.knowsStrings(mention.address())) {
             format(mention);
-        } else if (spot != null && spot.isStart()) {
-            agree(START);
-        } else if (relink.knowsStrings(mention.address()) && relink.beginsString(mention.address())) {
-            agree(STRING);
         } else {
-            bits += spot != null && spot.area() == Area.DATA ? SOMETHING : -SOMETHING;
+            boolean string = relink.knowsStrings(mention.address()) && relink.beginsString(mention.address());
+            hit(arguments, spot != null && spot.isStart() || string);
         }
     }
 
@@ -161,11 +159,13 @@ final class Weighing {
 
     private void pointer(Mention mention) throws EngineException {
         Spot spot = relink.at(mention.address());
-        if (spot != null && spot.isStart()) {
-            agree(START / 2);
-        } else if (spot != null && spot.area() == Area.CODE && relink.followsCall(mention.address())) {
-            agree(CALL / 2);
-        }
+        boolean start = spot != null && spot.isStart();
+        hit(pointers, start || spot != null && spot.area() == Area.CODE && relink.followsCall(mention.address()));
+    }
+
+    private void hit(Hits of, boolean hit) {
+        of.add(hit);
+        agreeing += hit ? 1 : 0;
     }
 
     private void agree(double more) {

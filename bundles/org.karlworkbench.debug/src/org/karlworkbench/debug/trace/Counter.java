@@ -35,7 +35,7 @@ final class Counter {
         while (at > 0 && end - at <= MOST_SELECTOR && Character.digit(line.charAt(at - 1), 16) >= 0) {
             at--;
         }
-        return at;
+        return line.startsWith("0x", at - 2) ? at - 2 : at;
     }
 
     private static boolean isName(String line, int end) {

@@ -130,7 +130,7 @@ final class LineReader {
         if (Counter.isBefore(line, start)) {
             return Role.COUNTER;
         }
-        boolean called = symbol != null && (line.startsWith(" at ", start - 4) || line.startsWith(") at", start - 4));
+        boolean called = line.startsWith(") at ", start - 5) || symbol != null && line.startsWith(" at ", start - 4);
         boolean first = start < NEAR && FRAME.matcher(line).region(0, start).matches();
         return called || first ? Role.FRAME : Role.POINTER;
     }

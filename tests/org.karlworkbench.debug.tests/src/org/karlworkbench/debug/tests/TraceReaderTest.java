@@ -38,6 +38,10 @@ class TraceReaderTest {
                 "[   12.5] [<ffffffff81007fb1>] vn_read+0x12/0x40 | FRAME vn_read+0x12 0xffffffff81007fb1",
                 "RIP: 0010:[<ffffffff81007fb1>] vn_read+0x12/0x40 | COUNTER vn_read+0x12 0xffffffff81007fb1",
                 "vn_read+18 (0xffffffff81007fb1) | FRAME vn_read+0x12 0xffffffff81007fb1",
+                "f(0,8) at 0xffffffff81007fb1 | FRAME - 0xffffffff81007fb1",
+                "%rip 8:ffffffff81007fb1 | COUNTER - 0xffffffff81007fb1",
+                "eip = 0x8:0xd0207fb1 | COUNTER - 0xd0207fb1",
+                "  0xFFFFFFFF81007FB1 | FRAME - 0xffffffff81007fb1",
                 "the word is at 0xffffffff81007fb1 now | POINTER - 0xffffffff81007fb1",
             })
     void oneLineNamesOnePlace(String line, String expected) {
