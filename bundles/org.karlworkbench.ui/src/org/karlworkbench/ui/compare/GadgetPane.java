@@ -18,6 +18,7 @@ import org.karlworkbench.compare.gadgets.Gadgets;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.kernel.LayoutSource;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.table.ColumnTable;
@@ -53,7 +54,7 @@ final class GadgetPane extends Composite {
         link = Ids.mark(new Hyperlink(page, SWT.NONE), "comparison.gadgets.link");
         link.setUnderlined(true);
         link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(_ -> clicked()));
-        tables = new SashForm(this, SWT.HORIZONTAL);
+        tables = Room.turning(new SashForm(this, SWT.HORIZONTAL), 110);
         sequences = table("Sequences", "comparison.sequences");
         changes = table("Born and lost, at the same place of their function", "comparison.changes");
         tables.setWeights(42, 58);

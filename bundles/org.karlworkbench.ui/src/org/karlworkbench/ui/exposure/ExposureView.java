@@ -18,6 +18,7 @@ import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.ItemListener;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.items.InKit;
 import org.karlworkbench.ui.items.KernelItem;
 import org.karlworkbench.ui.items.RelinkItem;
@@ -67,7 +68,8 @@ public final class ExposureView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(cards);
         words = Ids.mark(new Label(page, SWT.WRAP), "exposure.words");
         GridDataFactory.fillDefaults().grab(true, false).hint(460, SWT.DEFAULT).applyTo(words);
-        SashForm sash = Ids.mark(new SashForm(page, SWT.HORIZONTAL), "exposure.sash");
+        SashForm sash = Room.turning(new SashForm(page, SWT.HORIZONTAL), 140);
+        Ids.mark(sash, "exposure.sash");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(sash);
         choice = new LeakChoice(sash, this::chosen);
         map = map(sash);

@@ -57,7 +57,7 @@ final class KernelHeader extends Composite {
     }
 
     private Label line(String id, int span) {
-        Label label = Ids.mark(new Label(this, SWT.NONE), id);
+        Label label = Ids.mark(new Label(this, SWT.WRAP), id);
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
@@ -81,6 +81,7 @@ final class KernelHeader extends Composite {
                         ? "Startup code: unknown, there is no endboot"
                         : "Startup code: " + StartupWords.pages(range) + found);
         startup.setToolTipText(range == null ? null : StartupWords.readable(range));
+        startup.requestLayout(); // which may need another line
     }
 
     void show(Layout layout) {

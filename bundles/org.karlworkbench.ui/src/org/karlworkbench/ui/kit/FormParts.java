@@ -10,17 +10,32 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormToolkit;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.forms.widgets.Section;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.figures.Room;
 
 /**
  * Sections and inputs of the kit editor's forms, in colours that follow the theme. FormToolkit hands out colours once,
  * and those of an input would hide whether it is enabled: inputs keep the look of the system's own theme.
  */
 final class FormParts {
+    /** So many letters have to fit, for sections to stand beside each other. */
+    private static final int TWO_COLUMNS = 130;
+
     private FormParts() {}
+
+    /** Lays a form out in two columns, in one where there is no room for two. */
+    static void twoColumns(ScrolledForm form) {
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(10, 8)
+                .spacing(16, 10)
+                .applyTo(form.getBody());
+        Room.columns(form, TWO_COLUMNS);
+    }
 
     /**
      * A titled section of a form's grid.

@@ -123,11 +123,7 @@ final class GapsPage extends KitPage {
         FormToolkit toolkit = form.getToolkit();
         recipeForm = new RecipeForm(model(), new FieldMessages(form.getForm()));
         Composite body = form.getForm().getBody();
-        GridLayoutFactory.swtDefaults()
-                .numColumns(2)
-                .margins(10, 8)
-                .spacing(16, 10)
-                .applyTo(body);
+        FormParts.twoColumns(form.getForm());
         recipes = new RecipeBar(toolkit, FormParts.section(toolkit, body, "Recipe", "", 2, 1), model());
         gaps(toolkit, body);
         draw(toolkit, body);
@@ -141,7 +137,7 @@ final class GapsPage extends KitPage {
                 toolkit,
                 body,
                 "Gaps",
-                "Bytes of random padding, drawn anew for each relink. Decimal or 0x; empty fields take the original's bounds.",
+                "Bytes of random padding, drawn anew for each relink.\nDecimal or 0x; empty fields take the original's bounds.",
                 1,
                 2);
         GridLayoutFactory.swtDefaults()

@@ -3,7 +3,6 @@ package org.karlworkbench.ui.kit;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -41,11 +40,7 @@ final class OverviewPage extends KitPage {
     void fill(IManagedForm form) {
         FormToolkit toolkit = form.getToolkit();
         Composite body = form.getForm().getBody();
-        GridLayoutFactory.swtDefaults()
-                .numColumns(2)
-                .margins(10, 8)
-                .spacing(16, 10)
-                .applyTo(body);
+        FormParts.twoColumns(form.getForm());
         Composite client = FormParts.section(toolkit, body, "Findings", "", 2, 1);
         section = client.getParent();
         findings(toolkit, client);

@@ -1,13 +1,13 @@
 package org.karlworkbench.ui.machine;
 
 import java.util.List;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.figures.Room;
 
 /** What can be done with one or two of a machine's kernels that are selected. */
 final class KernelButtons {
@@ -24,8 +24,7 @@ final class KernelButtons {
      * @param jumps does it
      */
     KernelButtons(Composite parent, String id, KernelJumps jumps) {
-        Composite bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(bar);
+        Composite bar = Room.line(parent);
         layout = button(bar, "kernel", "Open Layout", id + ".layout", () -> jumps.open(kernels.getFirst()));
         run = button(bar, "run", "Run Kernel", id + ".run", () -> jumps.run(kernels.getFirst()));
         compare = button(

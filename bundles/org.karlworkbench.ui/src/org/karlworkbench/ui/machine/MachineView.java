@@ -10,6 +10,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -21,14 +22,19 @@ import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.DiagramCanvas;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.table.Shown;
 
 /** What the editor of a machine shows: its state in words, behaviours, root and states as pictures, the timeline. */
 final class MachineView extends Composite {
+    /** In fewer letters a box of the pictures does not say what it is. */
+    private static final int LEAST = 70;
+
     private final Machine machine;
     private final KernelJumps jumps;
     private final Label words;
     private final Map<BehaviourKind, Button> buttons = new EnumMap<>(BehaviourKind.class);
+    private final ScrolledComposite scrolled;
     private final DiagramCanvas root;
     private final KernelButtons kernels;
     private final DiagramCanvas states;
@@ -46,24 +52,24 @@ final class MachineView extends Composite {
         behaviours(act);
         CTabFolder tabs = Ids.mark(new CTabFolder(this, SWT.BOTTOM | SWT.FLAT), "machine.tabs");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
-        Composite pictures = new Composite(tabs, SWT.NONE);
+        scrolled = new ScrolledComposite(tabs, SWT.H_SCROLL | SWT.V_SCROLL);
+        Composite pictures = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(pictures);
         root = picture(pictures, "machine.root", "The root of the machine");
         root.onOpen(this::open);
         kernels = new KernelButtons(pictures, "machine.root", jumps);
         root.onSelect(this::selected);
         states = picture(pictures, "machine.states", "States of the machine");
+        scrolled.setContent(pictures);
+        Room.scroll(scrolled, LEAST);
         timeline = new TimelinePane(tabs, machine, jumps);
-        tab(tabs, "Machine", "machine", pictures);
+        tab(tabs, "Machine", "machine", scrolled);
         tab(tabs, "Timeline", "ledger", timeline.control());
         tabs.setSelection(0);
     }
 
     private void behaviours(Consumer<BehaviourKind> act) {
-        Composite bar = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults()
-                .numColumns(BehaviourKind.values().length + 1)
-                .applyTo(bar);
+        Composite bar = Room.line(this);
         for (BehaviourKind kind : BehaviourKind.values()) {
             Button button = button(bar, kind.id(), kind.title(), kind.icon(), kind.tip());
             button.setEnabled(false);
@@ -113,6 +119,7 @@ final class MachineView extends Composite {
         states.setDiagram(StatePicture.of(now));
         timeline.show(now.events());
         layout(true, true);
+        Room.fit(scrolled);
     }
 
     /** What is shown; null as long as nothing is. */

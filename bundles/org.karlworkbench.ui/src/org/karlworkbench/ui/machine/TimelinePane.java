@@ -14,6 +14,7 @@ import org.karlworkbench.machine.Event;
 import org.karlworkbench.machine.Machine;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -34,7 +35,7 @@ final class TimelinePane {
         this.jumps = jumps;
         area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(area);
-        SashForm sash = new SashForm(area, SWT.HORIZONTAL);
+        SashForm sash = Room.turning(new SashForm(area, SWT.HORIZONTAL), 110);
         GridDataFactory.fillDefaults().grab(true, true).hint(600, 180).applyTo(sash);
         table = new ColumnTable(sash, "machine.timeline", "Timeline");
         table.setModel(TimelineColumns.of(events), 0);

@@ -11,6 +11,7 @@ import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -22,6 +23,7 @@ import org.karlworkbench.linker.LinkedColumns;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.kernel.Maps;
 
 /**
@@ -29,6 +31,9 @@ import org.karlworkbench.ui.kernel.Maps;
  * linker is chosen, the next relink gives this very layout.
  */
 public final class PreviewPane extends Composite {
+    /** In fewer letters the sentence stands above the tools. */
+    private static final int BESIDE_TOOLS = 130;
+
     private final IFile file;
     private final AddressMap map;
     private final Label sentence;
@@ -56,13 +61,15 @@ public final class PreviewPane extends Composite {
         super(parent, SWT.NONE);
         this.file = file;
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(this);
-        sentence = Ids.mark(new Label(this, SWT.NONE), "preview.sentence");
+        sentence = Ids.mark(new Label(this, SWT.WRAP), "preview.sentence");
         GridDataFactory.fillDefaults()
                 .align(SWT.FILL, SWT.CENTER)
                 .grab(true, false)
                 .indent(6, 0)
                 .hint(200, SWT.DEFAULT)
                 .applyTo(sentence);
+        GridData place = (GridData) sentence.getLayoutData();
+        Room.follow(this, BESIDE_TOOLS, narrow -> place.horizontalSpan = narrow ? 2 : 1);
         Composite bars = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(bars);
         ToolBarManager own = PreviewTools.create(bars, slow);
@@ -174,6 +181,7 @@ public final class PreviewPane extends Composite {
         if (!isDisposed()) {
             sentence.setText(words);
             sentence.setToolTipText(words);
+            sentence.requestLayout(); // which may need another line
         }
     }
 

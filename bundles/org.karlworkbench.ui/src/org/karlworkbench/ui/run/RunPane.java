@@ -22,6 +22,7 @@ import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.figures.Cards;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** A run in words and figures, where a debugger finds it, and its startup pages as a table. */
@@ -44,7 +45,7 @@ final class RunPane extends Composite {
     RunPane(Composite parent, LongConsumer open) {
         super(parent, SWT.NONE);
         setLayout(new FillLayout());
-        SashForm sash = new SashForm(this, SWT.HORIZONTAL);
+        SashForm sash = Room.turning(new SashForm(this, SWT.HORIZONTAL), 110);
         words = new Composite(sash, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(8, 6).spacing(5, 6).applyTo(words);
         state = label("run.state");

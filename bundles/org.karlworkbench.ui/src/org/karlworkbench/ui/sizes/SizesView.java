@@ -20,6 +20,7 @@ import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.Treemap;
 import org.karlworkbench.ui.canvas.TreemapListener;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.items.KernelItem;
 import org.karlworkbench.ui.items.RowItem;
 import org.karlworkbench.ui.kernel.ColourMenu;
@@ -83,7 +84,8 @@ public final class SizesView extends ViewPart {
         ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "sizes.message");
         reading = new Reading(stack.control());
-        sash = Ids.mark(new SashForm(stack.control(), SWT.HORIZONTAL), "sizes.sash");
+        sash = Room.turning(new SashForm(stack.control(), SWT.HORIZONTAL), 100);
+        Ids.mark(sash, "sizes.sash");
         map = treemap(sash);
         list = new SizeList(sash, level);
         list.onSelect(this::selectedInList);

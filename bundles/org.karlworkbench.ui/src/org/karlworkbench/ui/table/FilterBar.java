@@ -11,19 +11,27 @@ import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
+import org.karlworkbench.ui.figures.Room;
 
 /** The line above a table: a field for the filter, how many rows it leaves or what is wrong with it, and tools. */
 final class FilterBar extends Composite {
     private static final int COUNT_WIDTH = 190;
     private static final int MARGIN = 8;
 
+    private static final int LEAST_WIDTH = 40;
+    private static final int COLUMNS = 3;
+
+    /** So many letters have to fit, for all to stand in one line. */
+    private static final int ONE_LINE = 60;
+
     private final Text text;
     private final Label count;
     private final TableTools tools;
+    private boolean narrow;
 
     FilterBar(ColumnTable parent, String id, String title, Runnable changed) {
         super(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(2, 2).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(2, 2).applyTo(this);
         text = Ids.mark(new Text(this, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL), id + ".filter");
         Spoken.name(text, "Filter of " + title);
         text.setMessage("Filter: words, /expression/, section=.text, size>4096");
@@ -36,6 +44,16 @@ final class FilterBar extends Composite {
                 .hint(COUNT_WIDTH, SWT.DEFAULT)
                 .applyTo(count);
         tools = new TableTools(this, parent, id, title);
+        Room.follow(this, ONE_LINE, this::setNarrow);
+    }
+
+    /** The field has a line of its own then, above the number of rows and the tools. */
+    private void setNarrow(boolean isNarrow) {
+        narrow = isNarrow;
+        ((GridData) text.getLayoutData()).horizontalSpan = narrow ? COLUMNS : 1;
+        GridData data = (GridData) count.getLayoutData();
+        data.grabExcessHorizontalSpace = narrow;
+        data.widthHint = narrow ? LEAST_WIDTH : COUNT_WIDTH;
     }
 
     TableTools tools() {
@@ -72,7 +90,7 @@ final class FilterBar extends Composite {
         count.setText(words);
         count.setToolTipText(null);
         GridData data = (GridData) count.getLayoutData();
-        if (data.widthHint != width) {
+        if (!narrow && data.widthHint != width) {
             data.widthHint = width;
             layout();
         }
