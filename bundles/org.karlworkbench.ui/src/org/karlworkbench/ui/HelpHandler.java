@@ -13,6 +13,9 @@ public final class HelpHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         Control focus = PlatformUI.getWorkbench().getDisplay().getFocusControl();
+        if (focus != null) {
+            ContextHelp.onField(focus);
+        }
         if (focus == null || inWindow(focus)) {
             PlatformUI.getWorkbench().getHelpSystem().displayDynamicHelp();
         } else {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes the user guide of the workbench's help from the very documents that stand in the repository: README.md first, then
- * those of docs/ in the order in which README.md names them under "More". Every link has to lead somewhere.
+ * those of docs/ in the order in which README.md names them under "More". Every link has to lead somewhere. What F1 says in fields comes from docs/fields.md.
  */
 public final class Guide {
     private static final Pattern MORE =
@@ -42,6 +42,8 @@ public final class Guide {
             pages.put(document, Page.read(document));
         }
         empty(folder);
+        String fields = FieldContexts.xml(pages.get(root.resolve("docs/fields.md"))); // before links are turned
+        Files.writeString(folder.resolve("fields.xml"), fields);
         for (Page page : pages.values()) {
             Files.writeString(folder.resolve(page.file()), page.html(new Links(root, pages)));
         }
