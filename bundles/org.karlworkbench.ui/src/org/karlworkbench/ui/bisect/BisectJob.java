@@ -58,6 +58,7 @@ final class BisectJob extends KarlJob {
             BisectResult result = Bisection.run(request, new Telling(progress));
             String words = HuntWords.result(result);
             console.head(words);
+            HuntEnd.write(hunt.folder(), words);
             hunt.end(result, words);
         } catch (CancellationException e) {
             hunt.end(null, "Stopped. What is known is kept: Resume goes on with it.");

@@ -1,5 +1,7 @@
 package org.karlworkbench.ui.bisect;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
@@ -19,6 +21,7 @@ import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.HistoryAction;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.Sentence;
@@ -38,6 +41,7 @@ public final class BisectView extends ViewPart {
     private Label result;
     private QuestionPane question;
     private HuntTables tables;
+    private final List<Hunt> session = new ArrayList<>();
     private Hunt hunt;
     private BisectJob job;
     private boolean updating;
@@ -62,6 +66,7 @@ public final class BisectView extends ViewPart {
     private void tools(IToolBarManager bar) {
         bar.add(new ButtonAction("Stop Bisecting", "stop", this::stop));
         bar.add(new ButtonAction("Resume Bisecting", "resume", this::resume));
+        bar.add(new HistoryAction<>("Earlier Searches", this::past, () -> hunt, HuntWords::line, this::look));
     }
 
     /**
@@ -80,13 +85,31 @@ public final class BisectView extends ViewPart {
 
     private void start(Hunt started) {
         stop();
-        hunt = started;
-        job = new BisectJob(hunt);
-        hunt.onChange(() -> changed(started));
+        session.removeIf(each -> each.folder().equals(started.folder())); // which is gone on with
+        session.add(started);
+        job = new BisectJob(started);
+        started.onChange(() -> changed(started));
+        look(started);
+        job.schedule();
+    }
+
+    /** Shows a search, whether or not it goes on. */
+    private void look(Hunt other) {
+        hunt = other;
         about.setText("Relinks of " + KitFile.name(hunt.kitFile()) + ": " + HuntWords.test(hunt.settings()));
         stack.show(page);
         update();
-        job.schedule();
+    }
+
+    /** Those of this session, with all that they said, and before them those that are only kept. */
+    private List<Hunt> past() {
+        List<Path> here = session.stream().map(Hunt::folder).toList();
+        List<Hunt> past = new ArrayList<>(Hunts.kept());
+        past.removeIf(kept -> here.contains(kept.folder()));
+        past.addAll(session);
+        // one that is shown stays itself, so that the menu marks it
+        past.replaceAll(each -> hunt != null && each.folder().equals(hunt.folder()) ? hunt : each);
+        return past;
     }
 
     private void stop() {
@@ -149,8 +172,9 @@ public final class BisectView extends ViewPart {
     private void update() {
         BisectResult found = hunt.result();
         Question asked = hunt.question();
-        state.setText(
-                (hunt.ended() == null ? sentence(hunt.phase()) : "Ended") + ". " + HuntWords.counts(hunt.counts()));
+        boolean onlyKept = hunt.ended() != null && hunt.counts().all() == 0;
+        state.setText((hunt.ended() == null ? sentence(hunt.phase()) : "Ended") + ". "
+                + (onlyKept ? "" : HuntWords.counts(hunt.counts())));
         Sentence.say(result, hunt.ended() == null ? "" : hunt.ended());
         Sentence.shown(question, asked != null);
         if (asked != null) {

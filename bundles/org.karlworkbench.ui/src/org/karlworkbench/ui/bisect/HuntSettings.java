@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.bisect;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +58,7 @@ record HuntSettings(String good, String bad, Test test, String words, int second
             return read;
         } catch (IOException e) {
             throw EngineException.io(file, e);
-        } catch (JsonParseException | IllegalArgumentException e) {
+        } catch (RuntimeException _) { // Gson wraps what the record refuses in one of these
             throw bad(file);
         }
     }

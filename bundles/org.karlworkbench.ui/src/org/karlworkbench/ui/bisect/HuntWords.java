@@ -5,6 +5,7 @@ import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Found;
 import org.karlworkbench.debug.bisect.Tally;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.table.Shown;
 
 /** A search and its result in sentences. */
@@ -36,6 +37,13 @@ final class HuntWords {
         return Formats.plural(counts.all(), "test", "tests") + ": " + Formats.count(counts.works()) + " work, "
                 + Formats.count(counts.fails()) + " fail"
                 + (counts.unknown() == 0 ? "" : ", " + Formats.count(counts.unknown()) + " cannot tell");
+    }
+
+    /** Which search it is and what came of it, for a list of searches. */
+    static String line(Hunt hunt) {
+        String came = hunt.ended() == null ? hunt.phase() : hunt.ended();
+        return KitFile.name(hunt.kitFile()) + ", " + hunt.folder().getFileName() + ": " + test(hunt.settings()) + "  "
+                + came.lines().findFirst().orElse("");
     }
 
     /** By what kernels are tested. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.WorkspaceKits;
 
@@ -39,6 +42,33 @@ final class Hunts {
         return latest;
     }
 
+    /** All searches that the workspace keeps, the latest last; those that cannot be read are left out. */
+    static List<Hunt> kept() {
+        List<Hunt> kept = new ArrayList<>();
+        for (IFile kit : WorkspaceKits.all()) {
+            try {
+                for (Path folder : folders(KitFile.path(KitFile.relinks(kit)))) {
+                    stored(kit, folder).ifPresent(kept::add);
+                }
+            } catch (EngineException e) {
+                Problems.log(e);
+            }
+        }
+        kept.sort(Comparator.comparing(Hunt::folder, BY_TIME));
+        return kept;
+    }
+
+    private static Optional<Hunt> stored(IFile kit, Path folder) {
+        try {
+            Hunt hunt = new Hunt(kit, folder, HuntSettings.read(folder));
+            hunt.end(null, HuntEnd.read(folder));
+            return Optional.of(hunt);
+        } catch (EngineException e) {
+            Problems.log(e);
+            return Optional.empty(); // it is broken, but the others are not
+        }
+    }
+
     private static final Comparator<Path> BY_TIME = Comparator.comparing(folder -> {
         try {
             return Files.getLastModifiedTime(folder).toMillis();
@@ -48,19 +78,23 @@ final class Hunts {
     });
 
     private static Path latest(Path relinks) throws EngineException {
+        return folders(relinks).stream().max(BY_TIME).orElse(null);
+    }
+
+    private static List<Path> folders(Path relinks) throws EngineException {
         if (!Files.isDirectory(relinks)) {
-            return null;
+            return List.of();
         }
-        Optional<Path> latest = Optional.empty();
+        List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(relinks, PREFIX + "*")) {
             for (Path each : folders) {
-                boolean later =
-                        HuntSettings.isIn(each) && (latest.isEmpty() || BY_TIME.compare(each, latest.get()) > 0);
-                latest = later ? Optional.of(each) : latest;
+                if (HuntSettings.isIn(each)) {
+                    found.add(each);
+                }
             }
         } catch (IOException e) {
             throw EngineException.io(relinks, e);
         }
-        return latest.orElse(null);
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.run;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.source.TempFolder;
@@ -15,6 +16,7 @@ import org.karlworkbench.ui.Problems;
 final class KernelRun implements RunListener {
     private final Path kernel;
     private final RunSettings settings;
+    private final Instant started = Instant.now();
     private final long begin = System.nanoTime();
     private final RunConsole console;
     private volatile EmulatorRun engine;
@@ -99,6 +101,10 @@ final class KernelRun implements RunListener {
 
     String name() {
         return kernel.getFileName().toString();
+    }
+
+    Instant started() {
+        return started;
     }
 
     RunSettings settings() {

@@ -75,6 +75,11 @@ public final class KernelRuns {
         }
     }
 
+    /** All that are kept, the latest last. */
+    static List<KernelRun> all() {
+        return List.copyOf(RUNS);
+    }
+
     /** The latest run; null before the first. */
     static KernelRun latest() {
         return RUNS.isEmpty() ? null : RUNS.getLast();

@@ -38,6 +38,7 @@ final class RunConsole extends IOConsole {
     private final KernelRun run;
     private final IOConsoleOutputStream words = newOutputStream();
     private final IOConsoleOutputStream heads = newOutputStream();
+    private boolean removed;
 
     RunConsole(KernelRun run) {
         super(
@@ -76,8 +77,14 @@ final class RunConsole extends IOConsole {
         }
     }
 
-    /** Takes it out of the Console view. */
+    /** Whether it was not taken away. */
+    boolean isThere() {
+        return !removed;
+    }
+
+    /** Takes it out of the Console view for good. */
     void remove() {
+        removed = true;
         ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {this});
     }
 

@@ -6,11 +6,12 @@ import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.layout.Finder;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.HistoryAction;
 import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kernel.Stack;
 import org.karlworkbench.ui.open.Opener;
 
-/** The latest run of a kernel: how it is, what is left of its startup code page by page, and what can be done next. */
+/** A run of a kernel, the latest or an earlier one: how it is, what is left of its startup code page by page, and what can be done next. */
 public final class RunView extends ViewPart {
     private static final int SECOND = 1_000;
     private static final String HINT =
@@ -20,6 +21,7 @@ public final class RunView extends ViewPart {
     private Stack stack;
     private RunPane pane;
     private KernelRun shown;
+    private KernelRun latest;
     private ButtonAction terminate;
     private ButtonAction again;
     private ButtonAction console;
@@ -46,6 +48,12 @@ public final class RunView extends ViewPart {
         layout = add(bar, "Open Layout", "kernel", () -> Opener.kernel(getSite().getPage(), shown.kernel()));
         symbolize = add(
                 bar, "Symbolize the Panic", "symbolize", () -> shown.console().symbolizePanic());
+        bar.add(new HistoryAction<>("Earlier Runs", KernelRuns::all, () -> shown, RunWords::line, this::show));
+    }
+
+    private void show(KernelRun run) {
+        shown = run;
+        refresh();
     }
 
     private static ButtonAction add(IToolBarManager bar, String title, String icon, Runnable action) {
@@ -60,12 +68,15 @@ public final class RunView extends ViewPart {
     }
 
     private void refresh() {
-        shown = KernelRuns.latest();
+        if (latest != KernelRuns.latest()) {
+            latest = KernelRuns.latest();
+            shown = latest; // a new run comes to the front, whichever was looked at
+        }
         boolean there = shown != null;
         boolean ended = there && shown.isEnded();
         terminate.setEnabled(there && !ended);
         again.setEnabled(ended);
-        console.setEnabled(there);
+        console.setEnabled(there && shown.console().isThere());
         layout.setEnabled(there);
         symbolize.setEnabled(ended && RunWords.panicked(shown) && Symbolizing.isThere());
         if (there) {

@@ -13,6 +13,11 @@ import org.karlworkbench.ui.table.Shown;
 final class RunWords {
     private RunWords() {}
 
+    /** Which run it is and how it is, for a list of runs. */
+    static String line(KernelRun run) {
+        return Formats.time(run.started().toString()) + "  " + state(run);
+    }
+
     /** How it is, in one sentence. */
     static String state(KernelRun run) {
         String name = Shown.line(run.name());

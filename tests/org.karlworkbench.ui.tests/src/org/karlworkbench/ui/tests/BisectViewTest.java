@@ -128,6 +128,17 @@ class BisectViewTest {
         ThemeTest.faded();
         Shots.take("bisect-dark");
         Colours.shown().forEach((place, colours) -> assertTrue(colours.contrast() > 60, place + colours));
+        isKept(result);
+    }
+
+    /** A view that is opened anew, as after a restart, has no search of its own: it shows what the folder of the relinks keeps. */
+    private static void isKept(String result) {
+        ThemeTest.theme("e4_default");
+        Views.hide(Ids.BISECT_VIEW);
+        Views.show(Ids.BISECT_VIEW);
+        Windows.choose("Earlier Searches", 1);
+        says("bisect.result", result);
+        Shots.take("bisect-earlier");
     }
 
     /** The person says what nm says; the workbench ends in the midst, and the search goes on behind what is known. */

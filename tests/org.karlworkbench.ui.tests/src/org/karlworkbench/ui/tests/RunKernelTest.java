@@ -80,6 +80,24 @@ class RunKernelTest {
     }
 
     @Test
+    void anEarlierRunIsShownAgain() {
+        Robot.key("ctrl+F11");
+        state("booted");
+        Jobs.ended("Running");
+        Path other = Demo.twoRelinks().getLast();
+        String otherName = other.getFileName().toString();
+        Demo.open(other);
+        Robot.key("ctrl+F11");
+        Views.show(Ids.RUN_VIEW);
+        Ui.until("the later one is shown", () -> Windows.words("run.state").startsWith(otherName + ": booted"));
+        Jobs.ended("Running");
+        Views.show(Ids.RUN_VIEW);
+        Windows.choose("Earlier Runs", 2);
+        state("booted");
+        Shots.take("run-earlier");
+    }
+
+    @Test
     void aPanicIsToldWithItsLine() {
         ask("panic", "", false);
         state("did not boot. It gave up");

@@ -136,6 +136,16 @@ final class Windows {
         Robot.click(place[0]);
     }
 
+    /** Opens the menu of such a button and chooses one of its items by the keyboard; the first is 1. */
+    static void choose(String words, int position) {
+        tool(words);
+        Ui.within(400, () -> false); // until the menu is open
+        for (int i = 0; i < position; i++) {
+            Robot.key("Down");
+        }
+        Robot.key("Return");
+    }
+
     /** Whether a tool bar has such a button, switched on; to be used on the UI thread. */
     static boolean hasTool(String words) {
         return place(words) != null;
