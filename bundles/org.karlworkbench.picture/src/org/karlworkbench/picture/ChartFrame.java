@@ -42,7 +42,9 @@ final class ChartFrame {
             String text = number(value);
             shapes.add(new Shape.Text(LEFT - 6 - LETTER * text.length(), y(value) - 8, text, style.muted()));
             double across = low + (high - low) * i / STEPS;
-            shapes.add(new Shape.Text(x(across) - 12, HEIGHT - BOTTOM + 4, number(across), style.muted()));
+            String words = number(across);
+            int left = Math.min(x(across) - 12, WIDTH - LETTER * words.length()); // the last one may be long
+            shapes.add(new Shape.Text(left, HEIGHT - BOTTOM + 4, words, style.muted()));
         }
         shapes.add(new Shape.Text(LEFT, HEIGHT - 18, below, style.foreground()));
     }

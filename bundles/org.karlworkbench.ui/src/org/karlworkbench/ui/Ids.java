@@ -28,6 +28,9 @@ public final class Ids {
     /** The editor for the results of laboratory runs. */
     public static final String LAB_EDITOR = PLUGIN + ".labEditor";
 
+    /** The editor for what was measured of many relinks. */
+    public static final String NOISE_EDITOR = PLUGIN + ".noiseEditor";
+
     /** The wizard that makes a link-kit in the workspace. */
     public static final String NEW_KIT_WIZARD = PLUGIN + ".newKit";
 
@@ -69,9 +72,6 @@ public final class Ids {
 
     /** The view that shows a search for the cause of a failure. */
     public static final String BISECT_VIEW = PLUGIN + ".bisectView";
-
-    /** The view of what was measured of many relinks. */
-    public static final String NOISE_VIEW = PLUGIN + ".noiseView";
 
     /** The view in which lessons are taken. */
     public static final String LESSON_VIEW = PLUGIN + ".lesson";

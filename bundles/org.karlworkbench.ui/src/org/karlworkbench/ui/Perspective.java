@@ -36,7 +36,6 @@ public final class Perspective implements IPerspectiveFactory {
         IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.6f, editors);
         right.addPlaceholder(Ids.SYMBOLIZE_VIEW);
         right.addPlaceholder(Ids.BISECT_VIEW);
-        right.addPlaceholder(Ids.NOISE_VIEW);
         layout.createPlaceholderFolder("lessons", IPageLayout.RIGHT, 0.7f, editors)
                 .addPlaceholder(Ids.LESSON_VIEW);
         shortcuts(layout);
@@ -55,7 +54,6 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addShowViewShortcut(Ids.EXPOSURE_VIEW);
         layout.addShowViewShortcut(Ids.SYMBOLIZE_VIEW);
         layout.addShowViewShortcut(Ids.BISECT_VIEW);
-        layout.addShowViewShortcut(Ids.NOISE_VIEW);
         layout.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         layout.addShowViewShortcut(Ids.LEDGER_VIEW);
         layout.addShowViewShortcut(Ids.RUN_VIEW);

@@ -48,6 +48,17 @@ public final class KitFile {
         return kitFile.getFullPath().removeFileExtension().lastSegment();
     }
 
+    /**
+     * The kit of some name beside another file.
+     *
+     * @param file of the workspace
+     * @param name the kit's name
+     * @return its file, whether or not it is there
+     */
+    public static IFile beside(IFile file, String name) {
+        return file.getParent().getFile(org.eclipse.core.runtime.Path.forPosix(name + "." + EXTENSION));
+    }
+
     /** The folder with its unpacked objects, which need not exist. */
     public static IFolder objects(IFile kitFile) {
         return folder(kitFile, OBJECTS);

@@ -19,6 +19,7 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.kits.ResultFiles;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.relink.KarlJob;
 import org.karlworkbench.ui.relink.Outcome;
@@ -58,7 +59,7 @@ final class LabJob extends KarlJob {
 
     @Override
     protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
-        file = LabFiles.next(kitFile, recipe);
+        file = ResultFiles.next(kitFile, recipe, LabFiles.ENDING);
         LabResult result = measure(progress);
         over = true;
         show(result);

@@ -2,7 +2,6 @@ package org.karlworkbench.ui.lab;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -18,6 +17,8 @@ import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.SavedFile;
+import org.karlworkbench.ui.Sentence;
+import org.karlworkbench.ui.figures.ResultHead;
 import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.ColumnTable;
 
@@ -45,18 +46,13 @@ final class LabView extends Composite {
         super(parent, SWT.NONE);
         this.name = name;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        Composite top = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(top);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
-        cards = Ids.mark(new LabCards(top), "lab.figures");
-        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(cards);
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(tools(top, another));
-        words = Ids.mark(new Label(this, SWT.WRAP), "lab.words");
-        GridDataFactory.fillDefaults()
-                .grab(true, false)
-                .hint(400, SWT.DEFAULT)
-                .indent(6, 2)
-                .applyTo(words);
+        cards = ResultHead.in(
+                this,
+                LabCards::new,
+                "lab",
+                new ButtonAction("Hold Against Another Run...", "compare", another),
+                new ButtonAction("Save Report...", "export", this::save));
+        words = Sentence.in(this, "lab.words");
         tabs = Ids.mark(new CTabFolder(this, SWT.TOP | SWT.FLAT), "lab.tabs");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         pictures = tab("Pictures", new LabPane(tabs));
@@ -65,13 +61,6 @@ final class LabView extends Composite {
         residue = tab("Residue", new ColumnTable(tabs, "lab.residue", "Residue"));
         models = tab("Method", new ColumnTable(tabs, "lab.models", "Method"));
         tabs.setSelection(0);
-    }
-
-    private Control tools(Composite parent, Runnable another) {
-        ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
-        bar.add(new ButtonAction("Hold Against Another Run...", "compare", another));
-        bar.add(new ButtonAction("Save Report...", "export", this::save));
-        return Ids.mark(bar.createControl(parent), "lab.tools");
     }
 
     private <C extends Control> C tab(String title, C control) {

@@ -24,6 +24,7 @@ import org.karlworkbench.ui.compare.ComparisonInput;
 import org.karlworkbench.ui.demo.Samples;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.lab.LabFiles;
+import org.karlworkbench.ui.noise.NoiseFile;
 import org.karlworkbench.ui.open.Selected;
 import org.karlworkbench.ui.wizard.DemoKit;
 
@@ -126,7 +127,11 @@ final class LessonKit {
         return member.equals(file().getName())
                 || member.equals(KitFile.objects(file()).getName())
                 || member.equals(KitFile.relinks(file()).getName())
-                || (member.startsWith(name + "-") && member.endsWith(LabFiles.ENDING) && !isOfLonger(member));
+                || (member.startsWith(name + "-") && isResult(member) && !isOfLonger(member));
+    }
+
+    private static boolean isResult(String member) {
+        return member.endsWith(LabFiles.ENDING) || member.endsWith(NoiseFile.ENDING);
     }
 
     /** Whether a kit of a longer name is there with which a result begins, as demo-amd64-overrun beside demo-amd64. */

@@ -1,6 +1,6 @@
 package org.karlworkbench.ui.noise;
 
-import java.util.function.BiConsumer;
+import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.debug.noise.LayoutNoise;
 import org.karlworkbench.debug.noise.NoiseRequest;
@@ -12,21 +12,21 @@ import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.MonitorProgress;
-import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.Kits;
+import org.karlworkbench.ui.kits.ResultFiles;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.relink.KarlJob;
+import org.karlworkbench.ui.relink.Outcome;
 import org.karlworkbench.ui.relink.Recipes;
 
-/** Measures many relinks of a kit by a command. */
+/** Measures many relinks of a kit by a command. What came of it is saved beside the kit and opened. */
 final class NoiseJob extends KarlJob {
     private final IFile kitFile;
     private final Recipe recipe;
     private final int count;
     private final int warmUps;
     private final KernelCommand command;
-    private BiConsumer<NoiseResult, String> done = (_, _) -> {};
 
     /**
      * A Job that has not begun.
@@ -51,35 +51,20 @@ final class NoiseJob extends KarlJob {
         return kitFile.equals(family);
     }
 
-    /**
-     * Tells what came of it.
-     *
-     * @param taker takes the result, or null and why there is none; on the Job's thread
-     */
-    void onDone(BiConsumer<NoiseResult, String> taker) {
-        done = taker;
-    }
-
-    String command() {
-        return command.command();
-    }
-
-    String kitName() {
-        return KitFile.name(kitFile);
+    @Override
+    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
+        LoadedKit kit = Kits.get().read(kitFile, progress);
+        Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;
+        NoiseResult result =
+                LayoutNoise.run(new NoiseRequest(kit, used, Seed.random(), count, warmUps, command), progress);
+        Path file = ResultFiles.next(kitFile, used, NoiseFile.ENDING);
+        NoiseFile.of(KitFile.name(kitFile), command.command(), result).write(file);
+        console.head(file.getFileName() + ": median " + NoiseWords.value(result.median(), result.timed()));
+        Outcome.noise(kitFile, file);
     }
 
     @Override
-    protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
-        try {
-            LoadedKit kit = Kits.get().read(kitFile, progress);
-            Recipe used = recipe == null ? Recipes.first(kitFile) : recipe;
-            NoiseResult result =
-                    LayoutNoise.run(new NoiseRequest(kit, used, Seed.random(), count, warmUps, command), progress);
-            console.head(getName() + ": median " + NoiseWords.value(result.median(), result.timed()));
-            done.accept(result, null);
-        } catch (EngineException | RuntimeException e) {
-            done.accept(null, Problems.cancelled(e) ? "Stopped. Nothing was kept." : Problems.line(e));
-            throw e;
-        }
+    protected String whatIsLeft() {
+        return "nothing was kept";
     }
 }

@@ -32,7 +32,7 @@ final class NoisePicture {
         }
         long each = parts;
         String unit = result.timed() ? "ms" : "measured";
-        return Histogram.of(
+        return Histogram.boxed(
                 style,
                 Arrays.stream(values).map(value -> value * each).toArray(),
                 BINS,

@@ -2,7 +2,7 @@ package org.karlworkbench.ui.noise;
 
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.jface.action.IToolBarManager;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -10,92 +10,81 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.debug.noise.NoiseResult;
-import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.ui.ButtonAction;
-import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Sentence;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.figures.Cards;
-import org.karlworkbench.ui.kernel.Stack;
+import org.karlworkbench.ui.figures.ResultHead;
+import org.karlworkbench.ui.kernel.Maps;
 import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.ColumnTable;
 import org.karlworkbench.ui.table.Shown;
 
-/** Shows what was measured of many relinks: a distribution instead of a number, and what in the layouts goes with it. */
-public final class NoiseView extends ViewPart {
-    private static final String HINT =
-            "Select a kit and choose Kit > Measure Layout Noise to measure many relinks of it by a command of yours.";
+/** What was measured of many relinks: a distribution instead of a number, and what in the layouts goes with it. */
+final class NoiseView extends Composite {
     private static final int NUMBER = 110;
 
-    private Stack stack;
-    private Composite page;
-    private Cards cards;
-    private Label words;
-    private PictureCanvas picture;
-    private ScrolledComposite scrolled;
-    private ColumnTable features;
-    private NoiseJob job;
-    private NoiseResult shown;
-
-    @Override
-    public void createPartControl(Composite parent) {
-        ContextHelp.on(parent, getSite());
-        stack = new Stack(parent, "noise.message");
-        page = new Composite(stack.control(), SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(page);
-        cards = Ids.mark(new Cards(page), "noise.figures");
-        GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(cards);
-        words = Sentence.in(page, "noise.words");
-        SashForm sash = Ids.mark(new SashForm(page, SWT.VERTICAL), "noise.sash");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        scrolled = new ScrolledComposite(sash, SWT.H_SCROLL | SWT.V_SCROLL);
-        picture = Ids.mark(new PictureCanvas(scrolled), "noise.picture");
-        picture.setAccessibleName("How many relinks have which value");
-        scrolled.setContent(picture);
-        features = new ColumnTable(sash, "noise.features", "Features");
-        Theme.own(scrolled, () -> scrolled.setBackground(Theme.MAP_BACKGROUND.color()));
-        Theme.own(picture, this::paint);
-        IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
-        bar.add(new ButtonAction("Stop Measuring", "stop", this::stop));
-        bar.add(new ButtonAction("Save Measurement...", "export", this::save));
-        stack.say(HINT);
-    }
+    private final Cards cards;
+    private final Label words;
+    private final PictureCanvas picture;
+    private final ColumnTable features;
+    private NoiseFile shown;
 
     /**
-     * Measures, and shows what comes of it.
+     * Makes the view.
      *
-     * @param started the Job, which has not begun
+     * @param parent the composite around it
+     * @param name the file's name
+     * @param open goes to what a feature is about
      */
-    void start(NoiseJob started) {
-        stop();
-        job = started;
-        stack.say(started.getName() + " by " + Shown.line(started.command()) + "…");
-        job.onDone((result, problem) -> {
-            if (!page.isDisposed()) {
-                page.getDisplay().asyncExec(() -> done(started, result, problem));
-            }
-        });
-        job.schedule();
+    NoiseView(Composite parent, String name, Consumer<NoiseResult.Feature> open) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(this);
+        cards = ResultHead.in(
+                this,
+                Cards::new,
+                "noise",
+                new ButtonAction(
+                        "Save Measurement...",
+                        "export",
+                        () -> NoiseExport.save(getShell(), name.replace(NoiseFile.ENDING, ""), shown)));
+        words = Sentence.in(this, "noise.words");
+        SashForm sash = Ids.mark(new SashForm(this, SWT.VERTICAL), "noise.sash");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+        ScrolledComposite scrolled = new ScrolledComposite(sash, SWT.H_SCROLL | SWT.V_SCROLL);
+        picture = Ids.mark(new PictureCanvas(scrolled), "noise.picture");
+        picture.setAccessibleName(
+                "How many relinks have which value; above them the box of the quartiles with the median");
+        scrolled.setContent(picture);
+        features = new ColumnTable(sash, "noise.features", "Features");
+        features.onOpen(row -> open.accept(shown.features().get(row)));
+        Theme.own(scrolled, () -> scrolled.setBackground(Theme.MAP_BACKGROUND.color()));
+        Theme.own(picture, this::paint);
     }
 
-    private void done(NoiseJob of, NoiseResult result, String problem) {
-        if (page.isDisposed() || of != job) {
-            return; // something else is measured by now
-        }
-        if (result == null) {
-            stack.fail(problem);
-        } else {
-            show(result);
-        }
+    /** Shows a measurement. */
+    void show(NoiseFile noise) {
+        shown = noise;
+        NoiseResult result = noise.result();
+        figures(result);
+        say(NoiseWords.sentence(result));
+        List<NoiseResult.Feature> rows = result.features();
+        features.setModel(
+                List.of(
+                        Column.text(
+                                "Feature", 0, row -> Shown.line(rows.get(row).name())),
+                        Column.decimal(
+                                "Correlation", NUMBER, row -> rows.get(row).correlation(), NoiseView::decimal),
+                        Column.decimal("By Chance", NUMBER, row -> rows.get(row).p(), NoiseView::decimal)),
+                rows.size());
+        paint();
     }
 
-    private void show(NoiseResult result) {
-        shown = result;
+    private void figures(NoiseResult result) {
         cards.clear();
         cards.card(
                 "noise.median",
@@ -113,20 +102,13 @@ public final class NoiseView extends ViewPart {
                         + Formats.count(result.values().size()),
                 "relinks measured",
                 "The others failed or did not end in time");
-        cards.layout(true);
-        words.setText(NoiseWords.sentence(result));
-        List<NoiseResult.Feature> rows = result.features();
-        features.setModel(
-                List.of(
-                        Column.text(
-                                "Feature", 0, row -> Shown.line(rows.get(row).name())),
-                        Column.decimal(
-                                "Correlation", NUMBER, row -> rows.get(row).correlation(), NoiseView::decimal),
-                        Column.decimal("By Chance", NUMBER, row -> rows.get(row).p(), NoiseView::decimal)),
-                rows.size());
-        paint();
-        page.layout(true, true);
-        stack.show(page);
+    }
+
+    /** Says something above the picture. */
+    void say(String sentence) {
+        words.setText(sentence);
+        words.setToolTipText(shown.command() == null ? null : "Measured by " + Shown.line(shown.command()));
+        layout(true, true);
     }
 
     private static String decimal(double value) {
@@ -137,32 +119,13 @@ public final class NoiseView extends ViewPart {
         picture.setBackground(Theme.MAP_BACKGROUND.color());
         picture.setForeground(Theme.MAP_FOREGROUND.color());
         if (shown != null) {
-            picture.setPicture(NoisePicture.of(
-                    shown, MapStyle.of(Theme.MAP_BACKGROUND.rgb(), Theme.MAP_FOREGROUND.rgb(), Theme.SELECTION.rgb())));
+            picture.setPicture(NoisePicture.of(shown.result(), Maps.style()));
             picture.setSize(picture.computeSize(SWT.DEFAULT, SWT.DEFAULT));
         }
     }
 
-    private void stop() {
-        if (job != null) {
-            job.cancel();
-        }
-    }
-
-    private void save() {
-        if (shown != null) {
-            NoiseFiles.save(page.getShell(), "noise-" + job.kitName(), shown);
-        }
-    }
-
     @Override
-    public void setFocus() {
-        stack.setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        stop();
-        super.dispose();
+    public boolean setFocus() {
+        return features.setFocus();
     }
 }

@@ -145,6 +145,17 @@ public final class Opener {
     }
 
     /**
+     * Opens a measurement of many relinks.
+     *
+     * @param page where
+     * @param file the measurement, in the workspace or not
+     * @return the editor, or null when it could not be opened; the reason is in the Error Log
+     */
+    public static IEditorPart noise(IWorkbenchPage page, Path file) {
+        return open(page, input(file), Ids.NOISE_EDITOR);
+    }
+
+    /**
      * Shows the start page.
      *
      * @param page where

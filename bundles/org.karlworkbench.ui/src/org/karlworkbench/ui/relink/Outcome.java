@@ -52,11 +52,26 @@ public final class Outcome {
      * @param file the result
      */
     public static void lab(IFile kitFile, Path file) {
+        beside(kitFile, page -> Opener.showLab(page, file));
+    }
+
+    /**
+     * Shows a measurement of many relinks that was saved beside their kit.
+     *
+     * @param kitFile the kit's file
+     * @param file the measurement
+     */
+    public static void noise(IFile kitFile, Path file) {
+        beside(kitFile, page -> Opener.noise(page, file));
+    }
+
+    /** Shows a result, as soon as the workspace has seen it. */
+    private static void beside(IFile kitFile, PageAction shown) {
         Job job = Job.createSystem("Showing the Result", _ -> {
             RelinkFolder.refreshBeside(kitFile);
             inPage(page -> {
                 status(page, null);
-                Opener.showLab(page, file);
+                shown.run(page);
             });
         });
         job.schedule();

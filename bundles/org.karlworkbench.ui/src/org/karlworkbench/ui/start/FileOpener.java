@@ -9,6 +9,7 @@ import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.lab.LabFiles;
 import org.karlworkbench.ui.lesson.LessonView;
 import org.karlworkbench.ui.machine.MachineFile;
+import org.karlworkbench.ui.noise.NoiseFile;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.wizard.NewKitWizard;
 
@@ -17,7 +18,7 @@ public final class FileOpener {
     private FileOpener() {}
 
     /**
-     * Opens a file as what it is: a kit or machine of the workspace, the result of a laboratory run, a core file that is
+     * Opens a file as what it is: a kit or machine of the workspace, the result of a laboratory run or a measurement of noise, a core file that is
      * identified, a lesson, a folder or archive that is brought there, else a kernel.
      *
      * @param page where
@@ -31,6 +32,8 @@ public final class FileOpener {
             Opener.machine(page, files[0]);
         } else if (file.toString().endsWith(LabFiles.ENDING)) {
             Opener.lab(page, file);
+        } else if (file.toString().endsWith(NoiseFile.ENDING)) {
+            Opener.noise(page, file);
         } else if (IdentifyWizard.takes(file)) {
             IdentifyWizard.open(page.getWorkbenchWindow(), file, null);
         } else if (file.toString().endsWith(LessonView.ENDING)) {

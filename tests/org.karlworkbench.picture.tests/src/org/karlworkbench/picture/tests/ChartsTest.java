@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.picture.Curves;
 import org.karlworkbench.picture.HeatMap;
@@ -29,6 +30,26 @@ class ChartsTest {
         assertEquals(2.0, bars.get(0).height() / (double) bars.get(3).height(), 0.05);
         assertEquals(0, bars.get(1).height());
         assertTrue(bars.get(0).x() < bars.get(3).x());
+    }
+
+    /** Of 0 to 100 the quartiles are 25 and 75: the bars tell where these lie. */
+    @Test
+    void theBoxGoesFromQuartileToQuartileAboveTheBars() {
+        double[] values = IntStream.rangeClosed(0, 100).asDoubleStream().toArray();
+        List<Shape.Box> all = boxes(Histogram.boxed(MapStyle.LIGHT, values, 4, "bits"));
+        assertEquals(4 + 3, all.size(), "bars, line, box and median");
+        Shape.Box line = all.get(4);
+        Shape.Box box = all.get(5);
+        Shape.Box median = all.get(6);
+        assertEquals(all.get(1).x(), box.x(), 1);
+        assertEquals(all.get(3).x(), box.x() + box.width(), 1);
+        assertEquals(all.get(2).x(), median.x() + median.width() / 2, 1);
+        assertEquals(all.get(0).x(), line.x(), 1);
+        int highest = all.subList(0, 4).stream().mapToInt(Shape.Box::y).min().orElseThrow();
+        assertTrue(box.y() + box.height() < highest, "the box hides no bar");
+        assertEquals(
+                4,
+                boxes(Histogram.boxed(MapStyle.LIGHT, new double[0], 4, "bits")).size());
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.karlworkbench.ui.canvas.Treemap;
  * screen with GDK_SCALE=2 or, for the fonts alone, GDK_DPI_SCALE=2.
  */
 class LooksTest {
-    private static final String CONTRAST = "org.eclipse.ui.ide.systemDefault";
+    static final String CONTRAST = "org.eclipse.ui.ide.systemDefault";
     private static final List<String> VIEWS = List.of(
             IPageLayout.ID_PROP_SHEET,
             Ids.CODE_VIEW,
@@ -49,7 +49,7 @@ class LooksTest {
         Views.show(IPageLayout.ID_PROP_SHEET);
     }
 
-    private static void currentTheme(String id) {
+    static void currentTheme(String id) {
         Ui.run(() -> PlatformUI.getWorkbench().getThemeManager().setCurrentTheme(id));
     }
 

@@ -8,8 +8,7 @@ import org.karlworkbench.ui.Ids;
 
 /** The views around the editors. */
 final class Views {
-    private static final List<String> SIDE =
-            List.of(Ids.SYMBOLIZE_VIEW, Ids.BISECT_VIEW, Ids.NOISE_VIEW, Ids.LESSON_VIEW);
+    private static final List<String> SIDE = List.of(Ids.SYMBOLIZE_VIEW, Ids.BISECT_VIEW, Ids.LESSON_VIEW);
 
     private Views() {}
 
