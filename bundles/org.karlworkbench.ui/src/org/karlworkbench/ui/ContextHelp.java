@@ -3,7 +3,6 @@ package org.karlworkbench.ui;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.help.HelpSystem;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PlatformUI;
@@ -22,10 +21,6 @@ public final class ContextHelp {
      */
     public static void on(Control control, String name) {
         PlatformUI.getWorkbench().getHelpSystem().setHelp(control, PREFIX + name);
-        if (control.getShell().getData() instanceof WizardDialog) {
-            // the wizard's own buttons, Help among them, lie around the page
-            PlatformUI.getWorkbench().getHelpSystem().setHelp(control.getShell(), PREFIX + name);
-        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -12,11 +11,12 @@ import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.relink.ledger.FiledEntry;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 
 /** Asks for a relink that works and for one that fails. */
-final class RelinksPage extends WizardPage {
+final class RelinksPage extends HelpfulPage {
     private final List<FiledEntry> entries;
     private final List<Path> proposed;
     private Combo good;
@@ -29,7 +29,7 @@ final class RelinksPage extends WizardPage {
      * @param proposed the entries that are selected, the one that works first
      */
     RelinksPage(List<FiledEntry> entries, List<Path> proposed) {
-        super("relinks", "Two Relinks", null);
+        super("relinks", "Two Relinks");
         this.entries = entries;
         this.proposed = proposed;
         setDescription("What differs between them is narrowed down to the smallest cause of the failure.");

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -14,12 +13,13 @@ import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
 
 /** Asks what tells whether a kernel works: a command, a boot, or the person. */
-final class TestPage extends WizardPage {
+final class TestPage extends HelpfulPage {
     private static final String SECTION = "Bisect";
     private static final String COMMAND = "command";
     private static final String EXPECT = "expect";
@@ -37,7 +37,7 @@ final class TestPage extends WizardPage {
     private Spinner repeat;
 
     TestPage() {
-        super("test", "The Test", null);
+        super("test", "The Test");
         setDescription("Each kernel that is tried is linked anew and tested.");
     }
 

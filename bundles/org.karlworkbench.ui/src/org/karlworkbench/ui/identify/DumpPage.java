@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -18,13 +17,14 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.debug.memory.Identifier;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.WorkspaceKits;
 
 /** Asks for the dump, for the kernel that it may have run, and for the kits among whose relinks it is searched. */
-final class DumpPage extends WizardPage {
+final class DumpPage extends HelpfulPage {
 
     private final Path given;
     private final IFile proposed;
@@ -40,7 +40,7 @@ final class DumpPage extends WizardPage {
      * @param proposed the kit that is worked on, or null
      */
     DumpPage(Path given, IFile proposed) {
-        super("dump", "Memory Dump", null);
+        super("dump", "Memory Dump");
         this.given = given;
         this.proposed = proposed;
         setDescription("Raw memory, an ELF core file of an emulator, or the core file of savecore(8).");

@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -13,20 +12,21 @@ import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.debug.memory.Identified;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.table.Shown;
 
 /** Says which kernel a dump ran, and offers to open it; one whose draw was recovered is written for that. */
-final class FoundPage extends WizardPage {
+final class FoundPage extends HelpfulPage {
     private Label verdict;
     private Text evidence;
     private Button open;
     private DumpSearch.Found found;
 
     FoundPage() {
-        super("found", "Kernel", null);
+        super("found", "Kernel");
         setPageComplete(false);
     }
 

@@ -12,7 +12,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -21,11 +20,12 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 
 /** Asks for a machine's root, the project in which it shall appear, and its name there. */
-final class RootPage extends WizardPage {
+final class RootPage extends HelpfulPage {
     private static final String PROJECT = "Machines";
 
     private final Path given;
@@ -34,7 +34,7 @@ final class RootPage extends WizardPage {
     private Text name;
 
     RootPage(Path given) {
-        super("root", "Machine", null);
+        super("root", "Machine");
         this.given = given;
         setDescription("Choose a root folder: an image's mount, a chroot, or an empty folder.");
     }

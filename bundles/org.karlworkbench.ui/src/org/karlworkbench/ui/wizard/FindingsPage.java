@@ -6,7 +6,6 @@ import java.util.List;
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +15,7 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.Spoken;
@@ -23,7 +23,7 @@ import org.karlworkbench.ui.kit.FindingTable;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** Reads the kit when it comes to be seen, and shows what it is and what is wrong with it. */
-final class FindingsPage extends WizardPage {
+final class FindingsPage extends HelpfulPage {
     private final NewKitWizard wizard;
     private Label configurationLabel;
     private Combo configuration;
@@ -31,7 +31,7 @@ final class FindingsPage extends WizardPage {
     private ColumnTable findings;
 
     FindingsPage(NewKitWizard wizard) {
-        super("findings", "Findings", null);
+        super("findings", "Findings");
         this.wizard = wizard;
         setDescription("What was found in the kit. Finish brings it into the workspace.");
     }

@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -23,13 +22,14 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.HelpfulPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Remembered;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.kits.KitFile;
 
 /** Asks where the kit is, in which project it shall appear, and what it is called there. */
-final class SourcePage extends WizardPage {
+final class SourcePage extends HelpfulPage {
     private static final String SECTION = "NewKit";
     private static final String LAST = "lastFolder";
 
@@ -48,7 +48,7 @@ final class SourcePage extends WizardPage {
      * @param given the folder or archive that was chosen already, or null
      */
     SourcePage(IStructuredSelection selection, Path given) {
-        super("source", "Link-Kit", null);
+        super("source", "Link-Kit");
         setDescription("Choose the folder or archive that holds the kit's objects, Makefile and linker script.");
         KitSeeds found = KitSeeds.of(selection);
         seeds = given == null ? found : new KitSeeds(found.selected(), given.toString());
