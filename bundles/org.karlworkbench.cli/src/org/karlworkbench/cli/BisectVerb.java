@@ -37,6 +37,7 @@ final class BisectVerb extends Verb {
     Answer answer(Progress progress) throws EngineException, UsageException {
         KernelTest asked = test.settle();
         int sampled = within("--sample", sample, 0, MOST_SAMPLED);
+        kit.checkName();
         int repeated = within("--repeat", repeat, 1, MOST_REPEATED);
         Interrupt.arm();
         try (KitSource source = open(progress)) {

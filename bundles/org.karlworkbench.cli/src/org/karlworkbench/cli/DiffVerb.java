@@ -8,6 +8,7 @@ import org.karlworkbench.compare.report.ComparisonReport;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.layout.Layout;
 
 /** {@code karl diff}: what moved between two kernels, and whether they hold the same. */
@@ -39,8 +40,17 @@ final class DiffVerb extends Verb {
         if (json.get() && csv.get()) {
             throw new UsageException("--json and --csv are two forms of one answer", "use --json --rows, or --csv");
         }
+        if (rows.get() && !json.get()) {
+            throw new UsageException("--rows adds to what --json writes", "use --json --rows, or --csv");
+        }
+        if (!kitB.isThere()) {
+            kit.checkName();
+        }
+        if (html.isThere()) {
+            PrivateFiles.requireReplaceable(html.get());
+        }
         Interrupt.arm();
-        return kit.use(progress, loaded -> {
+        return KitOption.use(kit.path(), kit.name(), progress, loaded -> {
             if (!kitB.isThere()) {
                 return compare(loaded, loaded, progress);
             }

@@ -116,7 +116,8 @@ record ExposureAnswer(Exposure exposure, Knowledge knowledge) implements Answer 
                 exposure.blocks(),
                 share.effective(),
                 exposure.byBytes().effective());
-        out.println("head       gives away " + exposure.headDiscloses().size() + " places of the body");
+        int disclosed = exposure.headDiscloses().size();
+        out.println("head       gives away " + disclosed + (disclosed == 1 ? " place" : " places") + " of the body");
         if (knowledge != null) {
             printKnowledge(out);
             return;

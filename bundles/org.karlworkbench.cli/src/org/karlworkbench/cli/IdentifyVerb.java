@@ -10,6 +10,7 @@ import org.karlworkbench.debug.memory.Identifier;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.PrivateFiles;
 
 /** {@code karl identify}: which kernel a dump of memory ran. */
 final class IdentifyVerb extends Verb {
@@ -33,6 +34,9 @@ final class IdentifyVerb extends Verb {
             throw new UsageException(
                     "one of --ledger, --kit and --kernel is needed",
                     "name the ledger of the relinks with --ledger DIR");
+        }
+        if (output.isThere()) {
+            PrivateFiles.requireReplaceable(output.get());
         }
         Interrupt.arm();
         return kit.use(

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.AmbiguousKitException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code karl} command: finds the verb, runs it, and turns what happens into output and exit status. */
 public final class Karl {
@@ -36,6 +38,7 @@ public final class Karl {
 
     private static final String JSON = "--json";
     private static final String ARCH = "arch";
+    private static final String HELP = "help";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -71,7 +74,7 @@ public final class Karl {
     private static final Object NO_VERB = new Object();
 
     private static final String EXITS = "Exit status: 0 done; 1 done, and the answer is no; 2 wrong usage; "
-            + "3 bad input or a failed tool; 130 cancelled. 'karl VERB --help' tells more.";
+            + "3 bad input or a failed tool; 130 cancelled. 'karl help VERB' or 'karl VERB --help' tells more.";
 
     /**
      * A command that writes to these streams.
@@ -96,6 +99,18 @@ public final class Karl {
      * @return the exit status
      */
     public int run(String... args) {
+        return args.length > 0 && args[0].equals(HELP) ? answer(helpOf(args)) : answer(args);
+    }
+
+    /** {@code karl help VERB} is what most people type first for {@code karl VERB --help}. */
+    private static String[] helpOf(String[] args) {
+        if (args.length > 1 && !VERBS.containsKey(args[1])) {
+            return new String[] {args[1]}; // which is refused
+        }
+        return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
+    }
+
+    private int answer(String... args) {
         boolean json = Arrays.stream(args).takeWhile(word -> !word.equals("--")).anyMatch(JSON::equals);
         try {
             return isBare(args) ? tell(VERBS.get(args[0]).get(), json) : parsed(args, json);
@@ -195,7 +210,19 @@ public final class Karl {
 
     private int usage(ParameterException e, boolean json) {
         String verb = e.getCommandLine().getCommandSpec().qualifiedName();
-        return fail(USAGE, json, new EngineException("usage", null, null, e.getMessage(), "see " + verb + " --help"));
+        return fail(USAGE, json, new EngineException("usage", null, null, problem(e), "see " + verb + " --help"));
+    }
+
+    /** The parser's words, but for a word that it has no place for: it only counts those. */
+    private static String problem(ParameterException e) {
+        boolean known = !(e instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption();
+        if (known) {
+            return e.getMessage();
+        }
+        String word = ((UnmatchedArgumentException) e).getUnmatched().getFirst();
+        return e.getCommandLine().getSubcommands().isEmpty()
+                ? "'" + word + "' is one word too many"
+                : "there is no verb '" + word + "'";
     }
 
     private int fail(int status, boolean json, EngineException problem) {

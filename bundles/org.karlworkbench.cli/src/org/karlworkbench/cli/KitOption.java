@@ -21,6 +21,13 @@ final class KitOption {
         T with(LoadedKit kit) throws EngineException;
     }
 
+    /** Refuses a name that says which kit of none. */
+    void checkName() throws UsageException {
+        if (!kit.isThere() && name.isThere()) {
+            throw new UsageException("--name says which kit of --kit", "give both");
+        }
+    }
+
     /** For verbs that can do nothing without a kit. */
     void mustBeNamed() throws UsageException {
         if (!kit.isThere()) {
@@ -41,7 +48,8 @@ final class KitOption {
         return name.get();
     }
 
-    <T> T use(Progress progress, Use<T> use) throws EngineException {
+    <T> T use(Progress progress, Use<T> use) throws EngineException, UsageException {
+        checkName();
         return use(kit.get(), name.get(), progress, use);
     }
 

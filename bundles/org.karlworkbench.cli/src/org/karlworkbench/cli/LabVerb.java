@@ -2,6 +2,7 @@ package org.karlworkbench.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.karlworkbench.compare.lab.LabFile;
 import org.karlworkbench.compare.lab.LabReport;
 import org.karlworkbench.compare.lab.LabRequest;
@@ -12,6 +13,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Preview;
@@ -44,6 +46,11 @@ final class LabVerb extends Verb {
         long cell = grain.isThere() ? grain.get() : 1;
         if (cell < 1 || Long.bitCount(cell) != 1 || cell > Integer.MAX_VALUE) {
             throw new UsageException("--grain " + cell + " is no power of two", "use 1, 16, 4096 or the like");
+        }
+        for (Given<Path> file : List.of(save, html, csv)) {
+            if (file.isThere()) {
+                PrivateFiles.requireReplaceable(file.get());
+            }
         }
         Seed chosen = seed.choose();
         Recipe settled = recipe.settle();

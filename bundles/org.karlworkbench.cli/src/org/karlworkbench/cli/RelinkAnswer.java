@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.karlworkbench.elf.Printable;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.model.LedgerEntry;
@@ -64,6 +65,13 @@ record RelinkAnswer(RelinkResult result) implements Answer {
         return phases;
     }
 
+    /** Names and numbers in one line. */
+    static String pairs(Map<String, Long> values) {
+        return values.entrySet().stream()
+                .map(value -> value.getKey() + " " + value.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public void print(PrintWriter out) {
         LedgerEntry entry = result.entry();
@@ -72,9 +80,9 @@ record RelinkAnswer(RelinkResult result) implements Answer {
         out.println("  SHA-256   " + entry.getSha256());
         out.println("  linker    " + Printable.of(entry.getLinkerVersion()));
         out.println("  endboot   " + entry.getEndboot());
-        out.println("  gaps      " + LedgerFiles.gaps(entry).byName());
+        out.println("  gaps      " + pairs(LedgerFiles.gaps(entry).byName()));
         out.println("  ledger    " + Printable.of(result.entryFile().toString()));
-        out.println("  time      " + entry.getMillis() + " ms " + phases(entry));
+        out.println("  time      " + entry.getMillis() + " ms: " + pairs(phases(entry)));
         if (!entry.getDropped().isEmpty()) {
             out.println("  dropped   " + Printable.of(String.join(" ", entry.getDropped())));
         }

@@ -31,9 +31,7 @@ final class ReplayVerb extends Verb {
 
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
-        if (!kit.isNamed() && kit.name() != null) {
-            throw new UsageException("--name says which kit of --kit", "give both");
-        }
+        kit.checkName();
         Path file = entry.get();
         LedgerEntry recorded = LedgerFiles.read(file);
         Interrupt.arm();

@@ -56,7 +56,11 @@ final class SymbolizeVerb extends Verb {
     }
 
     private void requireOne() throws UsageException {
-        if (kernel.isThere() && ledger.isThere() || !kernel.isThere() && !ledger.isThere() && !kit.isNamed()) {
+        kit.checkName();
+        if (kernel.isThere() && ledger.isThere()) {
+            throw new UsageException("--ledger and --kernel are two places to search", "give one of them");
+        }
+        if (!kernel.isThere() && !ledger.isThere() && !kit.isNamed()) {
             throw new UsageException(
                     "either --ledger, --kernel or --kit is needed", "name the ledger of the relinks with --ledger DIR");
         }

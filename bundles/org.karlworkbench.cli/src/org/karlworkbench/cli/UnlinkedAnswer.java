@@ -33,6 +33,6 @@ record UnlinkedAnswer(Path folder, Seed seed, Draw draw) implements Answer {
     @Override
     public void print(PrintWriter out) {
         out.println(Printable.of(folder.toString()) + ": gap.o and lorder");
-        out.println("  gaps      " + draw.gaps().byName());
+        out.println("  gaps      " + RelinkAnswer.pairs(draw.gaps().byName()));
     }
 }

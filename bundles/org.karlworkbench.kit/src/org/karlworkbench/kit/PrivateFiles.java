@@ -5,10 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.karlworkbench.elf.EngineException;
@@ -25,6 +29,11 @@ public final class PrivateFiles {
     /** Mode 0700, for the creation of a folder. */
     public static final FileAttribute<?> FOLDER_MODE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    /** The code of faults about a file that cannot be written where it is asked for. */
+    public static final String BAD_TARGET = "bad-target";
+
+    private static final Set<PosixFilePermission> WRITE = PosixFilePermissions.fromString("-w--w--w-");
 
     private PrivateFiles() {}
 
@@ -45,13 +54,55 @@ public final class PrivateFiles {
     }
 
     /**
+     * Refuses what a rename would destroy: only nothing, or a plain file that may be written, is replaced. What a link or a
+     * device stands for is not for us to guess. Asked before long work whose result shall go there.
+     *
+     * @param file where a file shall go
+     * @throws EngineException if something else is there, with the code {@link #BAD_TARGET}; if there is no such folder
+     */
+    public static void requireReplaceable(Path file) throws EngineException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                throw bad(file, "is a folder, not a file", "name a file");
+            }
+            if (attributes.isSymbolicLink()) {
+                throw bad(file, "is a symbolic link", "name the file itself");
+            }
+            if (!attributes.isRegularFile()) {
+                throw bad(file, "is a device or another special file", "name a plain file");
+            }
+            if (Files.getPosixFilePermissions(file).stream().noneMatch(WRITE::contains)) {
+                throw bad(file, "is read-only", "choose another name or allow writing with chmod u+w");
+            }
+        } catch (NoSuchFileException e) {
+            requireFolder(file); // a new file
+        } catch (IOException e) {
+            throw EngineException.io(file, e);
+        }
+    }
+
+    private static void requireFolder(Path file) throws EngineException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw new EngineException("io", file.toString(), null, "there is no such folder", "make the folder first");
+        }
+    }
+
+    private static EngineException bad(Path file, String problem, String cure) {
+        return new EngineException(BAD_TARGET, file.toString(), null, problem, cure);
+    }
+
+    /**
      * Writes a file and puts it in place of an older one by a rename. Whatever fails, the older one is untouched.
      *
      * @param target the file
      * @param content all of its bytes
-     * @throws EngineException if it cannot be written whole
+     * @throws EngineException if it cannot be written whole, or if what is there cannot be replaced
      */
     public static void replace(Path target, byte[] content) throws EngineException {
+        requireReplaceable(target);
         Path folder = target.toAbsolutePath().getParent();
         Path part = null;
         try {

@@ -2,17 +2,13 @@ package org.karlworkbench.relink;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.PrivateFiles;
 
 /**
  * Where a relink's files go. The kernel may be missing: then only an entry is made.
@@ -22,8 +18,6 @@ import org.karlworkbench.kit.LoadedKit;
  * @param beside whether they lie beside the kernel, under its name
  */
 record Target(Path kernel, Path ledger, boolean beside) {
-    private static final Set<PosixFilePermission> WRITE = PosixFilePermissions.fromString("-w--w--w-");
-    private static final String CODE = "bad-target";
 
     /**
      * Checks where the files shall go, and makes the ledger's folder.
@@ -40,7 +34,7 @@ record Target(Path kernel, Path ledger, boolean beside) {
         }
         Path file = kernel == null ? null : kernelFile(kernel, kit);
         if (ledgerFolder == null) {
-            requireReplaceable(LedgerFiles.beside(file));
+            PrivateFiles.requireReplaceable(LedgerFiles.beside(file));
             return new Target(file, file.getParent(), true);
         }
         LedgerFolder.prepare(ledgerFolder, progress);
@@ -59,8 +53,8 @@ record Target(Path kernel, Path ledger, boolean beside) {
         Path file = kernelFile(kernel, kit);
         if (beside) {
             Path entry = LedgerFiles.beside(file);
-            requireReplaceable(entry);
-            requireReplaceable(LedgerFiles.placesOf(entry));
+            PrivateFiles.requireReplaceable(entry);
+            PrivateFiles.requireReplaceable(LedgerFiles.placesOf(entry));
         }
     }
 
@@ -76,7 +70,7 @@ record Target(Path kernel, Path ledger, boolean beside) {
         }
         Path parent = real(absolute.getParent());
         Path file = parent.resolve(absolute.getFileName());
-        requireReplaceable(file);
+        PrivateFiles.requireReplaceable(file);
         requireForeign(file, kit);
         requireOther(file, kit.origin());
         return file;
@@ -109,30 +103,6 @@ record Target(Path kernel, Path ledger, boolean beside) {
         }
     }
 
-    /** Nothing, or a plain file that its owner may write; what a link or a device stands for is not for us to guess. */
-    private static void requireReplaceable(Path file) throws EngineException {
-        try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isDirectory()) {
-                throw bad(file, "is a folder, not a file", "name a file");
-            }
-            if (attributes.isSymbolicLink()) {
-                throw bad(file, "is a symbolic link", "name the file itself");
-            }
-            if (!attributes.isRegularFile()) {
-                throw bad(file, "is a device or another special file", "name a plain file");
-            }
-            if (Files.getPosixFilePermissions(file).stream().noneMatch(WRITE::contains)) {
-                throw bad(file, "is read-only", "choose another name or allow writing with chmod u+w");
-            }
-        } catch (NoSuchFileException e) {
-            return; // a new file
-        } catch (IOException e) {
-            throw EngineException.io(file, e);
-        }
-    }
-
     private static void requireForeign(Path file, LoadedKit kit) throws EngineException {
         Path folder = real(kit.folder());
         if (!file.startsWith(folder)) {
@@ -147,6 +117,6 @@ record Target(Path kernel, Path ledger, boolean beside) {
     }
 
     private static EngineException bad(Path file, String problem, String cure) {
-        return new EngineException(CODE, file.toString(), null, problem, cure);
+        return new EngineException(PrivateFiles.BAD_TARGET, file.toString(), null, problem, cure);
     }
 }

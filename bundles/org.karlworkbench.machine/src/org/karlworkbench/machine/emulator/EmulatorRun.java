@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.PrivateFiles;
 import org.karlworkbench.kit.source.TempFolder;
 
 /**
@@ -167,7 +168,7 @@ public final class EmulatorRun {
     /** QEMU would take away whatever has the socket's name. */
     private void checkNames() throws EngineException {
         if (request.dump() != null) {
-            MemoryDump.check(request.dump());
+            PrivateFiles.requireReplaceable(request.dump());
         }
         Path gdb = request.gdb();
         if (gdb == null) {

@@ -15,15 +15,6 @@ import org.karlworkbench.kit.PrivateFiles;
 final class MemoryDump {
     private MemoryDump() {}
 
-    /** Says what is wrong with a name before a machine runs for it. */
-    static void check(Path target) throws EngineException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(target)) {
-            throw new EngineException(
-                    "io", target.toString(), null, "cannot become a file", "name a file in a folder that is there");
-        }
-    }
-
     /**
      * Writes it; an older file is replaced when the new one is whole.
      *

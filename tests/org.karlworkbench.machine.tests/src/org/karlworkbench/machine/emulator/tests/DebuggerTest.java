@@ -171,7 +171,8 @@ class DebuggerTest {
         assertRefused(request.withStop("main", folder.resolve("no/socket")), "cannot become a socket");
         assertRefused(request.withStop("main", folder.resolve("s".repeat(120))), "is too long for a socket");
         assertRefused(request.withStop("nothing", null), "has no symbol nothing");
-        assertRefused(request.withDump(folder.resolve("no/core")), "cannot become a file");
+        assertRefused(request.withDump(folder.resolve("no/core")), "there is no such folder");
+        assertRefused(request.withDump(Path.of("/dev/null")), "is a device or another special file");
     }
 
     private void assertNothingHalfDone() throws IOException {
