@@ -6,55 +6,49 @@ import java.util.Locale;
 /** A right answer, and what a person may type for it. */
 sealed interface Answer {
     /** Whether what was typed is right. */
-    boolean accepts(String typed);
+    boolean accepts(Typed typed);
 
-    /** The answer as a person would type it. */
-    String words();
-
-    /** A name: capitals count, an ending {@code .o} need not be typed. */
-    record Name(String words) implements Answer {
+    /** A name of something in a kernel: capitals count, an ending {@code .o} need not be typed. */
+    record Name(String name) implements Answer {
         @Override
-        public boolean accepts(String typed) {
-            String name = typed.strip();
-            return name.equals(words) || (name + ".o").equals(words);
+        public boolean accepts(Typed typed) {
+            return name.equals(typed.words()) || name.equals(typed.words() + ".o");
         }
     }
 
-    /** A whole number or an address: decimal, with separators or not, or hexadecimal behind {@code 0x}. */
-    record Number(long value, boolean isAddress) implements Answer {
+    /** A word of the lesson's own: capitals do not count. */
+    record Word(String word) implements Answer {
         @Override
-        public boolean accepts(String typed) {
-            String digits = typed.strip().toLowerCase(Locale.ROOT).replaceAll("[ ,_']|bytes$", "");
-            try {
-                return (digits.startsWith("0x") ? new BigInteger(digits.substring(2), 16) : new BigInteger(digits))
-                        .equals(new BigInteger(Long.toUnsignedString(value)));
-            } catch (NumberFormatException e) {
-                return false;
-            }
+        public boolean accepts(Typed typed) {
+            String given = typed.words().toLowerCase(Locale.ROOT);
+            String right = word.toLowerCase(Locale.ROOT);
+            return right.equals(given) || right.equals(given + ".o");
         }
+    }
 
+    /** A whole number from 0 on. */
+    record Number(long value) implements Answer {
         @Override
-        public String words() {
-            return isAddress ? "0x" + Long.toHexString(value) : String.valueOf(value);
+        public boolean accepts(Typed typed) {
+            return typed.whole().filter(BigInteger.valueOf(value)::equals).isPresent();
+        }
+    }
+
+    /** An address of 64 bits without a sign. */
+    record Address(long value) implements Answer {
+        @Override
+        public boolean accepts(Typed typed) {
+            BigInteger right = new BigInteger(Long.toUnsignedString(value));
+            return typed.whole().filter(right::equals).isPresent()
+                    || typed.bareHex().filter(right::equals).isPresent();
         }
     }
 
     /** A figure with a fraction: right within one percent, or a twentieth. */
     record Figure(double value) implements Answer {
         @Override
-        public boolean accepts(String typed) {
-            try {
-                double given =
-                        Double.parseDouble(typed.strip().replace(',', '.').replaceAll("\\s*bits?$", ""));
-                return Math.abs(given - value) <= Math.max(0.05, Math.abs(value) / 100);
-            } catch (NumberFormatException e) {
-                return false;
-            }
-        }
-
-        @Override
-        public String words() {
-            return String.format(Locale.ROOT, "%.1f", value);
+        public boolean accepts(Typed typed) {
+            return Math.abs(typed.figure() - value) <= Math.max(0.05, Math.abs(value) / 100);
         }
     }
 }

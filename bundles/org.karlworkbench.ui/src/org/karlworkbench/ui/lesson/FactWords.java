@@ -45,7 +45,7 @@ final class FactWords {
                     case "endboot" ->
                         scene -> scene.layout()
                                 .filter(layout -> layout.endboot() != -1)
-                                .map(layout -> new Answer.Number(layout.endboot(), true));
+                                .map(layout -> new Answer.Address(layout.endboot()));
                     case "gap" -> gap(words.take("gap", CheckWords.GAPS));
                     case "gap-values" -> gapValues(words.take("gap", CheckWords.GAPS));
                     case "first" -> scene -> name(scene.order().stream().findFirst());
@@ -87,20 +87,22 @@ final class FactWords {
     }
 
     private static Answer number(long value) {
-        return new Answer.Number(value, false);
+        return new Answer.Number(value);
     }
 
     private static Optional<Answer> name(Optional<String> name) {
         return name.map(Answer.Name::new);
     }
 
+    /** A word or a number of the lesson's own. */
     private static Fact word(String word) {
-        return _ -> Optional.of(new Answer.Name(word));
+        Answer right = word.matches("[0-9]{1,18}") ? number(Long.parseLong(word)) : new Answer.Word(word);
+        return _ -> Optional.of(right);
     }
 
     private static Fact address(String symbol) {
         return scene -> scene.layout().flatMap(layout -> row(layout, symbol)
-                .map(row -> new Answer.Number(layout.symbols().address(row), true)));
+                .map(row -> new Answer.Address(layout.symbols().address(row))));
     }
 
     private static Fact objectOf(String symbol) {

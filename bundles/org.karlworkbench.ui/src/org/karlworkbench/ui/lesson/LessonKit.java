@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.lesson;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
@@ -56,12 +57,12 @@ final class LessonKit {
         void told(Optional<String> problem);
     }
 
-    /** Makes the kit if it is not there. */
+    /** Makes the kit if it is not there, not even in a project that somebody has closed or on a disk that somebody cleaned. */
     void prepare(Done done) {
-        if (file().exists()) {
+        if (file().exists() && Files.exists(file().getLocation().toPath())) {
             done.told(Optional.empty());
         } else {
-            schedule("Preparing the Lesson's Kit", _ -> {}, done);
+            schedule("Preparing the Lesson's Kit", LessonKit::look, done);
         }
     }
 
@@ -88,6 +89,9 @@ final class LessonKit {
     private Optional<String> make(Before before, IProgressMonitor monitor) {
         try {
             before.run(monitor);
+            if (file().exists()) {
+                return Optional.empty();
+            }
             Path sample = Samples.kit(name)
                     .orElseThrow(() -> new EngineException(
                             "no-sample",
@@ -110,15 +114,27 @@ final class LessonKit {
         IJobManager jobs = Job.getJobManager();
         jobs.cancel(file()); // relinks, bisections and measurements of the kit
         jobs.join(file(), monitor);
+        look(monitor);
         if (!project().exists()) {
             return;
         }
-        project().open(monitor);
-        project().refreshLocal(IResource.DEPTH_INFINITE, monitor);
         for (IResource member : project().members()) {
             if (isOurs(member.getName())) {
                 member.delete(true, new NullProgressMonitor());
             }
+        }
+    }
+
+    /** Learns what the disk holds of the project; of one whose folder is gone nothing is left. */
+    private static void look(IProgressMonitor monitor) throws CoreException {
+        if (!project().exists()) {
+            return;
+        }
+        if (Files.exists(project().getLocation().toPath())) {
+            project().open(monitor);
+            project().refreshLocal(IResource.DEPTH_INFINITE, monitor);
+        } else {
+            project().delete(true, monitor);
         }
     }
 

@@ -153,7 +153,7 @@ final class LessonPane extends Composite {
         if (form.answer().isBlank()) {
             return Optional.of("The question has no answer yet.");
         }
-        return right.get().accepts(form.answer()) ? Optional.empty() : Optional.of("The answer is another.");
+        return right.get().accepts(new Typed(form.answer())) ? Optional.empty() : Optional.of("The answer is another.");
     }
 
     private void say(String words) {

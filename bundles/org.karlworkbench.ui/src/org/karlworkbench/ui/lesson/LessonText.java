@@ -14,6 +14,8 @@ final class LessonText {
 
     static final int LONGEST_LINE = 2_000;
 
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private final String file;
     private final String[] lines;
     private int at;
@@ -35,6 +37,7 @@ final class LessonText {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text; // some editors begin UTF-8 by one
             LessonText lesson = new LessonText(file, text.split("\r?\n", -1));
             lesson.check();
             return lesson;
