@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,13 +18,10 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.karlworkbench.cli.Karl;
 
 /** The documents name the verbs and options that {@code --help} names, all of them and no others. */
 class DocumentedOptionsTest {
     private static final Path DOCS = Path.of(System.getProperty("org.karlworkbench.root"));
-    private static final Pattern VERB = Pattern.compile("(?m)^  ([a-z-]+)  ");
-    private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:(-\\w), )?(--[a-z-]+)");
     private static final Pattern USE = Pattern.compile("karl (help |[a-z-]+)((?:[ |][a-z-]+)*)([^`\\n#]*)");
     private static final Pattern WORD = Pattern.compile("(?<![\\w-])--?[a-z][a-z-]*");
 
@@ -36,45 +34,16 @@ class DocumentedOptionsTest {
     private static final Set<String> RECIPE =
             Set.of("--recipe", "--set", "--gap", "--order", "--linker", "--no-shuffle", "--seed", "--seed-file");
 
-    private static String help(List<String> verb) {
-        List<Object> words = new ArrayList<>(verb);
-        words.add("--help");
-        Command help = Command.run(words.toArray());
-        assertEquals(Karl.DONE, help.status(), help.err());
-        return help.out();
-    }
-
     /** The options of each verb, and of those below it, by the verb's first word; each by all of its names. */
     private static Map<String, Set<List<String>>> verbs() {
         Map<String, Set<List<String>>> verbs = new TreeMap<>();
-        for (String verb : below(List.of())) {
-            Set<List<String>> options = new java.util.HashSet<>(options(List.of(verb)));
-            for (String sub : below(List.of(verb))) {
-                options.addAll(options(List.of(verb, sub)));
-            }
-            verbs.put(verb, options);
+        for (Help verb : Help.of(List.of()).below()) {
+            Set<List<String>> options = new HashSet<>(verb.options());
+            verb.below().forEach(sub -> options.addAll(sub.options()));
+            verbs.put(verb.verb().getFirst(), options);
         }
         assertTrue(verbs.size() >= 20, verbs::toString);
         return verbs;
-    }
-
-    private static List<String> below(List<String> verb) {
-        String help = help(verb);
-        int list = help.indexOf("Commands:");
-        return list < 0
-                ? List.of()
-                : VERB.matcher(help.substring(list))
-                        .results()
-                        .map(found -> found.group(1))
-                        .toList();
-    }
-
-    private static List<List<String>> options(List<String> verb) {
-        return OPTION.matcher(help(verb))
-                .results()
-                .map(found ->
-                        found.group(1) == null ? List.of(found.group(2)) : List.of(found.group(1), found.group(2)))
-                .toList();
     }
 
     private static String document(String name) throws IOException {
@@ -119,8 +88,8 @@ class DocumentedOptionsTest {
     void everyVerbBelowAVerbIsDocumented() throws IOException {
         Map<String, String> sections = sections();
         for (String verb : List.of("ledger", "machine")) {
-            for (String sub : below(List.of(verb))) {
-                assertTrue(names(sections.get(verb), sub), verb + " " + sub);
+            for (Help sub : Help.of(List.of(verb)).below()) {
+                assertTrue(names(sections.get(verb), sub.verb().getLast()), sub::toString);
             }
         }
     }

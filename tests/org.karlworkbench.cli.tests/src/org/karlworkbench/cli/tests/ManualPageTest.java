@@ -16,9 +16,6 @@ import org.karlworkbench.cli.Karl;
 
 /** The manual page is one that mandoc likes, and says all that {@code --help} says. */
 class ManualPageTest {
-    private static final Pattern VERB = Pattern.compile("(?m)^  ([a-z-]+)  ");
-    private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:(-\\w), )?(--[a-z-]+)|^ +(-\\w)[ =]");
-
     @TempDir
     private Path folder;
 
@@ -38,22 +35,18 @@ class ManualPageTest {
     void everyVerbAndOptionIsInIt() throws Exception {
         String read = String.join("\n", Command.witness("mandoc", "-Tascii", "-Owidth=200", page))
                 .replaceAll(".\b", "");
-        List<List<String>> verbs = verbs(List.of());
+        List<Help> verbs = verbs(Help.of(List.of()));
         assertTrue(verbs.size() > 30, verbs::toString);
-        for (List<String> verb : verbs) {
-            String help = help(verb);
-            String section = section(read, "karl " + String.join(" ", verb));
-            List<String> options = OPTION.matcher(help)
-                    .results()
-                    .flatMap(found -> names(found).stream())
-                    .toList();
-            assertTrue(options.contains("--help"), help);
+        for (Help verb : verbs) {
+            String section = section(read, "karl " + String.join(" ", verb.verb()));
+            List<String> options = verb.options().stream().flatMap(List::stream).toList();
+            assertTrue(options.contains("--help"), verb.text());
             for (String option : options) {
                 assertTrue(
                         Pattern.compile("(?m)^ +(?:-\\w.*, )?" + option + "(?![\\w-])")
                                 .matcher(section)
                                 .find(),
-                        () -> verb + " " + option + " is missing in\n" + section);
+                        () -> verb.verb() + " " + option + " is missing in\n" + section);
             }
         }
     }
@@ -66,41 +59,14 @@ class ManualPageTest {
         assertTrue(read.contains("NAME in --set is linker, shuffle"), read);
     }
 
-    private static List<String> names(MatchResult found) {
-        List<String> names = new ArrayList<>();
-        for (int group = 1; group <= 3; group++) {
-            if (found.group(group) != null) {
-                names.add(found.group(group));
-            }
-        }
-        return names;
-    }
-
-    /** All verbs below some words, each by its words. */
-    private static List<List<String>> verbs(List<String> above) {
-        List<List<String>> verbs = new ArrayList<>();
-        String help = help(above);
-        int list = help.indexOf("Commands:");
-        if (list >= 0) {
-            VERB.matcher(help.substring(list))
-                    .results()
-                    .map(found -> found.group(1))
-                    .forEach(name -> {
-                        List<String> verb = new ArrayList<>(above);
-                        verb.add(name);
-                        verbs.add(verb);
-                        verbs.addAll(verbs(verb));
-                    });
+    /** All verbs below one. */
+    private static List<Help> verbs(Help above) {
+        List<Help> verbs = new ArrayList<>();
+        for (Help verb : above.below()) {
+            verbs.add(verb);
+            verbs.addAll(verbs(verb));
         }
         return verbs;
-    }
-
-    private static String help(List<String> verb) {
-        List<Object> words = new ArrayList<>(verb);
-        words.add("--help");
-        Command help = Command.run(words.toArray());
-        assertEquals(Karl.DONE, help.status(), help.err());
-        return help.out();
     }
 
     /** What stands below a heading of the page, up to the next. */
