@@ -13,7 +13,6 @@ import org.karlworkbench.picture.Highlight;
 import org.karlworkbench.picture.Hit;
 import org.karlworkbench.picture.MapGeometry;
 import org.karlworkbench.picture.MapModel;
-import org.karlworkbench.picture.MapStyle;
 import org.karlworkbench.picture.Picture;
 import org.karlworkbench.picture.PixelRange;
 import org.karlworkbench.picture.Viewport;
@@ -28,8 +27,8 @@ import org.karlworkbench.picture.Viewport;
  * below; Enter zooms to the selection, Esc clears it. Where items can be moved (see {@link #setItemMover}), the selected
  * one can be dragged, and Alt+Left and Alt+Right move it by a place.
  *
- * <p>The colours follow {@link #setBackground} and {@link #setForeground} (and so the theme's style sheet), unless
- * {@link #setMapStyle} says otherwise. Like all widgets it is to be used on the thread of its display only.
+ * <p>The colours follow {@link #setBackground} and {@link #setForeground} (and so the theme's style sheet). Like all widgets it
+ * is to be used on the thread of its display only.
  */
 public final class AddressMap extends PaintedCanvas {
     private final MapFrame frame;
@@ -115,19 +114,9 @@ public final class AddressMap extends PaintedCanvas {
         listeners.add(listener);
     }
 
-    /** Removes someone who heard what the user selects. */
-    public void removeItemListener(ItemListener listener) {
-        listeners.remove(listener);
-    }
-
     /** Adds someone who hears when other addresses are shown. */
     public void addViewportListener(ViewportListener listener) {
         listeners.add(listener);
-    }
-
-    /** Removes someone who heard when other addresses were shown. */
-    public void removeViewportListener(ViewportListener listener) {
-        listeners.remove(listener);
     }
 
     /**
@@ -168,12 +157,6 @@ public final class AddressMap extends PaintedCanvas {
     public void setHighlight(int lane, BitSet items) {
         checkWidget();
         lights.set(model, lane, items);
-        frame.changed();
-    }
-
-    /** Takes all highlights away. */
-    public void clearHighlights() {
-        lights.clear();
         frame.changed();
     }
 
@@ -220,16 +203,6 @@ public final class AddressMap extends PaintedCanvas {
     public ImageData image() {
         checkWidget();
         return frame.image();
-    }
-
-    /** Sets the colours; null to follow background and foreground of the control. */
-    public void setMapStyle(MapStyle style) {
-        frame.setStyle(style);
-    }
-
-    /** Returns the colours in use. */
-    public MapStyle mapStyle() {
-        return frame.style();
     }
 
     @Override

@@ -23,17 +23,11 @@ final class Brush {
     private final ShapeDrawer drawer = new ShapeDrawer();
     private TextMeasure measure;
     private Font bold;
-    private MapStyle explicitStyle;
     private Color selectionColour;
 
     Brush(Canvas canvas) {
         this.canvas = canvas;
         canvas.addDisposeListener(_ -> forgetFont());
-    }
-
-    /** The colours; null to follow background and foreground of the canvas. */
-    void setStyle(MapStyle style) {
-        explicitStyle = style;
     }
 
     /** The colour of the selection; null for that of the system's lists. */
@@ -62,10 +56,8 @@ final class Brush {
         return measure;
     }
 
+    /** The colours, which follow background and foreground of the canvas. */
     MapStyle style() {
-        if (explicitStyle != null) {
-            return explicitStyle;
-        }
         Color selection = selectionColour != null
                 ? selectionColour
                 : canvas.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);

@@ -28,11 +28,6 @@ final class MapFrame {
         map.addPaintListener(e -> paint(e.gc));
     }
 
-    void setStyle(MapStyle style) {
-        brush.setStyle(style);
-        changed();
-    }
-
     /** Something other than the window has changed: the overview strip has to be made again. */
     void changed() {
         overview = null;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.karlworkbench.picture.Hit;
 
-/** Who hears what happens on a map; listeners may come and go while they are called. */
+/** Who hears what happens on a map; listeners may come while they are called. */
 final class MapListeners {
     private final List<ItemListener> items = new ArrayList<>();
     private final List<ViewportListener> viewports = new ArrayList<>();
@@ -15,16 +15,8 @@ final class MapListeners {
         items.add(Objects.requireNonNull(listener, "listener"));
     }
 
-    void remove(ItemListener listener) {
-        items.remove(listener);
-    }
-
     void add(ViewportListener listener) {
         viewports.add(Objects.requireNonNull(listener, "listener"));
-    }
-
-    void remove(ViewportListener listener) {
-        viewports.remove(listener);
     }
 
     void viewportChanged(AddressMap map) {
