@@ -59,7 +59,7 @@ class LedgerSpeedTest {
     }
 
     /** What this process has used so far, in milliseconds. */
-    private static long processorTime() {
+    static long processorTime() {
         return ProcessHandle.current()
                 .info()
                 .totalCpuDuration()

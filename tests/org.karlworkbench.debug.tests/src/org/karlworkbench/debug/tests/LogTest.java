@@ -55,23 +55,15 @@ class LogTest {
             addresses += 2;
         }
         Path file = Files.writeString(folder.resolve("long"), text.append(CRASH), StandardCharsets.ISO_8859_1);
-        long begun = processorTime();
+        long begun = LedgerSpeedTest.processorTime();
         Trace trace = TraceReader.read(file);
-        long taken = processorTime() - begun;
+        long taken = LedgerSpeedTest.processorTime() - begun;
         assertEquals("pool_do_get: mbufpl: page empty", trace.panic());
         assertEquals(TraceReader.MOST_MENTIONS, trace.mentions().size());
         assertEquals(addresses + 4 - TraceReader.MOST_MENTIONS, trace.leftOut());
         assertEquals(names(TraceReader.read(CRASH).mentions()), names(trace.evidence()));
         assertFalse(trace.cut());
         assertTrue(taken < 10_000, taken + " ms of the processor");
-    }
-
-    private static long processorTime() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElseThrow(() -> new AssertionError("no clock of this process"))
-                .toMillis();
     }
 
     private static String told(Trace trace) {
