@@ -46,7 +46,7 @@ final class Combination {
         needed = possible.ofBad();
     }
 
-    /** The simplest pair that explains all that was tested; null if none does. */
+    /** The simplest pair that explains all that was tested, or the one of it that does alone; null if none does. */
     Condition search() throws EngineException {
         for (Trials.Trial trial : scope.of(trials.decided())) {
             judge(trial.draw(), trial.fails());
@@ -69,6 +69,11 @@ final class Combination {
             return null;
         }
         int[] found = pairs.getFirst();
+        for (int one : found) {
+            if (working.stream().noneMatch(holding -> holding.get(one))) {
+                return possible.condition(one); // it needs no other
+            }
+        }
         return new Both(possible.condition(found[0]), possible.condition(found[1]));
     }
 
