@@ -17,7 +17,7 @@ import org.karlworkbench.kit.Draw;
 record DistanceBound(Layouts layouts, Spots spots, int from, int to, Band band) implements Condition {
     @Override
     public boolean holds(Draw draw) throws EngineException {
-        long[] addresses = spots.in(layouts.names(), layouts.of(draw));
+        long[] addresses = spots.in(layouts.of(draw));
         return band.fails(addresses[to] - addresses[from]);
     }
 

@@ -83,7 +83,7 @@ final class DistanceSearch {
     }
 
     private long[] addresses(Draw draw) throws EngineException {
-        return spots.in(layouts.names(), layouts.of(draw));
+        return spots.in(layouts.of(draw));
     }
 
     /** All pairs in one section that explain what was tested, the places in a section first; of many too many, some more. */

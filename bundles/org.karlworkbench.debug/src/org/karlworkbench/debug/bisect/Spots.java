@@ -61,7 +61,7 @@ final class Spots {
     }
 
     /** Their addresses in a layout, by their numbers. */
-    long[] in(LinkedNames names, LinkedLayout layout) {
+    long[] in(LinkedLayout layout) {
         long[] addresses = new long[spots.size()];
         Arrays.fill(addresses, Long.MAX_VALUE);
         LinkedColumns blocks = layout.blocks();
