@@ -26,6 +26,7 @@ import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.lesson.LessonView;
+import org.karlworkbench.ui.start.FileOpener;
 
 /** A person who takes a lesson: reads, clicks on its buttons, answers, and asks whether a step is done. */
 final class LessonHand {
@@ -50,6 +51,23 @@ final class LessonHand {
         Robot.click(found.getFirst(), 8, 8);
         Ui.until("the lesson is shown", () -> Windows.shows("lesson.title"));
         reset();
+    }
+
+    /** Opens a lesson of one's own, or what somebody takes for one. */
+    static void open(Path folder, byte[] lesson) {
+        try {
+            Path file = Files.write(folder.resolve("mine" + LessonView.ENDING), lesson);
+            Ui.run(() -> FileOpener.open(Ui.page(), file));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts the lessons away, so that the editors have room again. */
+    static void leave() {
+        Demo.cleanDesk();
+        Views.hide(Ids.LESSON_VIEW);
+        Views.show("org.eclipse.ui.views.PropertySheet");
     }
 
     /** Puts the lesson's kit back. */

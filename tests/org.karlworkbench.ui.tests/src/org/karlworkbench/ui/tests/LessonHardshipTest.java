@@ -19,9 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.karlworkbench.ui.Ids;
-import org.karlworkbench.ui.lesson.LessonView;
-import org.karlworkbench.ui.start.FileOpener;
 
 /** Lessons whose kit loses what lies around it, whose takers write as people do, and whose kits' names begin alike. */
 class LessonHardshipTest {
@@ -37,18 +34,11 @@ class LessonHardshipTest {
 
     @AfterEach
     void leaveTheView() {
-        Demo.cleanDesk();
-        Ui.run(() -> Ui.page().hideView(Ui.page().findView(Ids.LESSON_VIEW)));
-        Views.show("org.eclipse.ui.views.PropertySheet");
+        LessonHand.leave();
     }
 
     private void open(String lesson) {
-        try {
-            Path file = Files.writeString(folder.resolve("mine" + LessonView.ENDING), lesson);
-            Ui.run(() -> FileOpener.open(Ui.page(), file));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        LessonHand.open(folder, lesson.getBytes(StandardCharsets.UTF_8));
         Ui.until("the lesson is shown", () -> Windows.shows("lesson.title"));
         LessonHand.reset();
     }

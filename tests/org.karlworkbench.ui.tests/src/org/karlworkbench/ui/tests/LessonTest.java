@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.picture.MapLane;
-import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.kit.KitEditor;
 
@@ -30,9 +29,7 @@ class LessonTest {
 
     @AfterEach
     void leaveTheView() {
-        Demo.cleanDesk();
-        Ui.run(() -> Ui.page().hideView(Ui.page().findView(Ids.LESSON_VIEW)));
-        Views.show("org.eclipse.ui.views.PropertySheet");
+        LessonHand.leave();
     }
 
     @Test
