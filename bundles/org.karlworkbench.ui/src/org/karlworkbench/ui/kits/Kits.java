@@ -213,10 +213,19 @@ public final class Kits {
         tell(kitFile);
     }
 
+    /** Several threads may mark at once: whoever is late with what no longer holds marks again. */
     private void mark(IFile kitFile) {
+        List<Finding> findings;
+        do {
+            findings = findings(kitFile);
+            mark(kitFile, findings);
+        } while (!findings.equals(findings(kitFile)));
+    }
+
+    private void mark(IFile kitFile, List<Finding> findings) {
         Answer<LinkKit> model = models.known(kitFile);
         if (!model.pending()) {
-            List<Finding> all = new ArrayList<>(findings(kitFile));
+            List<Finding> all = new ArrayList<>(findings);
             LinkKit recipes = saved.ask(kitFile).value();
             if (model.value() != null && recipes != null) {
                 all.addAll(RecipeFindings.of(model.value(), recipes));
