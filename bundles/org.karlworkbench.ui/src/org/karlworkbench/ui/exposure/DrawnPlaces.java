@@ -12,7 +12,6 @@ import org.karlworkbench.relink.Preview;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.kernel.HoverText;
 import org.karlworkbench.ui.kernel.RowTable;
-import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.table.Shown;
 
@@ -107,8 +106,6 @@ final class DrawnPlaces implements LeakPlaces {
 
     @Override
     public void goTo(IWorkbenchPage workbench, String object, String name) {
-        if (Opener.kit(workbench, kitFile) instanceof KitEditor editor) {
-            editor.showObject(object);
-        }
+        Opener.object(workbench, kitFile, object);
     }
 }

@@ -15,7 +15,6 @@ import org.karlworkbench.layout.Rows;
 import org.karlworkbench.relink.ledger.FiledEntry;
 import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kernel.Reading;
-import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.kits.RelinkFolder;
 import org.karlworkbench.ui.open.Opener;
@@ -61,8 +60,10 @@ final class FeatureOpener {
     private void show(IFile kit, Optional<Path> kernel, String feature) {
         if (kernel.isPresent()) {
             KernelEditor.open(page, kernel.get(), layout -> hit(layout, feature));
-        } else if (Opener.kit(page, kit) instanceof KitEditor editor && feature.startsWith(PLACE)) {
-            editor.showObject(feature.substring(PLACE.length()));
+        } else if (feature.startsWith(PLACE)) {
+            Opener.object(page, kit, feature.substring(PLACE.length()));
+        } else {
+            Opener.kit(page, kit);
         }
     }
 

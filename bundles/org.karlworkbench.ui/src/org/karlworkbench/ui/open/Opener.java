@@ -41,9 +41,9 @@ public final class Opener {
         switch (item) {
             case RelinkItem relink -> kernel(page, relink.kernel());
             case FindingItem finding -> finding(page, finding);
-            case ObjectItem object -> object(page, object, object.label());
-            case RoleGroup role -> object(page, role, null);
-            case KitGroup group when group.content() == KitGroup.Content.OBJECTS -> object(page, group, null);
+            case ObjectItem object -> object(page, object.kitFile(), object.label());
+            case RoleGroup role -> object(page, role.kitFile(), null);
+            case KitGroup group when group.content() == KitGroup.Content.OBJECTS -> object(page, group.kitFile(), null);
             case KitGroup group when group.content() == KitGroup.Content.RECIPES -> recipe(page, group, null);
             case RecipeItem recipe -> recipe(page, recipe, recipe.label());
             case InKit other -> kit(page, other.kitFile());
@@ -56,14 +56,21 @@ public final class Opener {
         LinkKit kit = Kits.get().model(item.kitFile()).value();
         switch (FindingPlace.of(item.finding(), kit)) {
             case FindingPlace.Line line -> TextFiles.open(page, line.file(), line.line());
-            case FindingPlace.ObjectRow object -> object(page, item, object.name());
+            case FindingPlace.ObjectRow object -> object(page, item.kitFile(), object.name());
             case FindingPlace.Settings settings -> recipe(page, item, settings.recipe());
             case FindingPlace.Kit _ -> kit(page, item.kitFile());
         }
     }
 
-    private static void object(IWorkbenchPage page, InKit item, String object) {
-        if (kit(page, item.kitFile()) instanceof KitEditor editor) {
+    /**
+     * Opens a kit at one of its objects.
+     *
+     * @param page where
+     * @param kitFile the kit's file
+     * @param object the object's name; null for all of them
+     */
+    public static void object(IWorkbenchPage page, IFile kitFile, String object) {
+        if (kit(page, kitFile) instanceof KitEditor editor) {
             editor.showObject(object);
         }
     }

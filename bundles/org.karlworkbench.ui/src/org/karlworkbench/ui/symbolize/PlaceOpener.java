@@ -3,7 +3,6 @@ package org.karlworkbench.ui.symbolize;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.eclipse.core.resources.IFile;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.karlworkbench.debug.Frame;
@@ -17,7 +16,6 @@ import org.karlworkbench.ui.Problems;
 import org.karlworkbench.ui.kernel.KernelCopies;
 import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kernel.Reading;
-import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.open.Opener;
 
 /** Leads from a place of a trace to the map and the code of its kernel, and from a relink to its kernel. */
@@ -46,19 +44,13 @@ final class PlaceOpener {
         if (relink != null) {
             kernel(relink, layout -> hit(layout, frame));
         } else if (place instanceof SearchPlace.OfKits kits && kits.kits().size() == 1) {
-            object(kits.kits().getFirst(), frame.spot().object());
+            Opener.object(page, kits.kits().getFirst(), frame.spot().object());
         }
     }
 
     /** Opens a relink. */
     void open(String relink) {
         kernel(relink, _ -> null);
-    }
-
-    private void object(IFile kit, String object) {
-        if (Opener.kit(page, kit) instanceof KitEditor editor) {
-            editor.showObject(object);
-        }
     }
 
     private void kernel(String relink, Function<Layout, Hit> place) {
