@@ -46,7 +46,7 @@ public final class TempFolder implements AutoCloseable {
 
     /**
      * Makes a folder with mode 0700 that somebody else removes, and removes what processes that were killed left there. Its
-     * name cannot be foretold, and is a short one: paths of sockets in it have little room.
+     * name cannot be foretold.
      *
      * @param parent where it goes
      * @param before what its name begins with, before {@code karl-}

@@ -3,7 +3,6 @@ package org.karlworkbench.machine.emulator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +30,16 @@ final class Emulator implements AutoCloseable {
 
     private final KernelImage kernel;
     private final Path folder;
-    private final SerialPort serial;
     private final ProcessTree tree;
     private final Runnable kill;
     private final Qmp qmp;
     private final ByteArrayOutputStream words = new ByteArrayOutputStream();
     private final Thread wordReader;
+    private SerialPort serial;
 
-    private Emulator(KernelImage kernel, Path folder, SerialPort serial, ProcessTree tree, Progress progress) {
+    private Emulator(KernelImage kernel, Path folder, ProcessTree tree, Progress progress) {
         this.kernel = kernel;
         this.folder = folder;
-        this.serial = serial;
         this.tree = tree;
         this.kill = tree::kill;
         AtExit.add(kill);
@@ -77,9 +75,9 @@ final class Emulator implements AutoCloseable {
             if (loader == Loader.OPENBSD) {
                 writeLoader(path.resolve(QemuCommand.LOADER));
             }
-            SerialPort serial = new SerialPort(path.resolve(QemuCommand.SERIAL));
-            emulator = new Emulator(kernel, path, serial, ProcessTree.start(command, path, path, limits), progress);
+            emulator = new Emulator(kernel, path, ProcessTree.start(command, path, path, limits), progress);
             emulator.qmp.execute("qmp_capabilities", null);
+            emulator.serial = new SerialPort(emulator.socket(QemuCommand.SERIAL));
             return emulator;
         } catch (IOException e) {
             throw failure(emulator, qemu, e);
@@ -125,8 +123,7 @@ final class Emulator implements AutoCloseable {
             why = emulator.words().isEmpty() ? why : emulator.words();
             close(emulator);
         }
-        String cure = e instanceof SocketException ? "name a folder with a short path in java.io.tmpdir" : null;
-        return new EngineException("emulator-failed", qemu.toString(), null, why, cure, e);
+        return new EngineException("emulator-failed", qemu.toString(), null, why, null, e);
     }
 
     private static void close(Emulator emulator) {
@@ -141,6 +138,14 @@ final class Emulator implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /**
+     * A socket in the emulator's folder, by way of its process: that is short, however long the folder's own path is, and
+     * a socket's must be (sun_path of unix(7)). See proc(5), cwd.
+     */
+    Path socket(String name) {
+        return Path.of("/proc", Long.toString(tree.process().pid()), "cwd", name);
     }
 
     SerialPort serial() {
@@ -187,7 +192,9 @@ final class Emulator implements AutoCloseable {
     public void close() {
         try {
             tree.kill();
-            serial.close();
+            if (serial != null) {
+                serial.close();
+            }
         } catch (IOException e) {
             // a socket of a folder that goes away
         } finally {

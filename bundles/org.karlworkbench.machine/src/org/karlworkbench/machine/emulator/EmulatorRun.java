@@ -113,7 +113,7 @@ public final class EmulatorRun {
         if (request.stopAt() == null) {
             started.qmp().execute("cont", null);
         } else {
-            Path socket = request.gdb() == null ? started.folder().resolve(QemuCommand.GDB) : request.gdb();
+            Path socket = request.gdb() == null ? started.socket(QemuCommand.GDB) : request.gdb();
             watcher.watch(new GdbStub(socket.toAbsolutePath(), stop));
         }
         return watcher.next();

@@ -38,7 +38,7 @@ final class QemuCommand {
         command.add("-no-reboot", "-no-shutdown");
         command.add("-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
         command.add("-qmp", "stdio");
-        command.add("-chardev", "socket,id=serial,path=" + SERIAL, "-serial", "chardev:serial");
+        command.add("-chardev", "socket,id=serial,server=on,wait=off,path=" + SERIAL, "-serial", "chardev:serial");
         command.add("-kernel", loader == Loader.OPENBSD ? LOADER : KERNEL);
         if (loader == Loader.OPENBSD) {
             command.add("-initrd", KERNEL);

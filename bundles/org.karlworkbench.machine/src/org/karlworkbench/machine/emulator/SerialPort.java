@@ -1,37 +1,30 @@
 package org.karlworkbench.machine.emulator;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * The other end of the guest's serial port: a socket to which the emulator connects, so that nobody has to wait for one
- * of its own. A byte is a character (ISO-8859-1).
- */
+/** The other end of the guest's serial port. A byte is a character (ISO-8859-1). */
 final class SerialPort implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
     private static final Duration DRAIN = Duration.ofMillis(500);
 
-    private final ServerSocketChannel server;
+    private final SocketChannel line;
     private final SerialLog log = new SerialLog();
     private final Thread reader;
-    private volatile SocketChannel line;
 
     /**
-     * Listens.
+     * Connects.
      *
-     * @param socket a path at which nothing is yet
+     * @param socket the emulator's, whose machine stands still, so that nothing has been said yet
      * @throws IOException if it cannot
      */
     SerialPort(Path socket) throws IOException {
-        server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(socket));
+        line = SocketChannel.open(UnixDomainSocketAddress.of(socket));
         reader = Thread.ofPlatform().daemon().name("serial port").start(this::read);
     }
 
@@ -39,14 +32,11 @@ final class SerialPort implements AutoCloseable {
         return log;
     }
 
-    /** Types, as a person would at the other end; nothing happens before the emulator is there. */
+    /** Types, as a person would at the other end. */
     void type(String text) throws IOException {
-        SocketChannel open = line;
-        if (open != null) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
-            while (bytes.hasRemaining()) {
-                open.write(bytes);
-            }
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+        while (bytes.hasRemaining()) {
+            line.write(bytes);
         }
     }
 
@@ -61,9 +51,8 @@ final class SerialPort implements AutoCloseable {
 
     private void read() {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        try (SocketChannel accepted = server.accept()) {
-            line = accepted;
-            while (accepted.read(buffer) >= 0) {
+        try {
+            while (line.read(buffer) >= 0) {
                 String text = new String(buffer.array(), 0, buffer.position(), StandardCharsets.ISO_8859_1);
                 log.add(text.replace("\r", ""));
                 buffer.clear();
@@ -75,10 +64,6 @@ final class SerialPort implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        SocketChannel open = line;
-        if (open != null) {
-            open.close();
-        }
+        line.close();
     }
 }

@@ -31,8 +31,8 @@ import org.tukaani.xz.XZInputStream;
 
 /** A run in a process of its own, on a plain class path. */
 final class Child {
-    /** Where such processes work; a short path, since sockets in it have little room. */
-    static final Path WORK = Path.of(System.getProperty("java.io.tmpdir"), "child");
+    /** Where such processes work: a path in which no socket has room (sun_path of unix(7)), as deep folders are. */
+    static final Path WORK = Path.of(System.getProperty("java.io.tmpdir"), "child".repeat(24));
 
     private Child() {}
 

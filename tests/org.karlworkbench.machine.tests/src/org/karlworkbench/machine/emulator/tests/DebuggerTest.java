@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.karlworkbench.elf.Elf;
@@ -38,17 +41,29 @@ import org.karlworkbench.machine.emulator.StartupState;
 
 /** Stops, a debugger of our own at the socket, and memory written to a file. */
 class DebuggerTest {
+    static final class ShortFolders implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
+            return Files.createTempDirectory(Path.of("/tmp"), "karl-");
+        }
+    }
+
     private static final int NOTE = 24; // bytes of the demo kernel's only note
 
     @TempDir
     Path folder;
+
+    /** A debugger's socket is the user's to name, and no path of one can be long (sun_path of unix(7)). */
+    @TempDir(factory = ShortFolders.class)
+    Path roomForSockets;
 
     /** A debugger looks at the machine where it stands and lets it run on; then somebody answers the kernel's question. */
     @ParameterizedTest
     @ValueSource(strings = {"amd64", "i386", "arm64", "riscv64", "octeon"})
     void aDebuggerGoesOnFromTheStop(String architecture) throws Exception {
         Path kernel = DemoKernels.relink(architecture, folder.resolve("bsd"));
-        Path socket = folder.resolve("a,socket");
+        Path socket = roomForSockets.resolve("a,socket");
         List<String> seen = new ArrayList<>();
         EmulatorRun[] run = new EmulatorRun[1];
         RunListener listener = new RunListener() {
@@ -165,10 +180,10 @@ class DebuggerTest {
     void badNamesAreRefusedBeforeAnythingRuns() throws Exception {
         Path kernel = DemoKernels.relink("arm64", folder.resolve("bsd"));
         RunRequest request = RunRequest.of(kernel);
-        Path precious = Files.writeString(folder.resolve("precious"), "keep me");
+        Path precious = Files.writeString(roomForSockets.resolve("precious"), "keep me");
         assertRefused(request.withStop("main", precious), "cannot become a socket");
         assertEquals("keep me", Files.readString(precious));
-        assertRefused(request.withStop("main", folder.resolve("no/socket")), "cannot become a socket");
+        assertRefused(request.withStop("main", roomForSockets.resolve("no/socket")), "cannot become a socket");
         assertRefused(request.withStop("main", folder.resolve("s".repeat(120))), "is too long for a socket");
         assertRefused(request.withStop("nothing", null), "has no symbol nothing");
         assertRefused(request.withDump(folder.resolve("no/core")), "there is no such folder");
