@@ -39,14 +39,28 @@ public final class FileDigest {
      * @throws IOException when it cannot be read
      */
     public static String of(FileChannel channel) throws IOException {
+        MessageDigest sha = sha();
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        while (channel.read(buffer) >= 0) {
+            sha.update(buffer.flip());
+            buffer.clear();
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /**
+     * The digest of a file that is in memory.
+     *
+     * @param file all its bytes
+     * @return 64 lower-case hexadecimal digits
+     */
+    public static String of(byte[] file) {
+        return HexFormat.of().formatHex(sha().digest(file));
+    }
+
+    private static MessageDigest sha() {
         try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-            while (channel.read(buffer) >= 0) {
-                sha.update(buffer.flip());
-                buffer.clear();
-            }
-            return HexFormat.of().formatHex(sha.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -53,7 +53,7 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging, bool
         } catch (IOException e) {
             throw EngineException.io(kernel, e);
         }
-        return new Linked(kernel, _ -> places(linked.layout().pieces(), gap));
+        return new Linked(kernel, linked.bytes(), _ -> places(linked.layout().pieces(), gap));
     }
 
     private static Places places(List<PlacedPiece> rows, ObjectFile gap) {
@@ -72,7 +72,8 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging, bool
     }
 
     private static int index(PlacedPiece row, ObjectFile gap) {
-        return row.object().equals(Places.GAP) && gap != null ? gap.sections().find(row.section()) : row.index();
+        boolean ofGap = row.index() < 0 && gap != null && row.object().equals(Places.GAP);
+        return ofGap ? gap.sections().find(row.section()) : row.index();
     }
 
     private static PlaceKind kind(PlacedPiece.Kind kind) {

@@ -55,7 +55,7 @@ public final class FoundEntry {
         Target target = Target.of(copy, null, kit, progress);
         try (Staging staging = Staging.in(target.folder())) {
             Path staged = copied(found.kernel(), staging.file("kernel"));
-            String sha256 = KernelFile.settle(staged).sha256();
+            String sha256 = KernelFile.settle(staged, null).sha256();
             EntryMaker maker = entry(found.kernel(), kit, found.draw());
             maker.made(target, kit.digest(), sha256, found.recovery().endboot());
             Installation installation = new Installation(staging.folder());

@@ -20,12 +20,14 @@ public record KernelFile(String sha256, Duration syncTime) {
     /**
      * Makes a kernel private and durable, and computes its digest.
      *
+     * @param kernel its file
+     * @param image all its bytes where they are still in memory, which is quicker than to read them; else null
      * @throws EngineException when the disk fails
      */
-    static KernelFile settle(Path kernel) throws EngineException {
+    static KernelFile settle(Path kernel, byte[] image) throws EngineException {
         try (FileChannel channel = FileChannel.open(kernel, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             Files.setPosixFilePermissions(kernel, PosixFilePermissions.fromString("rw-------"));
-            String sha256 = FileDigest.of(channel);
+            String sha256 = image == null ? FileDigest.of(channel) : FileDigest.of(image);
             long begun = System.nanoTime();
             channel.force(true);
             return new KernelFile(sha256, Duration.ofNanos(System.nanoTime() - begun));

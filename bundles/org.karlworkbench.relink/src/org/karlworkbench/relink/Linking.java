@@ -18,9 +18,10 @@ sealed interface Linking permits ProgramLinking, BuiltInLinking {
      * A kernel that was linked.
      *
      * @param kernel its file
+     * @param image all its bytes if they are in memory, else null; not to be changed
      * @param placing tells where everything lies in it
      */
-    record Linked(Path kernel, Placing placing) {}
+    record Linked(Path kernel, byte[] image, Placing placing) {}
 
     /** Tells where everything lies, once the kernel is read. */
     interface Placing {

@@ -27,6 +27,6 @@ record ProgramLinking(LoadedKit kit, Preparation prepared, Staging staging) impl
         Path gapFile = gap == null ? null : gap.path();
         KernelLink link = new KernelLink(kit, prepared, staging, script, kit.linkOrder(draw.order()), gapFile);
         LinkMap map = link.run(progress);
-        return new Linked(link.kernel(), kernel -> new PlaceMaker(map, kit, gap, kernel.sections()).places());
+        return new Linked(link.kernel(), null, kernel -> new PlaceMaker(map, kit, gap, kernel.sections()).places());
     }
 }

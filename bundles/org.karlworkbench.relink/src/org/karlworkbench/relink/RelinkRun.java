@@ -162,7 +162,8 @@ final class RelinkRun {
                 Background<KernelFile> settled = begin(
                         begun,
                         "kernel digest and sync",
-                        () -> KernelFile.settle(claim.made().kernel()));
+                        () -> KernelFile.settle(
+                                claim.made().kernel(), claim.made().image()));
                 Places places = claim.made().placing().in(file);
                 Background<Path> written = begin(begun, "places file", () -> writePlaces(ledger, places));
                 Proof proof = everyByte
