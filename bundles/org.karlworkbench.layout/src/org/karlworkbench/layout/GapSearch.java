@@ -18,6 +18,8 @@ import org.karlworkbench.kit.ObjectFile;
  * not the pad pattern.
  */
 final class GapSearch {
+    private static final long NONE = -1;
+
     private final ElfFile kernel;
     private final LoadedKit kit;
     private final Regions regions;
@@ -59,7 +61,7 @@ final class GapSearch {
         if (region < 0 || region >= kernel.sections().count()) {
             return;
         }
-        long from = headEnd(region);
+        long from = headEnd(region, text ? endboot : bodyBegin(region, section));
         if (text) {
             long page = Math.max(kit.plan().page(), 1);
             from = (from + page - 1) & -page;
@@ -77,14 +79,33 @@ final class GapSearch {
         }
     }
 
-    private long headEnd(int region) {
+    private long headEnd(int region, long before) {
         long end = regions.address(region);
         for (int row = 0; row < places.count(); row++) {
-            if (head.contains(places.object(row)) && isIn(region, row) && isBefore(region, end, places.end(row))) {
+            boolean of = head.contains(places.object(row)) && isIn(region, row);
+            if (of && isBefore(region, end, places.end(row)) && !isBefore(region, before, places.end(row))) {
                 end = places.end(row);
             }
         }
         return end;
+    }
+
+    /**
+     * Where the first piece of body and tail lies that has the gap's own name, or else one like it. What the head has
+     * behind that was collected by a later statement of the script, and the gap is not behind it.
+     */
+    private long bodyBegin(int region, String section) {
+        long own = NONE;
+        long like = regions.end(region);
+        for (int row = places.count() - 1; row >= 0; row--) {
+            boolean body = !head.contains(places.object(row)) && places.size(row) != 0 && isIn(region, row);
+            if (body && places.section(row).equals(section)) {
+                own = places.address(row);
+            } else if (body && places.section(row).startsWith(section + ".")) {
+                like = places.address(row);
+            }
+        }
+        return own == NONE ? like : own;
     }
 
     private long bodyStart(int region, long from) {

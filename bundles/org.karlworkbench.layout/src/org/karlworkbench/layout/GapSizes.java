@@ -85,7 +85,8 @@ final class GapSizes {
             return;
         }
         long base = board.regions().address(region);
-        long from = ((base + headEnd(region, null) + page - 1) & -page) - base;
+        long behind = endboot == -1 ? bodyBegin(region, ".text") : endboot - base;
+        long from = ((base + headEnd(region, "", behind) + page - 1) & -page) - base;
         if (endboot == -1) {
             endboot = base + from + (padLength(region, from, board.room(region)) & -page);
         }
@@ -111,7 +112,7 @@ final class GapSizes {
     private void measure(GapName name, String section) throws EngineException {
         int region = board.home(section);
         if (region >= 0 && board.hasBytes(region) == (name != GapName.BSS)) {
-            long from = headEnd(region, section);
+            long from = headEnd(region, section, bodyBegin(region, section));
             long size = measure(name, region, from);
             add(section, name.ordinal(), region, from, size);
         }
@@ -164,16 +165,34 @@ final class GapSizes {
         return new long[] {size, most};
     }
 
-    /** Where the head's last piece in a region ends; of one name, or of any. */
-    private long headEnd(int region, String section) {
+    /** Where the head's last piece before an offset of a region ends; of those whose names begin so. */
+    private long headEnd(int region, String section, long before) {
         long end = 0;
         for (int piece : placed[region]) {
-            boolean head = board.object(piece) < heads;
-            if (head && (section == null || board.name(piece).startsWith(section))) {
+            boolean head = board.object(piece) < heads && board.name(piece).startsWith(section);
+            if (head && board.end(piece) <= before) {
                 end = Math.max(end, board.end(piece));
             }
         }
         return end;
+    }
+
+    /**
+     * Where the first piece of body and tail lies that has the gap's own name, or else one like it. What the head has
+     * behind that was collected by a later statement of the script, and the gap is not behind it.
+     */
+    private long bodyBegin(int region, String section) {
+        long like = board.room(region);
+        for (int piece : placed[region]) {
+            boolean body = board.object(piece) >= heads && board.size(piece) != 0;
+            if (body && board.name(piece).equals(section)) {
+                return board.offset(piece);
+            }
+            if (body && board.name(piece).startsWith(section + ".")) {
+                like = Math.min(like, board.offset(piece));
+            }
+        }
+        return like;
     }
 
     /** The room that pieces without a place may take before one, which nothing tells from a gap of zeros. */

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfWriter;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.GapName;
@@ -23,7 +26,10 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.layout.FoundRelink;
+import org.karlworkbench.layout.Kind;
+import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Recovery;
+import org.karlworkbench.layout.Rows;
 import org.karlworkbench.verify.Account;
 import org.karlworkbench.verify.Verification;
 
@@ -31,6 +37,18 @@ import org.karlworkbench.verify.Verification;
 class RecoveryTest {
     private static final int ROUNDS = Integer.getInteger("karl.rounds", 1);
     private static final int SEEDS = 3 * ROUNDS;
+
+    private static final String LATE = """
+        ENTRY(start)
+        SECTIONS
+        {
+            . = 0xffffffff81000000;
+            .text : { locore0.o(.text) *(.text .text.*) . = ALIGN(0x1000); *(.ktext.page) } =0xcccccccc
+            .rodata : ALIGN(0x1000) { *(.rodata .rodata.*) }
+            .data : ALIGN(0x1000) { *(.data) *(.data.page) }
+            .bss : { *(.bss .bss.*) *(COMMON) }
+        }
+        """;
 
     @TempDir
     Path folder;
@@ -114,6 +132,47 @@ class RecoveryTest {
             Path kernel = link.link(order, gaps, folder.resolve("bsd"));
             Truth.assertTold(order, gaps, Recovery.of(kernel, kit, Progress.NONE), "seed " + seed);
         }
+    }
+
+    /** What the head has in later statements of the script, behind the body, does not move the gap's beginning. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ld", "lld"})
+    void theHeadMayHavePiecesBehindTheBody(String linker) throws Exception {
+        TinyKit tiny = new TinyKit(folder.resolve("kit")).script(LATE);
+        ElfWriter head = TinyKit.writer();
+        int text = head.section(".text", Elf.SHT_PROGBITS, TinyKit.CODE, 16, TinyKit.bytes(5, 0xf4));
+        head.symbol("start", 0, 5, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
+        int late = head.section(".ktext.page", Elf.SHT_PROGBITS, TinyKit.CODE, 4096, TinyKit.bytes(64, 0xc3));
+        head.symbol("hypercall", 0, 64, Elf.STB_GLOBAL, Elf.STT_FUNC, late);
+        int data = head.section(".data.page", Elf.SHT_PROGBITS, TinyKit.DATA, 4096, TinyKit.bytes(32, 0x77));
+        head.symbol("page_table", 0, 32, Elf.STB_GLOBAL, Elf.STT_OBJECT, data);
+        tiny.object("locore0.o", head);
+        for (int i = 0; i < 12; i++) {
+            ElfWriter body = TinyKit.writer();
+            int code = body.section(".text", Elf.SHT_PROGBITS, TinyKit.CODE, 16, TinyKit.bytes(40 + i, i + 1));
+            body.symbol("f" + i, 0, 40 + i, Elf.STB_GLOBAL, Elf.STT_FUNC, code);
+            int own = body.section(".data", Elf.SHT_PROGBITS, TinyKit.DATA, 8, TinyKit.bytes(24 + i, 0x60 + i));
+            body.symbol("d" + i, 0, 24 + i, Elf.STB_GLOBAL, Elf.STT_OBJECT, own);
+            tiny.object("o" + i + ".o", body);
+        }
+        LoadedKit kit = tiny.load();
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            List<String> order = order(kit, seed);
+            Gaps gaps = gaps(kit, seed);
+            Path kernel = new HandLink(kit, linker).link(order, gaps, folder.resolve("bsd"));
+            Truth.assertTold(order, gaps, Recovery.of(kernel, kit, Progress.NONE), "seed " + seed);
+            Layout layout = Layout.read(kernel, kit, null, Progress.NONE);
+            assertEquals(gaps.of(GapName.TEXT0), gap(layout, "text0"), "seed " + seed);
+            assertTrue(gap(layout, "data") >= gaps.of(GapName.DATA), "seed " + seed);
+        }
+    }
+
+    private static long gap(Layout layout, String name) {
+        Rows rows = layout.objects();
+        return rows.stream()
+                .filter(row -> rows.kind(row) == Kind.GAP && rows.name(row).equals(name))
+                .mapToLong(rows::size)
+                .sum();
     }
 
     /** Every byte of a kernel that nothing but its kit is known of. */
