@@ -43,13 +43,15 @@ final class Binding {
     }
 
     private final Names names;
+    private final Set<String> asked;
     private final How[] how;
     private final int[] target;
     private final long[] offset;
     private final Names.Definition[] chosen;
 
-    private Binding(Names names) {
+    private Binding(Names names, Set<String> asked) {
         this.names = names;
+        this.asked = asked;
         how = new How[names.count()];
         target = new int[names.count()];
         offset = new long[names.count()];
@@ -61,19 +63,21 @@ final class Binding {
      *
      * @param read the objects
      * @param scripted the names that the script assigns: always, or where something asks for them and nothing defines them
+     * @param asked the names for which the script itself asks
      * @param anchors gets a slot for each name that a draw has to settle
      * @throws EngineException with code {@code duplicate-symbols} when two objects define a name, with all of them
      */
-    static Binding of(KitReader read, Map<String, Boolean> scripted, Anchors anchors, Settings settings)
+    static Binding of(
+            KitReader read, Map<String, Boolean> scripted, Set<String> asked, Anchors anchors, Settings settings)
             throws EngineException {
         Names names = read.names();
         Map<Integer, Boolean> byNumber = new HashMap<>();
         scripted.forEach((name, onDemand) -> {
-            if (!onDemand || names.find(name) != Names.NONE) {
+            if (!onDemand || asked.contains(name) || names.find(name) != Names.NONE) {
                 byNumber.put(names.number(name), onDemand);
             }
         });
-        Binding binding = new Binding(names);
+        Binding binding = new Binding(names, asked);
         BitSet contested = read.contestedPieces();
         List<String> duplicates = new ArrayList<>();
         Set<String> outputs = new HashSet<>();
@@ -134,7 +138,7 @@ final class Binding {
         String word = names.name(name);
         if (word.equals(GapObject.ENDBOOT)) {
             how[name] = How.ENDBOOT;
-        } else if (onDemand != null && names.asker(name) != Names.NONE) {
+        } else if (onDemand != null && (names.asker(name) != Names.NONE || asked.contains(word))) {
             how[name] = How.SCRIPT;
         } else if (word.startsWith(START) && outputs.contains(word.substring(START.length()))) {
             how[name] = How.START_OF;

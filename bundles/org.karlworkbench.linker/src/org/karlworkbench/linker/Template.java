@@ -99,7 +99,7 @@ public final class Template {
         MadePieces made = new MadePieces(read, machine);
         Map<String, Boolean> scripted = Binding.scripted(assignments(script));
         Anchors anchors = new Anchors();
-        Binding binding = Binding.of(read, scripted, anchors, settings);
+        Binding binding = Binding.of(read, scripted, script.asked(), anchors, settings);
         CompletableFuture<KernelSymbols> symbols =
                 CompletableFuture.supplyAsync(() -> new KernelSymbols(read, binding, settings));
         Fields fields = new FieldReader(read, binding, settings, machine, made).read(progress);

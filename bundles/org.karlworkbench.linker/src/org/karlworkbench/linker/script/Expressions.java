@@ -1,5 +1,7 @@
 package org.karlworkbench.linker.script;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.karlworkbench.elf.EngineException;
 
 /**
@@ -30,6 +32,7 @@ final class Expressions {
     private final Words words;
     private final Numbers numbers;
     private final Functions functions;
+    private final Set<String> asked = new HashSet<>();
     private int depth;
 
     Expressions(Words words) {
@@ -128,7 +131,16 @@ final class Expressions {
         if (numbers.isNext()) {
             return new Expression.Number(numbers.take());
         }
-        return functions.operand(words.symbol());
+        Expression operand = functions.operand(words.symbol());
+        if (operand instanceof Expression.Name symbol) {
+            asked.add(symbol.name());
+        }
+        return operand;
+    }
+
+    /** The symbols of which the expressions that were read need the value. */
+    Set<String> asked() {
+        return asked;
     }
 
     private void enter() throws EngineException {

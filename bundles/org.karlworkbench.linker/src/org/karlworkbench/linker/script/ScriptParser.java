@@ -36,7 +36,7 @@ public final class ScriptParser {
             parser.command(parser.words.name("a command"));
             parser.words.separators();
         }
-        return new Script(name, parser.commands);
+        return new Script(name, parser.commands, parser.expressions.asked());
     }
 
     private void command(Word word) throws EngineException {

@@ -21,7 +21,7 @@ import org.karlworkbench.relink.RelinkResult;
 
 /**
  * Random small kits under scripts of the shapes that kernels have: several text sections in one object, page-aligned
- * sections, sorted ones, fixed addresses, orphans. For each draw the built-in linker and lld load the same.
+ * sections, sorted ones, fixed addresses, orphans, symbols that only the script itself asks for. For each draw the built-in linker and lld load the same.
  */
 class BuiltInShapesTest {
     private static final long PAGE = 4096;
@@ -45,9 +45,10 @@ class BuiltInShapesTest {
         ENTRY(start)
         PHDRS { text PT_LOAD FILEHDR PHDRS FLAGS(5); rodata PT_LOAD FLAGS(4); data PT_LOAD FLAGS(6); }
         SECTIONS {
-            kernel_text = 0xffffffff81000000;
+            PROVIDE(kernel_base = 0xffffffff80000000);
+            PROVIDE(kernel_text = kernel_base + 0x1000000);
             . = kernel_text + SIZEOF_HEADERS;
-            .text : AT(ADDR(.text) - 0xffffffff80000000) ALIGN(0x1000) {
+            .text : AT(ADDR(.text) - kernel_base) ALIGN(0x1000) {
                 locore0.o(.text) *(.text .text.*) . = ALIGN(0x1000); *(.ktext.page)
             } :text =0xcccccccc
         """;
