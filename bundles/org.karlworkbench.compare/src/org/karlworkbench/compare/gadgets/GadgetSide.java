@@ -18,6 +18,7 @@ final class GadgetSide {
     private final boolean hasKit;
     private final Set<String> head;
     private final Set<String> body;
+    private final int gap;
 
     GadgetSide(Layout layout, LoadedKit kit, List<GadgetSection> sections) {
         this.layout = layout;
@@ -27,14 +28,23 @@ final class GadgetSide {
         body = kit != null
                 ? new HashSet<>(kit.plan().body())
                 : layout.entry().map(entry -> new HashSet<>(entry.getOrder())).orElse(null);
-        head = body == null ? Set.of() : before(layout, body);
+        gap = gap(layout.objects());
+        head = body == null ? Set.of() : before(layout.objects(), gap, body);
+    }
+
+    /** The row of the gap that comes first, or behind all rows. */
+    private static int gap(Rows rows) {
+        int row = 0;
+        while (row < rows.count() && rows.kind(row) != Kind.GAP) {
+            row++;
+        }
+        return row;
     }
 
     /** The objects that have something in the text before the gap. */
-    private static Set<String> before(Layout layout, Set<String> body) {
+    private static Set<String> before(Rows rows, int gap, Set<String> body) {
         Set<String> head = new HashSet<>();
-        Rows rows = layout.objects();
-        for (int row = 0; row < rows.count() && rows.kind(row) != Kind.GAP; row++) {
+        for (int row = 0; row < gap; row++) {
             if (rows.kind(row) == Kind.OBJECT && !body.contains(rows.object(row))) {
                 head.add(rows.object(row));
             }
@@ -100,6 +110,11 @@ final class GadgetSide {
         }
         String object = rows.object(row);
         return body.contains(object) ? Region.BODY : head.contains(object) ? Region.HEAD : Region.TAIL;
+    }
+
+    /** Whether a piece of the head keeps its place whatever is drawn; what lies behind a gap does not. */
+    boolean isBeforeGap(int piece) {
+        return piece < gap;
     }
 
     /** Whether bytes touch a relocated field, given the piece in which they begin. */

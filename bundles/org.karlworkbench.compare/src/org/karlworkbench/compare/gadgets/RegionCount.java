@@ -8,7 +8,7 @@ import org.karlworkbench.layout.Rows;
 final class RegionCount {
     final long[] candidates = new long[Region.values().length];
     final long[] survivors = new long[Region.values().length];
-    /** Of the head: without a relocated field, so that they stay whatever is drawn. */
+    /** Before the gap and without a relocated field, so that they stay whatever is drawn. */
     long certain;
 
     long overRelocated;
@@ -47,9 +47,10 @@ final class RegionCount {
             boolean relocated = side.knowsFields() && side.isRelocated(piece, address, size);
             overRelocated += relocated ? 1 : 0;
             candidates[region.ordinal()]++;
-            certain += region == Region.HEAD && !relocated ? 1 : 0;
+            boolean stays = region == Region.HEAD && side.isBeforeGap(piece);
+            certain += stays && !relocated ? 1 : 0;
             survivors[region.ordinal()] += Survivors.is(section, at, there) ? 1 : 0;
-            if (region != Region.HEAD && grid > 0) {
+            if (!stays && grid > 0) {
                 moving.add(first, section.bytes(), at, size, ChanceSurvivors.mark(section, address, grid));
             }
         }

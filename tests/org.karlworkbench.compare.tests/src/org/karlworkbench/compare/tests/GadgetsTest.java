@@ -346,6 +346,24 @@ class GadgetsTest {
         assertTrue(figures.byRegion().isEmpty());
     }
 
+    /** What the head has behind the body moves with it, so that chance does not keep it. */
+    @Test
+    void chanceKeepsOfTheHeadOnlyWhatIsBeforeTheGap() throws Exception {
+        LoadedKit kit = TestKit.ofSources(folder.resolve("kit"), 64, Sources.small(), "-O2");
+        TestKit.compile(
+                kit.folder(),
+                "locore0.S",
+                ".globl start\n.text\nstart: call main\nret\n.section .late,\"ax\"\n.skip 500, 0xc3\n",
+                64);
+        kit = TestKit.read(kit.folder());
+        GadgetFigures figures = gadgets(smallKernel(kit, "a", 1), smallKernel(kit, "b", 2), kit);
+        assertTrue(figures.byRegion().get(Region.HEAD).candidates().a() >= 500);
+        assertEquals(
+                1,
+                figures.byRegion().get(Region.HEAD).survivorsByChance().getAsDouble(),
+                "the return behind the call, for the call is relocated");
+    }
+
     @Test
     void theSearchCanBeCancelled() throws Exception {
         LoadedKit kit = TestKit.ofSources(folder.resolve("kit"), 64, Sources.small(), "-O2");
