@@ -3,6 +3,7 @@ package org.karlworkbench.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -125,6 +126,8 @@ public final class Karl {
             return Interrupt.requested() ? cancelled() : fail(FAILED, json, e);
         } catch (CancellationException e) {
             return cancelled();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            return Interrupt.requested() ? cancelled() : fail(FAILED, json, Fault.of(e));
         }
     }
 
@@ -196,7 +199,12 @@ public final class Karl {
         if (name.isEmpty()) {
             throw new TypeConversionException("a file's name is empty");
         }
-        return Path.of(name);
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            EngineException problem = Fault.badName(e);
+            throw new TypeConversionException(problem.line());
+        }
     }
 
     private static <N> N whole(String text, Function<String, N> number) {

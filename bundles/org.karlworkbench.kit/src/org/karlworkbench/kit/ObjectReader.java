@@ -19,7 +19,7 @@ record ObjectReader(Map<String, ObjectFile> objects, Map<String, EngineException
 
     private static final int STEP = 64;
 
-    static ObjectReader read(Path folder, List<String> names, Progress progress) {
+    static ObjectReader read(Path folder, List<String> names, Progress progress) throws EngineException {
         Map<String, ObjectFile> objects = new ConcurrentHashMap<>(2 * names.size());
         Map<String, EngineException> failures = new ConcurrentHashMap<>();
         progress.begin("Reading objects", names.size());
@@ -34,9 +34,22 @@ record ObjectReader(Map<String, ObjectFile> objects, Map<String, EngineException
                 }
             });
             progress.worked(some.size());
+            for (EngineException each : failures.values()) {
+                requireMemory(each);
+            }
         }
         Map<String, ObjectFile> ordered = new LinkedHashMap<>();
         names.stream().filter(objects::containsKey).forEach(name -> ordered.put(name, objects.get(name)));
         return new ObjectReader(ordered, new TreeMap<>(failures));
+    }
+
+    /** An object for which memory is too small is no bad object. */
+    private static void requireMemory(EngineException failure) throws EngineException {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                String cure = "give Java more memory: JDK_JAVA_OPTIONS=-Xmx4g";
+                throw new EngineException("no-memory", failure.file(), null, failure.getMessage(), cure, cause);
+            }
+        }
     }
 }

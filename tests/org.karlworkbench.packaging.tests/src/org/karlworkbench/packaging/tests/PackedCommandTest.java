@@ -73,6 +73,19 @@ class PackedCommandTest {
         }
     }
 
+    /** A machine that boots has no locale. */
+    @Test
+    void takesNamesOfAllLettersWithoutALocale() throws Exception {
+        for (String locale : List.of("C", "POSIX", "")) {
+            Program program = Program.run(
+                    temp,
+                    Program.login(home, "JAVA_HOME", Program.JAVA_HOME.toString(), "LC_ALL", locale, "LANG", "C"),
+                    List.of("sh", "-c", "file=$(printf 'b\\303\\251') && echo >$file && \"$0\" kit $file", karl));
+            assertEquals(3, program.status(), program.toString());
+            assertTrue(program.err().contains("neither a folder nor an archive"), program.err());
+        }
+    }
+
     @Test
     void hasItsManualPage() throws Exception {
         Path manual = folder.resolve("man/man1/karl.1");
