@@ -9,14 +9,14 @@ package org.karlworkbench.picture;
  * @param left where the window onto the addresses begins
  * @param windowWidth pixels of that window, at least 1
  * @param overviewTop upper edge of the overview strip
- * @param overviewHeight height of the overview strip
+ * @param overviewHeight height of the overview strip, 0 where there is no room for it
  * @param rulerTop upper edge of the ruler
  * @param rulerHeight height of the ruler
  * @param lanesTop upper edge of the first lane
  * @param laneHeight height of each lane
  * @param laneStep from the upper edge of a lane to that of the next one
  * @param lanes number of lanes
- * @param legendTop upper edge of the legend
+ * @param legendTop upper edge of the legend, below the map where there is no room for it
  */
 public record MapGeometry(
         int width,
@@ -36,10 +36,12 @@ public record MapGeometry(
     public static final int PADDING = 8;
 
     private static final int LANE_GAP = 6;
+    private static final int NARROW_GAP = 2;
     private static final int OVERVIEW_LANE = 7;
+    private static final int BELOW_RULER = 3;
 
     /**
-     * Lays out a map.
+     * Lays out a map. Where it is low, the lanes come first: the overview strip goes, then the legend, then lanes get thin.
      *
      * @param model the map
      * @param width pixels there are
@@ -48,30 +50,48 @@ public record MapGeometry(
      * @param measure the font
      */
     public static MapGeometry of(MapModel model, int width, int height, int nameColumn, TextMeasure measure) {
-        int lanes = model.lanes().size();
         int left = Math.min(nameColumn, Math.max(PADDING, width / 3));
-        int overviewHeight = Math.max(measure.height() + 6, lanes * OVERVIEW_LANE + 4);
-        int rulerTop = PADDING + overviewHeight + PADDING;
-        int rulerHeight = measure.height() + 10;
-        int lanesTop = rulerTop + rulerHeight + 3;
         int windowWidth = Math.max(1, width - left - PADDING);
         int legend = model.legend().height(windowWidth, measure);
-        int each = lanes == 0 ? 0 : (height - PADDING - legend - lanesTop) / lanes - LANE_GAP;
-        int laneHeight = Math.clamp(each, measure.height() / 2, 4 * measure.height());
+        int lanes = model.lanes().size() * (measure.height() / 2 + LANE_GAP);
+        int strip = overviewHeight(model, measure);
+        int others = PADDING + rulerHeight(measure) + BELOW_RULER + lanes + PADDING;
+        boolean hasStrip = others + strip + PADDING + legend <= height;
+        boolean hasLegend = others + legend <= height;
+        return of(model, width, height, left, hasStrip ? strip : 0, hasLegend ? legend : 0, measure);
+    }
+
+    private static MapGeometry of(
+            MapModel model, int width, int height, int left, int strip, int legend, TextMeasure measure) {
+        int lanes = model.lanes().size();
+        int rulerTop = strip == 0 ? PADDING / 2 : PADDING + strip + PADDING;
+        int lanesTop = rulerTop + rulerHeight(measure) + BELOW_RULER;
+        int each = lanes == 0 ? 0 : (height - PADDING - legend - lanesTop) / lanes;
+        int gap = each < measure.height() / 2 + LANE_GAP ? NARROW_GAP : LANE_GAP;
+        int laneHeight = Math.clamp(each - gap, measure.height() / 4, 4 * measure.height());
+        int bottom = lanesTop + lanes * (laneHeight + gap);
         return new MapGeometry(
                 width,
                 height,
                 left,
-                windowWidth,
+                Math.max(1, width - left - PADDING),
                 PADDING,
-                overviewHeight,
+                strip,
                 rulerTop,
-                rulerHeight,
+                rulerHeight(measure),
                 lanesTop,
                 laneHeight,
-                laneHeight + LANE_GAP,
+                laneHeight + gap,
                 lanes,
-                lanesTop + lanes * (laneHeight + LANE_GAP) + PADDING / 2);
+                legend > 0 ? bottom + PADDING / 2 : Math.max(bottom, height));
+    }
+
+    private static int overviewHeight(MapModel model, TextMeasure measure) {
+        return Math.max(measure.height() + 6, model.lanes().size() * OVERVIEW_LANE + 4);
+    }
+
+    private static int rulerHeight(TextMeasure measure) {
+        return measure.height() + 10;
     }
 
     /** Returns the pixels that the names of the lanes and their counts need. */
@@ -88,7 +108,7 @@ public record MapGeometry(
     /** Returns the height that a map needs so that two lines of text fit into each of its lanes. */
     public static int comfortableHeight(MapModel model, TextMeasure measure) {
         int lanes = model.lanes().size();
-        int above = of(model, 1, 1, 1, measure).lanesTop;
+        int above = PADDING + overviewHeight(model, measure) + PADDING + rulerHeight(measure) + BELOW_RULER;
         int legend = model.legend().height(Integer.MAX_VALUE, measure);
         return above + lanes * (2 * measure.height() + PADDING + LANE_GAP) + PADDING + legend;
     }
@@ -110,6 +130,11 @@ public record MapGeometry(
         }
         int lane = (y - lanesTop) / laneStep;
         return lane < lanes && y < laneTop(lane) + laneHeight ? lane : -1;
+    }
+
+    /** Tells whether there is room for the overview strip. */
+    public boolean hasOverview() {
+        return overviewHeight > 0;
     }
 
     /** Tells whether a place lies in the overview strip. */

@@ -46,6 +46,9 @@ public final class MapPainter {
 
     /** Returns the overview strip of the whole axis; it stays the same while the window moves. */
     public List<Shape> overview(MapGeometry geometry) {
+        if (!geometry.hasOverview()) {
+            return List.of();
+        }
         List<Shape> shapes = new ArrayList<>();
         int top = geometry.overviewTop();
         int height = geometry.overviewHeight();
@@ -67,7 +70,7 @@ public final class MapPainter {
     /** Returns the marks on the overview strip that show which part the window shows. */
     public List<Shape> overviewWindow(Viewport viewport, MapGeometry geometry) {
         List<Shape> shapes = new ArrayList<>();
-        if (model.isEmpty() || viewport.isWhole()) {
+        if (model.isEmpty() || viewport.isWhole() || !geometry.hasOverview()) {
             return shapes;
         }
         int[] marked = overviewRange(viewport, geometry);
@@ -131,6 +134,9 @@ public final class MapPainter {
         int top = geometry.laneTop(lane);
         int height = geometry.laneHeight();
         String name = Names.clean(model.lane(lane).name());
+        if (4 * geometry.laneStep() < 3 * measure.height()) {
+            return; // names would stand in each other
+        }
         if (height < 2 * measure.height()) {
             name(shapes, name, style.foreground(), top, height, geometry);
             return;

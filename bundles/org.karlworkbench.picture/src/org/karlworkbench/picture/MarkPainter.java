@@ -47,6 +47,9 @@ public final class MarkPainter {
     }
 
     private void overviewMark(int lane, int item) {
+        if (!geometry.hasOverview()) {
+            return;
+        }
         Viewport whole = Viewport.whole(model.scale().length(), geometry.windowWidth());
         int from = (int) whole.xOf(model.startOf(lane, item));
         int to = Math.max(from + 2, (int) whole.xOf(model.endOf(lane, item)));

@@ -2,6 +2,8 @@ package org.karlworkbench.ui;
 
 import java.util.List;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -20,6 +22,9 @@ final class KarlWindowAdvisor extends WorkbenchWindowAdvisor {
             "org.eclipse.ui.externaltools.ExternalToolsSet",
             "org.eclipse.search.searchActionSet");
 
+    /** A first window is no larger than this, in points. */
+    private static final Point MOST = new Point(1920, 1200);
+
     KarlWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
     }
@@ -32,7 +37,7 @@ final class KarlWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer configurer = getWindowConfigurer();
-        configurer.setInitialSize(new Point(1400, 900));
+        configurer.setInitialSize(firstSize());
         configurer.setShowCoolBar(true);
         configurer.setShowMenuBar(true);
         configurer.setShowStatusLine(true);
@@ -40,6 +45,12 @@ final class KarlWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowPerspectiveBar(false);
         configurer.setTitle("KARL Workbench");
         GivenFiles.acceptDrops(configurer);
+    }
+
+    /** As much of the screen as maps and tables beside each other can use. */
+    private static Point firstSize() {
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        return new Point(Math.min(screen.width, MOST.x), Math.min(screen.height, MOST.y));
     }
 
     @Override

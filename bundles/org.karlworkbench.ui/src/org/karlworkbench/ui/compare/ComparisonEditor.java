@@ -65,7 +65,7 @@ public final class ComparisonEditor extends ShowingEditor implements Stepping {
                 ? new ComparisonInput(kernel, byName.get(1))
                 : first ? new ComparisonInput(kernel, old.b()) : new ComparisonInput(old.a(), kernel);
         setInputWithNotify(input);
-        setPartName(input.getName());
+        setPartName(Shown.line(input.getName()));
         read();
     }
 

@@ -52,6 +52,7 @@ final class GadgetPane extends Composite {
         sentence = Ids.mark(new Label(page, SWT.WRAP), "comparison.gadgets.message");
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(sentence);
         link = Ids.mark(new Hyperlink(page, SWT.NONE), "comparison.gadgets.link");
+        link.setText(""); // a hyperlink without a text cannot be laid out
         link.setUnderlined(true);
         link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(_ -> clicked()));
         tables = Room.turning(new SashForm(this, SWT.HORIZONTAL), 110);

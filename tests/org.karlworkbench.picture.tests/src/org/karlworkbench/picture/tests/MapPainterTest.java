@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.picture.Highlight;
+import org.karlworkbench.picture.Legend;
 import org.karlworkbench.picture.MapGeometry;
 import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.picture.MapModel;
@@ -121,6 +122,26 @@ class MapPainterTest {
             Viewport viewport = Viewport.whole(model.scale().length(), geometry.windowWidth());
             assertNotNull(painter(model).paint(viewport.zoomed(0, 3), geometry));
         }
+    }
+
+    /** Between other things a map is often low: whatever goes then, what lies where is seen. */
+    @Test
+    void lanesAreSeenBeforeAllElse() {
+        List<MapLane> lanes = List.of(lane(row(0, 1000)), lane(row(0, 1000)), lane(row(0, 1000)));
+        MapModel model = MapModel.of(lanes, 4096, new Legend(List.of(new Legend.Entry(0, "words"))));
+        boolean had = false;
+        for (int height = 60; height < 400; height++) {
+            MapGeometry geometry = MapGeometry.of(model, 900, height, 200, MEASURE);
+            assertTrue(geometry.lanesBottom() <= height, geometry.toString());
+            List<String> texts = texts(painter(model).paint(Viewport.whole(1000, geometry.windowWidth()), geometry));
+            boolean hasLegend = geometry.legendTop() + model.legend().height(geometry.windowWidth(), MEASURE) <= height;
+            assertEquals(geometry.hasOverview(), texts.contains("Whole kernel"));
+            assertTrue(hasLegend || !geometry.hasOverview(), geometry.toString());
+            assertTrue(hasLegend || geometry.legendTop() >= height, geometry.toString()); // all of it or nothing
+            assertTrue(geometry.hasOverview() || !had);
+            had = geometry.hasOverview();
+        }
+        assertTrue(had);
     }
 
     @Test

@@ -39,11 +39,13 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.RibbonBand;
 import org.karlworkbench.ui.kits.KitFile;
+import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** Two relinks of one kit, chosen in Project Explorer and looked at side by side. */
 class ComparisonTest {
     private static final int OBJECTS = 1;
+    private static final int SYMBOLS = 2;
     private Path a;
     private Path b;
 
@@ -59,6 +61,35 @@ class ComparisonTest {
         Robot.key("ctrl+alt+c");
         Windows.control("comparison.map.b", AddressMap.class);
         Properties.show();
+    }
+
+    /** A window is laid out while kernels are still read. */
+    @Test
+    void itIsLaidOutBeforeItIsRead() {
+        Demo.cleanDesk();
+        Ui.run(() -> {
+            Opener.comparison(Ui.page(), b, a);
+            Ui.page().getWorkbenchWindow().getShell().layout(true, true);
+        });
+        Windows.control("comparison.map.b", AddressMap.class);
+    }
+
+    /** In a window that shares the screen each map has its lanes, whatever else goes. */
+    @Test
+    void lowMapsShowTheirLanes() {
+        AddressMap map = Windows.control("comparison.map.a", AddressMap.class);
+        Shell window = Ui.get(map::getShell);
+        Ui.run(() -> {
+            window.setMaximized(false);
+            window.setSize(1400, 900);
+        });
+        Ui.until("the window is that low", () -> window.getSize().y <= 900 && map.getSize().y < 200);
+        Ui.until("a function is seen", () -> {
+            Rectangle place = map.boundsOf(SYMBOLS, 20);
+            return place != null && place.y + place.height <= map.getSize().y;
+        });
+        Shots.take("comparison-low");
+        Ui.run(() -> window.setMaximized(true));
     }
 
     @Test
