@@ -50,7 +50,7 @@ public record Diagram(List<Box> boxes, List<Arrow> arrows) {
      *
      * @param from the box where it begins
      * @param to the box where it ends; the same for a loop
-     * @param label what it means; several lines where both boxes lie in one row
+     * @param label what it means, one line or several; those of a loop are one
      * @param lit whether it stands out
      */
     public record Arrow(String from, String to, String label, boolean lit) {

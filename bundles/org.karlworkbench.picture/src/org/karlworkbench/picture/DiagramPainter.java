@@ -146,8 +146,13 @@ public final class DiagramPainter {
         int x = geometry.x(from) + geometry.boxWidth() / 2 + beside(arrow, geometry.boxWidth() / 2);
         shapes.add(Shape.Path.line(x, start, x, end, colour, 255));
         head(shapes, x, end, 0, down ? 1 : -1, colour);
-        String label = measure.fitted(arrow.label(), geometry.boxWidth() / 2);
-        shapes.add(new Shape.Text(x + 6, (start + end - geometry.step()) / 2, label, style.muted()));
+        List<String> lines = arrow.label().lines().toList();
+        int line = (start + end - lines.size() * geometry.step()) / 2;
+        for (String words : lines) {
+            String label = measure.fitted(words, geometry.boxWidth() / 2);
+            shapes.add(new Shape.Text(x + 6, line, label, style.muted()));
+            line += geometry.step();
+        }
     }
 
     /** Arrows between the same two boxes lie beside each other. */

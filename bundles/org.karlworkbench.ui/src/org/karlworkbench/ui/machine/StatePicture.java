@@ -25,7 +25,7 @@ final class StatePicture {
                         arrow(MachineState.DISENGAGED, MachineState.ENGAGED, "re-engage,\nupgrade,\nmake install", now),
                         arrow(MachineState.DISENGAGED, MachineState.DISENGAGED, "boot: relinks nothing", now),
                         arrow(MachineState.ENGAGED, MachineState.INTERRUPTED, "power fails", now),
-                        arrow(MachineState.INTERRUPTED, MachineState.ENGAGED, "next run settles", now)));
+                        arrow(MachineState.INTERRUPTED, MachineState.ENGAGED, "next run\nsettles", now)));
     }
 
     private static Box box(MachineState state, int column, int row, MachineState now) {

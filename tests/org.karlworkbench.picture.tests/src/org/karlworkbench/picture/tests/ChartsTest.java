@@ -32,6 +32,18 @@ class ChartsTest {
         assertTrue(bars.get(0).x() < bars.get(3).x());
     }
 
+    /** Numbers that people can read off and count on from. */
+    @Test
+    void scalesHaveRoundNumbers() {
+        double[] values = IntStream.range(0, 97).mapToDouble(i -> i % 2 * 12.9).toArray();
+        List<String> numbers = Histogram.of(MapStyle.LIGHT, values, 13, "bits").shapes().stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(each -> ((Shape.Text) each).text())
+                .filter(text -> !text.equals("bits"))
+                .toList();
+        assertEquals(List.of("0", "10", "20", "30", "40", "0", "5", "10"), numbers);
+    }
+
     /** Of 0 to 100 the quartiles are 25 and 75: the bars tell where these lie. */
     @Test
     void theBoxGoesFromQuartileToQuartileAboveTheBars() {
