@@ -8,10 +8,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
-import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.KeyEventMatcher;
-import org.eclipse.nebula.widgets.nattable.ui.matcher.MouseEventMatcher;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
@@ -26,20 +22,17 @@ import org.karlworkbench.ui.Theme;
  * sorting run off the UI thread.
  */
 public final class ColumnTable extends Composite {
-    private static final int TOOLTIP_MILLIS = 500;
-
     private final String id;
     private final String title;
     private final FilterBar filter;
     private final SortState sort = new SortState(_ -> refresh());
     private final RowSelection selection = new RowSelection();
+    private final TableHands hands = new TableHands(this::openSelected, this::openHeading);
     private final ShownRows rows;
     private final ShownColumns shown;
     private RowGrid grid;
-    private Menu contextMenu;
     private IntConsumer onOpen = _ -> {};
     private Runnable onShown = () -> {};
-    private ISelectionProvider dragged;
 
     /**
      * An empty table; it shows nothing until {@link #setModel}.
@@ -88,7 +81,7 @@ public final class ColumnTable extends Composite {
         sort.clear();
         boolean focused = grid != null && grid.table.isFocusControl();
         if (grid != null) {
-            grid.table.setMenu(null); // or it would be disposed with the table
+            hands.leave();
             grid.table.dispose();
         }
         grid = new RowGrid(
@@ -130,25 +123,9 @@ public final class ColumnTable extends Composite {
             grid.fitFont();
             style.apply();
         });
-        table.getUiBindingRegistry()
-                .registerFirstDoubleClickBinding(MouseEventMatcher.bodyLeftClick(SWT.NONE), (_, _) -> openSelected());
-        key(SWT.CR, this::openSelected);
-        key(SWT.ARROW_LEFT, () -> openHeading(false));
-        key(SWT.ARROW_RIGHT, () -> openHeading(true));
         table.addListener(SWT.MenuDetect, selection::selectUnder);
-        if (dragged != null) {
-            RowDrag.of(table, dragged);
-        }
-        // the whole text of a cell that is too narrow for it
-        new NatTableContentTooltip(table, GridRegion.BODY).setPopupDelay(TOOLTIP_MILLIS);
+        hands.take(table);
         shown.follow(grid);
-        showMenu();
-    }
-
-    private void key(int code, Runnable action) {
-        grid.table
-                .getUiBindingRegistry()
-                .registerFirstKeyBinding(new KeyEventMatcher(SWT.NONE, code), (_, _) -> action.run());
     }
 
     /** Asks which columns are shown, and shows them. */
@@ -164,8 +141,7 @@ public final class ColumnTable extends Composite {
      * @param menu the menu, made in the same window
      */
     public void setContextMenu(Menu menu) {
-        contextMenu = menu;
-        showMenu();
+        hands.setMenu(menu);
     }
 
     /**
@@ -174,13 +150,7 @@ public final class ColumnTable extends Composite {
      * @param items what is dragged
      */
     public void setDragged(ISelectionProvider items) {
-        dragged = items;
-    }
-
-    private void showMenu() {
-        if (grid != null && contextMenu != null && contextMenu.getParent() == getShell()) {
-            grid.table.setMenu(contextMenu);
-        }
+        hands.setDragged(items);
     }
 
     private void openSelected() {
@@ -365,6 +335,11 @@ public final class ColumnTable extends Composite {
     /** What the filter says, empty when all rows are shown. */
     public String filter() {
         return filter.text();
+    }
+
+    /** Lets a person type into the filter; where there is a default button, Enter there presses it. */
+    public void setFocusOnFilter() {
+        filter.setFocus();
     }
 
     @Override

@@ -56,6 +56,11 @@ final class FilterBar extends Composite {
         data.widthHint = narrow ? LEAST_WIDTH : COUNT_WIDTH;
     }
 
+    @Override
+    public boolean setFocus() {
+        return text.setFocus();
+    }
+
     TableTools tools() {
         return tools;
     }

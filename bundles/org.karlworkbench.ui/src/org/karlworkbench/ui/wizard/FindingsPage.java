@@ -73,6 +73,7 @@ final class FindingsPage extends HelpfulPage {
             getControl().getDisplay().asyncExec(() -> {
                 if (!getControl().isDisposed()) {
                     read(null);
+                    findings.setFocusOnFilter(); // from Next it would go to Back, and Enter would lead there
                 }
             });
         }

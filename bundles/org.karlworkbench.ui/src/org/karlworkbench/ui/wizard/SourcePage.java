@@ -91,6 +91,14 @@ final class SourcePage extends HelpfulPage {
         check();
     }
 
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            place.setFocus();
+        }
+    }
+
     private static void label(Composite page, String text) {
         new Label(page, SWT.NONE).setText(text);
     }

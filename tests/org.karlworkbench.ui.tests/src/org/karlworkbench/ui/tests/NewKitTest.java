@@ -15,6 +15,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,27 @@ class NewKitTest {
                 .mapToObj(row -> objects.cellText(0, row))
                 .toList());
         assertTrue(names.containsAll(List.of("locore0.o", "main.o", "swapgeneric.o")), names.toString());
+    }
+
+    /** Enter goes on from page to page, and back from none. */
+    @Test
+    void keysAloneMakeAKit() {
+        Windows.tool("Brings a link-kit");
+        Text place = Windows.field("newkit.place");
+        Ui.until("the place can be typed at once", place::isFocusControl);
+        Robot.type(Demo.samples().resolve("ten-amd64").toString());
+        WizardPages.project("Typed");
+        WizardPages.name("typed");
+        Button next = Windows.button("Next >");
+        Ui.until("Next is on", next::isEnabled);
+        Robot.key("alt+n");
+        Text filter = Windows.field("newkit.findings.filter");
+        Ui.until("the kit is read, and its findings have the focus", filter::isFocusControl);
+        Ui.within(1_000, () -> false); // so long a wizard takes no Enter after it has read something
+        Robot.key("Return");
+        IFile kit = ResourcesPlugin.getWorkspace().getRoot().getProject("Typed").getFile("typed.kit");
+        Ui.until("the kit is made", kit::exists);
+        Ui.until("the kit's editor opens", () -> Ui.page().getActiveEditor() instanceof KitEditor);
     }
 
     @Test
