@@ -44,6 +44,8 @@ public final class BisectView extends ViewPart {
     private final List<Hunt> session = new ArrayList<>();
     private Hunt hunt;
     private BisectJob job;
+    private Hunt going;
+    private ButtonAction stop;
     private boolean updating;
 
     @Override
@@ -64,7 +66,9 @@ public final class BisectView extends ViewPart {
     }
 
     private void tools(IToolBarManager bar) {
-        bar.add(new ButtonAction("Stop Bisecting", "stop", this::stop));
+        stop = new ButtonAction("Stop Bisecting", "stop", this::stop);
+        stop.setEnabled(false);
+        bar.add(stop);
         bar.add(new ButtonAction("Resume Bisecting", "resume", this::resume));
         bar.add(new HistoryAction<>("Earlier Searches", this::past, () -> hunt, HuntWords::line, this::look));
     }
@@ -88,6 +92,7 @@ public final class BisectView extends ViewPart {
         session.removeIf(each -> each.folder().equals(started.folder())); // which is gone on with
         session.add(started);
         job = new BisectJob(started);
+        going = started;
         started.onChange(() -> changed(started));
         look(started);
         job.schedule();
@@ -170,6 +175,7 @@ public final class BisectView extends ViewPart {
     }
 
     private void update() {
+        stop.setEnabled(going != null && going.ended() == null);
         BisectResult found = hunt.result();
         Question asked = hunt.question();
         boolean onlyKept = hunt.ended() != null && hunt.counts().all() == 0;

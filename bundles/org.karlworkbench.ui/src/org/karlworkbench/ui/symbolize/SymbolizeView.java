@@ -44,6 +44,7 @@ public final class SymbolizeView extends ViewPart {
     private Reading reading;
     private PlaceOpener opener;
     private SymbolizeAnswer shown;
+    private ButtonAction stop;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -96,7 +97,9 @@ public final class SymbolizeView extends ViewPart {
 
     private void tools(IToolBarManager bar) {
         bar.add(new ButtonAction("Open Trace...", "open", this::open));
-        bar.add(new ButtonAction("Stop Searching", "stop", this::stop));
+        stop = new ButtonAction("Stop Searching", "stop", this::stop);
+        stop.setEnabled(false);
+        bar.add(stop);
         bar.add(new ButtonAction("Clear Traces", "cleanup", this::clear));
     }
 
@@ -110,17 +113,22 @@ public final class SymbolizeView extends ViewPart {
     }
 
     private void stop() {
-        reading.stop();
-        shown = null;
+        end();
         stack.say("Stopped. " + HINT);
+    }
+
+    /** Nothing is searched for any more, and nothing is shown. */
+    private void end() {
+        reading.stop();
+        stop.setEnabled(false);
+        shown = null;
     }
 
     private void clear() {
         trace.clear();
         second.clear();
         traces.setSelection(0);
-        reading.stop();
-        shown = null;
+        end();
         stack.say(HINT);
         trace.setFocus();
     }
@@ -148,17 +156,21 @@ public final class SymbolizeView extends ViewPart {
         TraceSource first = trace.source();
         TraceSource other = second.source();
         SearchPlace place = choice.chosen();
-        shown = null;
+        end();
         if (first.isEmpty()) {
             stack.say(HINT);
             return;
         }
         stack.say("Searching " + place.title() + "…");
+        stop.setEnabled(true);
         reading.start(
                 "Symbolizing a Trace",
                 progress -> SymbolizeAnswer.of(place, first, other, progress),
                 this::show,
-                stack::fail);
+                problem -> {
+                    end();
+                    stack.fail(problem);
+                });
     }
 
     /** What the trace means that is shown; empty where none is, or it is still searched for. */
@@ -167,6 +179,7 @@ public final class SymbolizeView extends ViewPart {
     }
 
     private void show(SymbolizeAnswer answer) {
+        stop.setEnabled(false);
         shown = answer;
         verdict.setText(SymbolizeWords.verdict(answer));
         Sentence.say(remarks, SymbolizeWords.remarks(answer));

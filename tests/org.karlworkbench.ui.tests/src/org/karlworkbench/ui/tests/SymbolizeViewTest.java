@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -95,6 +96,17 @@ class SymbolizeViewTest {
                     .append("+0x1/0xfff\n");
         }
         return text.toString();
+    }
+
+    /** What was found stays until something else is searched for: there is nothing to stop then. */
+    @Test
+    void stopIsOfferedOnlyWhileItSearches() {
+        open();
+        assertFalse(Ui.get(() -> Windows.hasTool("Stop Searching")));
+        paste(addresses(two.getFirst()));
+        symbolize();
+        Ui.until("it is told", () -> Windows.words("symbolize.verdict").startsWith("Identified"));
+        assertFalse(Ui.get(() -> Windows.hasTool("Stop Searching")));
     }
 
     private static void open() {
