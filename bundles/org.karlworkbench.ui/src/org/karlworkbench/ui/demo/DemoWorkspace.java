@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.Problems;
@@ -52,6 +53,7 @@ public final class DemoWorkspace {
     private static void open(IFile file) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         if (window != null && window.getActivePage() != null) {
+            BasicNewResourceWizard.selectAndReveal(file, window);
             Opener.kit(window.getActivePage(), file);
         }
     }

@@ -90,6 +90,18 @@ public final class KitFile {
         return file.exists() ? file : null;
     }
 
+    /**
+     * What tells a file from another of its name: the kit of which it is a relink, else its folder.
+     *
+     * @param file any file
+     * @return the name of kit or folder, empty for a file in the root of the file system
+     */
+    public static String whose(Path file) {
+        Path folder = file.toAbsolutePath().getParent().getFileName();
+        String name = folder == null ? "" : folder.toString();
+        return name.endsWith(RELINKS) ? name.substring(0, name.length() - RELINKS.length()) : name;
+    }
+
     /** Whether a folder of that name may be one that was made for a kit. */
     static boolean isOfKit(String folderName) {
         return folderName.endsWith(RELINKS) || folderName.endsWith(OBJECTS);

@@ -5,7 +5,6 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.EditorPart;
-import org.karlworkbench.ui.table.Shown;
 
 /** An editor in which things are looked at and nothing is changed: there is never anything to save. */
 public abstract class ShowingEditor extends EditorPart {
@@ -22,7 +21,7 @@ public abstract class ShowingEditor extends EditorPart {
         }
         setSite(site);
         setInput(input);
-        setPartName(Shown.line(input.getName()));
+        setPartName(EditorName.of(site.getPage(), input));
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
@@ -21,6 +23,7 @@ import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Images;
 import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.lesson.LessonView;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.ShowingEditor;
@@ -61,6 +64,8 @@ public final class StartEditor extends ShowingEditor {
         link(begin, "lesson", "Take a lesson…", "start.lesson", () -> LessonView.open(page()));
         hint(begin, "Files can also be dropped here, or named behind ./workbench.");
         recent = column(body, "Open Again");
+        ((GridLayout) recent.getLayout()).numColumns = 2;
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(recent.getChildren()[0]);
         fillRecent();
     }
 
@@ -104,10 +109,23 @@ public final class StartEditor extends ShowingEditor {
             ImageHyperlink link = link(recent, icon, Shown.line(each.title()), "start.recent", () -> each.open(page()));
             link.setToolTipText(
                     each.isPair() ? each.a() + "\n" + each.b() : each.a().toString());
+            whose(KitFile.whose(each.a()));
         }
         if (all.isEmpty()) {
             hint(recent, "What was open is listed here.");
         }
+    }
+
+    /** Which of several of that name it is; shortened where there is no room for the whole. */
+    private void whose(String words) {
+        CLabel label = Ids.mark(new CLabel(recent, SWT.NONE), "start.whose");
+        label.setText(Shown.line(words));
+        label.setToolTipText(Shown.line(words));
+        Theme.own(label, () -> {
+            label.setBackground(Theme.FORM_BACKGROUND.color());
+            label.setForeground(Theme.FAINT.color());
+        });
+        GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).applyTo(label);
     }
 
     private IWorkbenchPage page() {

@@ -2,14 +2,19 @@ package org.karlworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ImageHyperlink;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.picture.Viewport;
+import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.start.FileOpener;
 
@@ -39,6 +44,26 @@ class StartTest {
         Windows.control("kernel.map", AddressMap.class);
     }
 
+    /** Every kit has a relink bsd-0001. */
+    @Test
+    void kernelsOfOneNameAreToldApart(@TempDir Path folder) throws IOException {
+        Demo.cleanDesk();
+        Path kernel = Demo.twoRelinks().getFirst();
+        Demo.cleanDesk();
+        String name = kernel.getFileName().toString();
+        Path other = Files.createDirectories(folder.resolve("GENERIC-relinks")).resolve(name);
+        Files.copy(kernel, other);
+        assertEquals(name, Ui.get(Demo.open(kernel)::getTitle));
+        assertEquals(name + " (GENERIC)", Ui.get(Demo.open(other)::getTitle));
+        start();
+        List<CLabel> whose = new ArrayList<>();
+        Ui.run(() -> Windows.collect(CLabel.class, label -> "start.whose".equals(label.getData(Ids.KEY)), whose));
+        assertEquals(
+                List.of("GENERIC", "demo"),
+                Ui.get(() -> whose.stream().limit(2).map(CLabel::getText).toList()));
+        Shots.take("start-told-apart");
+    }
+
     private static void start() {
         Robot.key("alt+h");
         Robot.key("p");
@@ -47,10 +72,8 @@ class StartTest {
 
     private static List<ImageHyperlink> recent() {
         List<ImageHyperlink> found = new ArrayList<>();
-        Ui.run(() -> Windows.collect(
-                ImageHyperlink.class,
-                link -> "start.recent".equals(link.getData(org.karlworkbench.ui.Ids.KEY)),
-                found));
+        Ui.run(() ->
+                Windows.collect(ImageHyperlink.class, link -> "start.recent".equals(link.getData(Ids.KEY)), found));
         return found;
     }
 
