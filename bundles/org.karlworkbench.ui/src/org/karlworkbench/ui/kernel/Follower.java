@@ -2,7 +2,10 @@ package org.karlworkbench.ui.kernel;
 
 import java.util.function.Consumer;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IViewPart;
@@ -21,7 +24,8 @@ public final class Follower implements ISelectionListener, IPartListener2 {
      * Follows from now on.
      *
      * @param view the view; what is selected in it is no other thing to look at
-     * @param selected is told the first thing that is selected, null for none, and now what is already
+     * @param selected is told the first thing that is selected, null for none, and now what is already: in the part that is active,
+     *     or where that has nothing, in the editor
      * @param seen is told when the view comes to the front
      */
     public Follower(IViewPart view, Consumer<Object> selected, Runnable seen) {
@@ -31,7 +35,14 @@ public final class Follower implements ISelectionListener, IPartListener2 {
         page = view.getSite().getPage();
         page.addSelectionListener(this);
         page.addPartListener(this);
-        selectionChanged(null, page.getSelection());
+        ISelection now = page.getSelection();
+        selectionChanged(null, now == null || now.isEmpty() ? inEditor() : now);
+    }
+
+    private ISelection inEditor() {
+        IEditorPart editor = page.getActiveEditor();
+        ISelectionProvider provider = editor == null ? null : editor.getSite().getSelectionProvider();
+        return provider == null ? StructuredSelection.EMPTY : provider.getSelection();
     }
 
     @Override

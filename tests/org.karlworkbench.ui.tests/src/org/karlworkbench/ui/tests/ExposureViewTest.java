@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,23 @@ class ExposureViewTest {
     @AfterEach
     void leaveTheView() {
         Views.show("org.eclipse.ui.views.PropertySheet");
+    }
+
+    /** What is selected in the editor leaks, although another view is active when this one opens. */
+    @Test
+    void itOpensOnWhatTheEditorHasSelected() {
+        Views.hide(Ids.EXPOSURE_VIEW);
+        GoToTest.goTo("kprintf", "kprintf");
+        Ui.run(() -> {
+            try {
+                Ui.page().showView("org.eclipse.ui.views.ProgressView");
+            } catch (PartInitException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Views.show(Ids.EXPOSURE_VIEW);
+        Text leak = Windows.control("exposure.symbol", Text.class);
+        Ui.until("kprintf leaks", () -> leak.getText().endsWith("kprintf"));
     }
 
     /** Chooses by keys: the first item, and down from there; each on the way is asked about, and the last is answered. */
