@@ -39,15 +39,13 @@ final class KitVerb extends Verb {
         }
     }
 
-    /** The kit's own findings, what an original relink left in its folder, and those over all orders where asked for. */
+    /** The kit's own findings, what an original relink left in its folder, trouble ahead, and those over all orders where asked for. */
     private List<Finding> findings(LoadedKit kit, Progress progress) throws EngineException {
         List<Finding> findings = new ArrayList<>(kit.kit().getFindings());
         if (!kit.hasErrors()) {
             FoundRelink.check(kit, progress).ifPresent(findings::add);
         }
-        if (orders.get()) {
-            findings.addAll(OrdersCheck.of(kit, progress));
-        }
+        findings.addAll(orders.get() ? OrdersCheck.of(kit, progress) : OrdersCheck.ahead(kit));
         return findings;
     }
 

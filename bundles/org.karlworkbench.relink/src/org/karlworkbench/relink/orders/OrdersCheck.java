@@ -93,6 +93,23 @@ public final class OrdersCheck {
         return new OrdersCheck(kit, recipe, linkers, progress).run();
     }
 
+    /**
+     * The trouble ahead that is told by kit and script alone, without a link: sections that the script places nowhere. All that
+     * {@code of} finds is more exact.
+     *
+     * @param kit the kit
+     * @return what was found, besides the kit's own findings; nothing of a script that cannot be read
+     */
+    public static List<Finding> ahead(LoadedKit kit) {
+        try {
+            Findings findings = new Findings(kit);
+            OrphanCheck.run(kit, Script.of(kit), List.of(), findings);
+            return findings.list(0);
+        } catch (EngineException _) {
+            return List.of(); // a relink says why
+        }
+    }
+
     private List<Finding> run() throws EngineException {
         Script script = Script.of(kit);
         List<Trial> trials = trials(script);

@@ -2,11 +2,13 @@ package org.karlworkbench.relink.orders;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.ObjectFile;
 import org.karlworkbench.kit.model.Severity;
 import org.karlworkbench.layout.PlaceKind;
@@ -18,12 +20,18 @@ final class OrphanCheck implements Check {
 
     @Override
     public void run(Orders orders, Findings findings) {
-        if (orders.script() == null) {
+        run(orders.kit(), orders.script(), orders.trials(), findings);
+    }
+
+    /** Checks a kit; without trials it is not told where a linker puts them. */
+    static void run(LoadedKit kit, Script script, List<Trial> trials, Findings findings) {
+        if (script == null) {
             return; // a linker's own script knows its own sections
         }
-        orphans(orders).forEach((section, objects) -> {
-            StringBuilder where = new StringBuilder();
-            for (Trial trial : orders.trials()) {
+        orphans(kit, script).forEach((section, objects) -> {
+            StringBuilder where =
+                    new StringBuilder(trials.isEmpty() ? " Each linker puts it where it thinks best." : "");
+            for (Trial trial : trials) {
                 where.append(' ')
                         .append(trial.linker())
                         .append(" puts it ")
@@ -41,25 +49,25 @@ final class OrphanCheck implements Check {
     }
 
     /** The objects that have a section which no pattern takes, by its name. */
-    private static Map<String, Set<String>> orphans(Orders orders) {
+    private static Map<String, Set<String>> orphans(LoadedKit kit, Script script) {
         Map<String, Set<String>> orphans = new LinkedHashMap<>();
-        for (ObjectFile object : orders.kit().objects()) {
+        for (ObjectFile object : kit.objects()) {
             Sections sections = object.sections();
             for (int i = 1; i < sections.count(); i++) {
                 boolean excluded = (sections.flags(i) & Elf.SHF_EXCLUDE) != 0;
                 if (sections.isAllocated(i) && sections.size(i) > 0 && !excluded) {
-                    note(orders, object, sections.name(i), orphans);
+                    note(script, object, sections.name(i), orphans);
                 }
             }
             if (hasCommon(object.symbols())) {
-                note(orders, object, COMMON, orphans);
+                note(script, object, COMMON, orphans);
             }
         }
         return orphans;
     }
 
-    private static void note(Orders orders, ObjectFile object, String section, Map<String, Set<String>> orphans) {
-        if (orders.script().placing(object.name(), section) == null) {
+    private static void note(Script script, ObjectFile object, String section, Map<String, Set<String>> orphans) {
+        if (script.placing(object.name(), section) == null) {
             orphans.computeIfAbsent(section, _ -> new LinkedHashSet<>()).add(object.name());
         }
     }

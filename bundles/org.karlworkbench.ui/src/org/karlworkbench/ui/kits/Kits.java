@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -38,6 +37,7 @@ public final class Kits {
             new Background<>("Reading the Ledger of", RelinkFolder::ledger, this::tell);
     private final Map<IFile, SoftReference<LoadedKit>> loaded = new ConcurrentHashMap<>();
     private final Map<IFile, MoreFindings> found = new ConcurrentHashMap<>();
+    private final Map<IFile, MoreFindings> ahead = new ConcurrentHashMap<>();
     private final Map<IFile, MoreFindings> orders = new ConcurrentHashMap<>();
     private final Map<IFile, Object> locks = new ConcurrentHashMap<>();
 
@@ -128,6 +128,7 @@ public final class Kits {
         LoadedKit kit = load(kitFile, progress);
         models.put(kitFile, kit.kit());
         known(kitFile); // a found kernel is another story, and may take longer
+        ahead.put(kitFile, new MoreFindings(kit.kit(), OrdersCheck.ahead(kit)));
         found.put(kitFile, new MoreFindings(kit.kit(), FoundRelinks.take(kitFile, kit, progress)));
         return kit.kit();
     }
@@ -136,7 +137,7 @@ public final class Kits {
      * What is wrong with a kit, or worth knowing.
      *
      * @param kitFile the kit's file
-     * @return what was found when it was read, and over all orders since; empty as long as it is not read. What is found
+     * @return what was found when it was read, and over all orders since, which takes the place of what lies ahead; empty as long as it is not read. What is found
      *     about recipes as they are saved is not among it
      */
     public List<Finding> findings(IFile kitFile) {
@@ -145,10 +146,20 @@ public final class Kits {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(kit.getFindings());
-        Stream.of(found.get(kitFile), orders.get(kitFile))
-                .filter(more -> more != null && more.kit() == kit)
-                .forEach(more -> findings.addAll(more.findings()));
+        addFindings(found, kitFile, kit, findings);
+        if (!addFindings(orders, kitFile, kit, findings)) { // which tell the same better
+            addFindings(ahead, kitFile, kit, findings);
+        }
         return findings;
+    }
+
+    private static boolean addFindings(Map<IFile, MoreFindings> from, IFile file, LinkKit kit, List<Finding> to) {
+        MoreFindings more = from.get(file);
+        boolean holds = more != null && more.kit() == kit;
+        if (holds) {
+            to.addAll(more.findings());
+        }
+        return holds;
     }
 
     /**
@@ -204,6 +215,7 @@ public final class Kits {
         ledgers.forget(kitFile);
         loaded.remove(kitFile);
         found.remove(kitFile);
+        ahead.remove(kitFile);
         orders.remove(kitFile);
         tell(kitFile);
     }

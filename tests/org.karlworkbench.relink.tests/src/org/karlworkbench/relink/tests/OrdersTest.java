@@ -94,6 +94,19 @@ class OrdersTest {
     }
 
     @Test
+    void orphanSectionsAreSeenAheadOfAnyLink() throws Exception {
+        tiny();
+        assemble("odd.o", ".section .mystery, \"aw\"\n .quad 1\n");
+        List<Finding> ahead = OrdersCheck.ahead(Kits.load(kit()));
+        Finding finding = one(ahead, "orphan-section");
+        assertEquals(1, ahead.size());
+        assertEquals("odd.o", finding.getObject());
+        assertTrue(finding.getMessage().contains(".mystery"), finding.getMessage());
+        assertFalse(finding.getMessage().contains("puts it into"), finding.getMessage());
+        assertEquals(List.of(), OrdersCheck.ahead(Kits.loaded("demo-amd64")));
+    }
+
+    @Test
     void fewContributorsAndSortedSections() throws Exception {
         TinyKit kit = tiny();
         assemble("late.o", ".section .data.table.2, \"aw\"\n .quad 2\n");

@@ -86,6 +86,19 @@ class FindingsTest {
         Shots.take("kit-finding-object");
     }
 
+    /** Before any linker is asked. */
+    @Test
+    void troubleAheadIsFound() throws IOException {
+        Path source = Files.writeString(folder.resolve("mystery.s"), ".section .mystery, \"aw\"\n.quad 1\n");
+        Path object = folder.resolve("where.o");
+        Tool.run(30, List.of("as", "-o", object.toString(), source.toString()));
+        Kits.get().refresh(kit.file());
+        ColumnTable findings = Windows.table("kit.findings");
+        Ui.until("the orphan is found", () -> Arrays.stream(findings.shownRows())
+                .anyMatch(row -> findings.cellText(1, row).equals("where.o")
+                        && findings.cellText(3, row).contains(".mystery")));
+    }
+
     @Test
     void whyItMattersIsSaidInWholeSentences() {
         ColumnTable findings = Windows.table("kit.findings");
