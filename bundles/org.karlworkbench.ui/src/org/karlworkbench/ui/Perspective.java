@@ -33,11 +33,13 @@ public final class Perspective implements IPerspectiveFactory {
         below.addPlaceholder(Ids.RUN_VIEW);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);
-        IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.6f, editors);
-        right.addPlaceholder(Ids.SYMBOLIZE_VIEW);
-        right.addPlaceholder(Ids.BISECT_VIEW);
+        // a lesson is followed with what it is about beside it, so both share the right without taking room from each
+        // other
         layout.createPlaceholderFolder("lessons", IPageLayout.RIGHT, 0.7f, editors)
                 .addPlaceholder(Ids.LESSON_VIEW);
+        IPlaceholderFolderLayout right = layout.createPlaceholderFolder("right", IPageLayout.RIGHT, 0.58f, editors);
+        right.addPlaceholder(Ids.SYMBOLIZE_VIEW);
+        right.addPlaceholder(Ids.BISECT_VIEW);
         shortcuts(layout);
     }
 

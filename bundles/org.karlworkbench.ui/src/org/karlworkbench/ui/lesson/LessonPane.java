@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -13,11 +14,15 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Spoken;
 import org.karlworkbench.ui.Theme;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.lesson.LessonShelf.Shelved;
 
 /** A lesson as it is taken: the step that is shown, whether it is done, and the way to the others. */
 final class LessonPane extends Composite {
     private static final String FINISHED = "That was the last step: the lesson is done.";
+
+    /** So many letters have to fit, for all buttons to stand in one line. */
+    private static final int ONE_LINE = 44;
 
     private final IWorkbenchPage page;
     private final Shelved shelved;
@@ -60,7 +65,8 @@ final class LessonPane extends Composite {
         verdict = look.plain(Ids.mark(new Label(this, SWT.WRAP), "lesson.verdict"));
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(verdict);
         Composite bar = look.coloured(new Composite(this, SWT.NONE));
-        GridLayoutFactory.fillDefaults().numColumns(4).equalWidth(true).applyTo(bar);
+        GridLayoutFactory.fillDefaults().equalWidth(true).applyTo(bar);
+        Room.follow(this, ONE_LINE, narrow -> ((GridLayout) bar.getLayout()).numColumns = narrow ? 2 : 4);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         back = button(bar, look, "Back", "lesson.back", () -> go(progress.step() - 1));
         hint = button(bar, look, "Hint", "lesson.hint", this::hint);

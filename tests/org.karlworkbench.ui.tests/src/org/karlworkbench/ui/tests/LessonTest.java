@@ -10,11 +10,13 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.picture.MapLane;
+import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.kit.KitEditor;
 
@@ -30,6 +32,25 @@ class LessonTest {
     @AfterEach
     void leaveTheView() {
         LessonHand.leave();
+    }
+
+    /** A lesson is read beside what it is about: neither leaves the other too little room. */
+    @Test
+    void itsButtonsAreSeenBesideAnotherView() {
+        LessonHand.take("Debugging a Randomized Kernel");
+        Views.show(Ids.SYMBOLIZE_VIEW);
+        Shell window = Ui.get(() -> Ui.page().getWorkbenchWindow().getShell());
+        Ui.run(() -> {
+            window.setMaximized(false);
+            window.setSize(1_400, 900);
+        });
+        Ui.until(
+                "nothing is cut off",
+                () -> window.getSize().x <= 1_400
+                        && CutOff.shown().isEmpty()
+                        && Windows.shows("lesson.next")
+                        && Windows.shows("symbolize.run"));
+        Shots.take("lesson-beside");
     }
 
     @Test
