@@ -53,7 +53,7 @@ public final class BytesView extends RowView<RowBytes> {
                                 Formats::hex),
                         Column.address("Kernel", BYTES_WIDTH, line -> line, _ -> "")
                                 .shownAs(read::kernelText),
-                        Column.text("Text", LETTERS_WIDTH, read::letters),
+                        Column.code("Text", LETTERS_WIDTH, read::letters),
                         Column.address("Object", BYTES_WIDTH, line -> line, _ -> "")
                                 .shownAs(read::ownText),
                         Column.text("Relocated For", 0, read::names)),

@@ -63,11 +63,11 @@ public final class CodeView extends RowView<Code> {
                 List.of(
                         Column.address(
                                 "Address", ADDRESS_WIDTH, row -> lines.get(row).address(), Formats::hex),
-                        Column.text(
+                        Column.code(
                                 "Bytes",
                                 BYTES_WIDTH,
                                 row -> BYTES.formatHex(lines.get(row).bytes())),
-                        Column.text(
+                        Column.code(
                                 "Instruction", TEXT_WIDTH, row -> lines.get(row).text()),
                         Column.text("Names", 0, row -> symbol(lines.get(row)))),
                 lines.size());

@@ -19,7 +19,7 @@ final class Cells implements IDataProvider {
     /** The column in which headings and totals say what they are: the first with words. */
     static int naming(List<Column> columns) {
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).type() == Column.Type.TEXT) {
+            if (columns.get(i).type().isWords()) {
                 return i;
             }
         }

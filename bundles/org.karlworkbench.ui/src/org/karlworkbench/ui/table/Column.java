@@ -36,10 +36,22 @@ public record Column(
     public enum Type {
         /** Words, on the left, sorted without regard to case unless there is a number to sort by. */
         TEXT,
+        /** Words too, in letters of equal width. */
+        CODE,
         /** Unsigned addresses, in hex. */
         ADDRESS,
         /** Signed numbers, on the right. */
-        NUMBER
+        NUMBER;
+
+        /** Whether it has words, not numbers. */
+        boolean isWords() {
+            return this == TEXT || this == CODE;
+        }
+
+        /** Whether all its letters are equally wide. */
+        boolean isCode() {
+            return this == CODE || this == ADDRESS;
+        }
     }
 
     /**
@@ -51,6 +63,17 @@ public record Column(
      */
     public static Column text(String title, int width, IntFunction<String> text) {
         return new Column(title, width, Type.TEXT, text, null, null, false, 0);
+    }
+
+    /**
+     * A column of bytes or instructions, whose letters stand below each other.
+     *
+     * @param title the header
+     * @param width in pixels, 0 for the rest
+     * @param text the words of a row
+     */
+    public static Column code(String title, int width, IntFunction<String> text) {
+        return new Column(title, width, Type.CODE, text, null, null, false, 0);
     }
 
     /**

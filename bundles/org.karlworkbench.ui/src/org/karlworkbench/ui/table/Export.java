@@ -65,7 +65,7 @@ public record Export(List<Column> columns, int[] rows) {
 
     private static void json(JsonWriter json, Column column, int row) throws IOException {
         String value = value(column, row);
-        if (column.type() != Column.Type.TEXT && value.isEmpty()) {
+        if (!column.type().isWords() && value.isEmpty()) {
             json.nullValue();
         } else if (column.type() == Column.Type.NUMBER) {
             json.value(new BigDecimal(value));
@@ -76,7 +76,7 @@ public record Export(List<Column> columns, int[] rows) {
 
     private static String value(Column column, int row) {
         String shown = column.text().apply(row);
-        if (column.type() == Column.Type.TEXT || shown.isEmpty()) {
+        if (column.type().isWords() || shown.isEmpty()) {
             return shown;
         }
         return column.type() == Column.Type.ADDRESS

@@ -84,7 +84,7 @@ record Filter(List<Term> terms) {
         // Numbers are searched only by what can be one: writing 150,000 addresses for each letter typed is too slow.
         boolean numeric = Character.isDigit(word.word().charAt(0));
         for (Column column : columns) {
-            boolean asked = column.type() == Column.Type.TEXT || numeric;
+            boolean asked = column.type().isWords() || numeric;
             if (asked && says(column.text().apply(row), word)) {
                 return true;
             }
@@ -111,7 +111,7 @@ record Filter(List<Term> terms) {
     private static boolean matches(List<Column> columns, int row, Expression expression, BooleanSupplier stale) {
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
-            boolean asked = expression.column() < 0 ? column.type() == Column.Type.TEXT : expression.column() == i;
+            boolean asked = expression.column() < 0 ? column.type().isWords() : expression.column() == i;
             if (asked
                     && expression
                             .pattern()

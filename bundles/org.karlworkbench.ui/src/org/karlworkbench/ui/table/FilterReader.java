@@ -142,7 +142,7 @@ final class FilterReader {
             throw new FilterException(
                     "Type what to look for behind " + columns.get(column).key() + sign);
         }
-        if (columns.get(column).type() != Column.Type.TEXT) {
+        if (!columns.get(column).type().isWords()) {
             return inside(column, sign, value);
         }
         if (sign.equals(":") || sign.equals("=")) {

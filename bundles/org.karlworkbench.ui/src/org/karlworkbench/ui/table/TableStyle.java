@@ -136,7 +136,7 @@ final class TableStyle {
         style.setAttributeValue(
                 CellStyleAttributes.HORIZONTAL_ALIGNMENT,
                 right ? HorizontalAlignmentEnum.RIGHT : HorizontalAlignmentEnum.LEFT);
-        if (column.type() == Column.Type.ADDRESS) {
+        if (column.type().isCode()) {
             style.setAttributeValue(CellStyleAttributes.FONT, JFaceResources.getTextFont());
         }
         set(registry, style, DisplayMode.NORMAL, label);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
+import org.karlworkbench.ui.table.Column;
 import org.karlworkbench.ui.table.ColumnTable;
 
 /** The view Code follows what is selected, and goes where its instructions lead. */
@@ -57,6 +58,10 @@ class CodeViewTest {
         String callee = Ui.get(() -> lines.cellText(NAMES, call));
         long target = symbol(callee).address();
         assertTrue(Ui.get(() -> lines.cellText(INSTRUCTION, call)).endsWith(Formats.hex(target)));
+        assertEquals(
+                Column.Type.CODE,
+                Ui.get(() -> lines.columns().get(INSTRUCTION).type()),
+                "operands stand below each other");
         Shots.take("code");
         Robot.fill(Windows.field("code.lines.filter"), callee);
         Ui.until("the call is first", () -> lines.cellText(NAMES, 0).equals(callee));
