@@ -61,6 +61,12 @@ public final class RibbonBand extends Canvas {
         repaint();
     }
 
+    /** Shows the ribbons of the same things to other places; those that stand out still do. */
+    public void follow(Ribbons moved) {
+        ribbons = Objects.requireNonNull(moved, "moved");
+        repaint();
+    }
+
     /** Returns what is shown. */
     public Ribbons ribbons() {
         return ribbons;

@@ -7,7 +7,9 @@ import org.karlworkbench.compare.Comparison;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.picture.MapMotion;
 import org.karlworkbench.picture.Ribbons;
+import org.karlworkbench.ui.kernel.KernelMotion;
 import org.karlworkbench.ui.kernel.LayoutSource;
 import org.karlworkbench.ui.kernel.RowTable;
 
@@ -18,10 +20,16 @@ import org.karlworkbench.ui.kernel.RowTable;
  * @param mapA the map of the first
  * @param mapB the map of the second
  * @param ribbons lead from the places in the first to those in the second
+ * @param motion the way from the first map to the second
  * @param rows the rows of each table
  */
 record ComparisonContent(
-        Comparison comparison, MapModel mapA, MapModel mapB, Ribbons ribbons, Map<MoveTable, PairRows> rows) {
+        Comparison comparison,
+        MapModel mapA,
+        MapModel mapB,
+        Ribbons ribbons,
+        MapMotion motion,
+        Map<MoveTable, PairRows> rows) {
     /** The lanes of each map. */
     static final List<RowTable> LANES = List.of(RowTable.SECTIONS, RowTable.OBJECTS, RowTable.SYMBOLS);
 
@@ -35,7 +43,8 @@ record ComparisonContent(
             boolean known = table == MoveTable.SYMBOLS || comparison.knowsObjects();
             rows.put(table, new PairRows(table.moves(comparison), comparison.figures(), known));
         }
-        return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), rows);
+        MapMotion motion = KernelMotion.of(comparison, maps.get(0), maps.get(1), LANES);
+        return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), motion, rows);
     }
 
     /** Between objects; between symbols where no object is known. */

@@ -5,12 +5,15 @@ import java.util.List;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.kernel.Reading;
 import org.karlworkbench.ui.kernel.Stack;
+import org.karlworkbench.ui.motion.Playing;
 import org.karlworkbench.ui.open.ContextMenu;
+import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.OrderedProperties;
 import org.karlworkbench.ui.open.PartSelection;
 import org.karlworkbench.ui.open.ShowingEditor;
@@ -18,11 +21,12 @@ import org.karlworkbench.ui.open.Stepping;
 import org.karlworkbench.ui.table.Shown;
 
 /** Shows two kernels side by side; both files are read in a Job and never changed. */
-public final class ComparisonEditor extends ShowingEditor implements Stepping {
+public final class ComparisonEditor extends ShowingEditor implements Stepping, Playing {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private ComparisonView view;
     private Reading reading;
+    private boolean flies;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -78,6 +82,28 @@ public final class ComparisonEditor extends ShowingEditor implements Stepping {
     private void show(ComparisonContent content) {
         view.show(content);
         stack.show(view);
+        if (flies) {
+            play();
+        }
+    }
+
+    /**
+     * Opens two kernels side by side and lets everything fly from its place in the first to that in the second.
+     *
+     * @param page where
+     * @param first the kernel that is A
+     * @param second the kernel that is B
+     */
+    public static void fly(IWorkbenchPage page, Path first, Path second) {
+        if (Opener.comparison(page, first, second) instanceof ComparisonEditor editor) {
+            editor.play();
+        }
+    }
+
+    /** Lets everything fly from A to B, as soon as both are read. */
+    @Override
+    public void play() {
+        flies = !view.play();
     }
 
     @Override

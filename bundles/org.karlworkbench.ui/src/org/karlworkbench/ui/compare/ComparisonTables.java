@@ -78,6 +78,11 @@ final class ComparisonTables {
         }
     }
 
+    /** Tells once more which pairs are shown. */
+    void tellShown() {
+        tables.forEach(this::shown);
+    }
+
     void show(ComparisonContent newContent) {
         content = newContent;
         for (MoveTable table : TABS) {

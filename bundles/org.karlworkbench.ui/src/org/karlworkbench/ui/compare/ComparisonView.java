@@ -38,6 +38,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
     private final KernelPane paneB;
     private final RibbonBand band;
     private final ComparisonTables tables;
+    private final ComparisonFlight flight;
     private ComparisonContent content;
     private Gadgets gadgets;
 
@@ -70,6 +71,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         band = Ids.mark(new RibbonBand(between, paneA.map(), paneB.map()), "comparison.ribbons");
         band.setHoverText(this::words);
         band.onSelect(item -> selectedOnMap(true, content.ribbons().lane(), item));
+        flight = new ComparisonFlight(paneB, band, this::landed);
         crossOver();
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(tools(top));
         paneA.addLegend(MoveColours.legend());
@@ -79,6 +81,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
 
     private Control tools(Composite parent) {
         ToolBarManager bar = Maps.tools(parent, paneA.map(), new TogetherAction(paneA.map()));
+        bar.add(flight.action());
         bar.add(new ButtonAction("Save Report...", "export", this::saveReport));
         bar.update(true);
         return bar.getControl();
@@ -86,6 +89,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
 
     /** Shows a comparison. */
     void show(ComparisonContent newContent) {
+        flight.shows(newContent);
         content = newContent;
         gadgets = null;
         Comparison comparison = content.comparison();
@@ -135,6 +139,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         if (moves.rowA(pair) >= 0) {
             paneA.map().window().zoomTo(lane, moves.rowA(pair));
         } else {
+            flight.end();
             paneB.map().window().zoomTo(lane, moves.rowB(pair));
         }
     }
@@ -192,6 +197,15 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         ReportFile.save(getShell(), content.comparison(), gadgets);
     }
 
+    /** Lets everything fly from A to B; false when nothing is shown yet. */
+    boolean play() {
+        return flight.play();
+    }
+
+    private void landed() {
+        tables.tellShown();
+    }
+
     /** Selects the next difference, or the one before with -1. */
     void goToDifference(int step) {
         tables.goToDifference(step);
@@ -208,6 +222,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
     /** What a filter leaves lights up on both maps. */
     @Override
     public void shown(MoveTable table, int[] pairs) {
+        flight.end();
         int lane = ComparisonContent.LANES.indexOf(table.rows());
         if (pairs == null) {
             paneA.map().setHighlight(lane, null);

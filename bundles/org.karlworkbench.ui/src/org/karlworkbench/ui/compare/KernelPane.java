@@ -23,6 +23,7 @@ import org.karlworkbench.ui.canvas.ItemListener;
 import org.karlworkbench.ui.canvas.PictureCanvas;
 import org.karlworkbench.ui.kernel.Lanes;
 import org.karlworkbench.ui.kernel.Maps;
+import org.karlworkbench.ui.motion.MapFlight;
 import org.karlworkbench.ui.open.DroppedKernels;
 import org.karlworkbench.ui.table.Shown;
 
@@ -32,6 +33,8 @@ final class KernelPane {
     private final Composite heading;
     private final Label title;
     private final AddressMap map;
+    private final MapFlight flight;
+    private Runnable flown = () -> {};
     private Layout layout;
 
     KernelPane(Composite parent, String id, String letter, ItemListener listener, Consumer<List<Path>> dropped) {
@@ -49,9 +52,10 @@ final class KernelPane {
                 .applyTo(title);
         map = Maps.create(pane, "comparison.map." + id);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(map);
-        map.addItemListener(listener);
+        flight = new MapFlight(map, () -> flown.run());
+        map.addItemListener((lane, row) -> listener.selected(lane, flight.item(lane, row)));
         map.setHoverText(
-                (lane, row) -> Lanes.hover(ComparisonContent.LANES.get(lane).rows(layout), row));
+                (lane, row) -> Lanes.hover(ComparisonContent.LANES.get(lane).rows(layout), flight.item(lane, row)));
         map.setEmptyText("This file has no sections, objects or symbols with an address");
         map.setAccessibleName("Address map of " + letter);
         DroppedKernels.on(pane, dropped);
@@ -71,6 +75,16 @@ final class KernelPane {
         return map;
     }
 
+    /** What moves things on the map. */
+    MapFlight flight() {
+        return flight;
+    }
+
+    /** Sets who is told of each frame of a flight. */
+    void onFlown(Runnable listener) {
+        flown = listener;
+    }
+
     /** Adds someone who hears on which item the pointer is. */
     void onHover(BiConsumer<Integer, Integer> listener) {
         map.addItemListener(new ItemListener() {
@@ -81,7 +95,7 @@ final class KernelPane {
 
             @Override
             public void hovered(int lane, int row) {
-                listener.accept(lane, row);
+                listener.accept(lane, flight.item(lane, row));
             }
         });
     }
@@ -108,11 +122,12 @@ final class KernelPane {
         if (row < 0) {
             map.clearSelection();
         } else {
-            map.select(lane, row);
+            map.select(lane, flight.row(lane, row));
         }
     }
 
     void reveal(int lane, int row) {
+        flight.end();
         map.window().reveal(lane, row);
     }
 }

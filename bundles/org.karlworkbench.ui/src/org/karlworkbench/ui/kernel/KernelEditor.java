@@ -19,6 +19,7 @@ import org.karlworkbench.layout.Finder;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.ui.ContextHelp;
+import org.karlworkbench.ui.motion.Playing;
 import org.karlworkbench.ui.open.ContextMenu;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.open.OrderedProperties;
@@ -31,7 +32,7 @@ import org.karlworkbench.ui.open.Stepping;
  * Shows where everything in a kernel lies. It opens any ELF file, in the workspace or not, and never changes it; the
  * file is read in a Job.
  */
-public final class KernelEditor extends ShowingEditor implements INavigationLocationProvider, Stepping {
+public final class KernelEditor extends ShowingEditor implements INavigationLocationProvider, Stepping, Playing {
     private final PartSelection selection = new PartSelection();
     private Stack stack;
     private KernelView view;
@@ -50,6 +51,7 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
         ContextHelp.on(parent, getSite());
         stack = new Stack(parent, "kernel.message");
         view = new KernelView(stack.control(), selection);
+        view.flight().onFailure(this::tell);
         getSite().setSelectionProvider(selection);
         Stepping.attachTo(getEditorSite());
         view.setMenus(ContextMenu.of(getSite(), "org.karlworkbench.ui.kernel", view, selection));
@@ -83,13 +85,27 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
      */
     public static void open(IWorkbenchPage page, Path kernel, Function<Layout, Hit> place) {
         if (Opener.kernel(page, kernel) instanceof KernelEditor editor) {
-            Consumer<Layout> go =
-                    layout -> Optional.ofNullable(place.apply(layout)).ifPresent(editor::goTo);
-            if (editor.layout() == null) {
-                editor.onShown = go;
-            } else {
-                go.accept(editor.layout());
-            }
+            editor.whenShown(layout -> Optional.ofNullable(place.apply(layout)).ifPresent(editor::goTo));
+        }
+    }
+
+    /**
+     * Opens a kernel that was just linked, and lets everything fly there from where the relink before had it.
+     *
+     * @param page where
+     * @param kernel the kernel
+     */
+    public static void fly(IWorkbenchPage page, Path kernel) {
+        if (Opener.kernel(page, kernel) instanceof KernelEditor editor) {
+            editor.whenShown(_ -> editor.view.flight().playIfThereIsOne());
+        }
+    }
+
+    private void whenShown(Consumer<Layout> action) {
+        if (layout() == null) {
+            onShown = action;
+        } else {
+            action.accept(layout());
         }
     }
 
@@ -166,8 +182,18 @@ public final class KernelEditor extends ShowingEditor implements INavigationLoca
         }
         goTo(walk.hit());
         if (walk.list().size() > 1) {
-            getEditorSite().getActionBars().getStatusLineManager().setMessage(walk.words(layout()));
+            tell(walk.words(layout()));
         }
+    }
+
+    private void tell(String words) {
+        getEditorSite().getActionBars().getStatusLineManager().setMessage(words);
+    }
+
+    /** Lets everything fly to its place from where the relink before had it. */
+    @Override
+    public void play() {
+        view.flight().play();
     }
 
     /** Selects a row in table and map, and shows it. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -29,7 +31,7 @@ final class KernelHeader extends Composite {
     private final CLabel problem;
     private Layout shown;
 
-    KernelHeader(Composite parent, AddressMap map, Supplier<String> title, ColourMenu colours) {
+    KernelHeader(Composite parent, AddressMap map, Supplier<String> title, ColourMenu colours, IAction play) {
         super(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults()
                 .numColumns(2)
@@ -37,9 +39,10 @@ final class KernelHeader extends Composite {
                 .spacing(4, 2)
                 .applyTo(this);
         what = line("kernel.what", 1);
-        GridDataFactory.fillDefaults()
-                .span(1, 3)
-                .applyTo(Maps.tools(this, map, title, colours).getControl());
+        ToolBarManager tools = Maps.tools(this, map, title, colours);
+        tools.add(play);
+        tools.update(true);
+        GridDataFactory.fillDefaults().span(1, 3).applyTo(tools.getControl());
         gaps = line("kernel.gaps", 1);
         startup = line("kernel.startup", 1);
         problem = Ids.mark(new CLabel(this, SWT.NONE), "kernel.problem");

@@ -41,6 +41,7 @@ final class KernelView extends Composite {
     private final CTabFolder tabs;
     private final Map<RowTable, ColumnTable> tables = new EnumMap<>(RowTable.class);
     private final PartSelection selection;
+    private final KernelFlight flight;
     private final Reading colours = new Reading(this);
     private Layout layout;
 
@@ -66,7 +67,8 @@ final class KernelView extends Composite {
         SashForm sash = Ids.mark(new SashForm(this, SWT.VERTICAL), "kernel.sash");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         map = Maps.create(sash, "kernel.map");
-        header = new KernelHeader(top, map, this::title, new ColourMenu(this::colour));
+        flight = new KernelFlight(map, LANES, () -> TABS.forEach(this::highlight));
+        header = new KernelHeader(top, map, this::title, new ColourMenu(this::colour), flight.action());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         tabs = Ids.mark(new CTabFolder(sash, SWT.TOP | SWT.FLAT), "kernel.tabs");
         TABS.forEach(this::tab);
@@ -88,7 +90,7 @@ final class KernelView extends Composite {
         item.setControl(rows);
         tables.put(table, rows);
         rows.onSelect(selected -> selectedInTable(table, selected));
-        rows.onOpen(row -> map.window().zoomTo(LANES.indexOf(table), row));
+        rows.onOpen(row -> opened(table, row));
         rows.onShown(() -> highlight(table));
     }
 
@@ -101,18 +103,25 @@ final class KernelView extends Composite {
         map.addItemListener(new ItemListener() {
             @Override
             public void selected(int lane, int index) {
-                selectedOnMap(lane, index);
+                selectedOnMap(lane, flight.row(lane, index));
             }
         });
         map.setHoverText(
-                (lane, index) -> StartupMarks.hover(layout, LANES.get(lane).rows(layout), index));
+                (lane, row) -> StartupMarks.hover(layout, LANES.get(lane).rows(layout), flight.row(lane, row)));
         map.setEmptyText("This file has no sections, objects or symbols with an address");
         map.setAccessibleName("Address map");
     }
 
+    private void opened(RowTable table, int row) {
+        flight.end();
+        map.window().zoomTo(LANES.indexOf(table), row);
+    }
+
     /** Shows a layout. */
     void show(Content content) {
+        flight.end();
         layout = content.layout();
+        flight.shows(layout);
         header.show(layout);
         map.setModel(content.map());
         for (int i = 0; i < TABS.size(); i++) {
@@ -161,6 +170,7 @@ final class KernelView extends Composite {
         if (layout == null || row < 0 || row >= table.rows(layout).count()) {
             return;
         }
+        flight.end();
         int lane = LANES.indexOf(table);
         map.select(lane, row);
         map.window().reveal(lane, row);
@@ -178,7 +188,8 @@ final class KernelView extends Composite {
     KernelLocation location(KernelEditor editor) {
         return map.selectedLane() < 0
                 ? null
-                : new KernelLocation(editor, LANES.get(map.selectedLane()), map.selectedIndex());
+                : new KernelLocation(
+                        editor, LANES.get(map.selectedLane()), flight.row(map.selectedLane(), map.selectedIndex()));
     }
 
     private String title() {
@@ -195,11 +206,18 @@ final class KernelView extends Composite {
     }
 
     private void coloured(Content content) {
+        flight.end();
+        flight.shows(layout);
         int lane = map.selectedLane();
         int index = map.selectedIndex();
         map.updateModel(content.map());
         map.select(lane, index);
         TABS.forEach(this::highlight);
+    }
+
+    /** What lets everything fly here from the relink before. */
+    KernelFlight flight() {
+        return flight;
     }
 
     void setMenus(Menu menu) {
@@ -209,6 +227,7 @@ final class KernelView extends Composite {
 
     private void selectedInTable(RowTable table, int[] rows) {
         if (rows.length > 0) {
+            flight.end();
             int lane = LANES.indexOf(table);
             map.select(lane, rows[0]);
             map.window().reveal(lane, rows[0]);
@@ -236,6 +255,7 @@ final class KernelView extends Composite {
         if (layout == null) {
             return;
         }
+        flight.end();
         if (rows.filter().isBlank()) {
             map.setHighlight(LANES.indexOf(table), null);
             return;

@@ -58,6 +58,7 @@ final class GapsPage extends KitPage {
     /** The form above, the layout that it gives below. */
     @Override
     public void createPartControl(Composite parent) {
+        boolean slow = kitEditor().isSlowMotion();
         sash = Ids.mark(new SashForm(parent, SWT.VERTICAL), "kit.gaps.sash");
         super.createPartControl(sash);
         preview = new PreviewPane(sash, model().file(), new KitHand(model()));
@@ -70,13 +71,22 @@ final class GapsPage extends KitPage {
                 kitEditor().selection(),
                 menu -> preview.moves().addTo(menu)));
         sash.setWeights(62, 38);
-        preview.setSlowMotion(kitEditor().isSlowMotion());
+        preview.setSlowMotion(slow);
         showPreview();
     }
 
     /** The body in the order that the preview shows; empty as long as it shows nothing. */
     List<String> order() {
         return preview == null ? List.of() : preview.order();
+    }
+
+    /** Whether the page was ever in front, and so has a preview. */
+    boolean isShown() {
+        return preview != null;
+    }
+
+    boolean isSlowMotion() {
+        return preview.isSlowMotion();
     }
 
     void setSlowMotion(boolean on) {

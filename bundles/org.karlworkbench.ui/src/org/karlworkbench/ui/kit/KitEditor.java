@@ -163,7 +163,7 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
         return findPage(GapsPage.ID) instanceof GapsPage gaps ? gaps.order() : List.of();
     }
 
-    /** Sets whether the preview lets everything fly from one draw to the next. */
+    /** Sets whether everything flies from one draw to the next in the preview, and from relink to relink. */
     public void setSlowMotion(boolean on) {
         slowMotion = on;
         if (findPage(GapsPage.ID) instanceof GapsPage gaps) {
@@ -171,8 +171,9 @@ public final class KitEditor extends FormEditor implements IEditingDomainProvide
         }
     }
 
-    boolean isSlowMotion() {
-        return slowMotion;
+    /** Whether everything flies. */
+    public boolean isSlowMotion() {
+        return findPage(GapsPage.ID) instanceof GapsPage gaps && gaps.isShown() ? gaps.isSlowMotion() : slowMotion;
     }
 
     /** Shows the Objects page and, when a name is given, that object in it. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -124,6 +125,23 @@ public final class RelinkFolder {
                 .sorted(Comparator.comparing(RelinkItem::label, RelinkFolder::compare)
                         .reversed())
                 .toList();
+    }
+
+    /**
+     * The kernel that a kit was linked to before another one. Not for the UI thread.
+     *
+     * @param kitFile the kit's file
+     * @param kernel one of its relinks
+     * @param progress told how far it is; asked for cancel
+     * @return the latest of the earlier relinks whose kernel is still there
+     * @throws EngineException when the ledger cannot be read
+     */
+    public static Optional<Path> before(IFile kitFile, Path kernel, Progress progress) throws EngineException {
+        return relinks(kitFile, ledger(kitFile, progress)).stream()
+                .map(RelinkItem::kernel)
+                .dropWhile(each -> !each.getFileName().equals(kernel.getFileName()))
+                .skip(1)
+                .findFirst();
     }
 
     /** By number, then by the number that one of many has behind a full stop, then as words. */

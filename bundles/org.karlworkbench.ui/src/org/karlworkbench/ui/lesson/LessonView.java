@@ -140,7 +140,7 @@ public final class LessonView extends ViewPart {
         }
     }
 
-    /** Everything is shown anew in the fonts of the mode; previews fly in slow motion for an audience. */
+    /** Everything is shown anew in the fonts of the mode; everything flies in slow motion for an audience. */
     private void projected() {
         projector.setChecked(Projector.isOn());
         for (var reference : getSite().getPage().getEditorReferences()) {

@@ -7,9 +7,11 @@ import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.karlworkbench.ui.Ids;
+import org.karlworkbench.ui.motion.Pace;
 
 /**
- * Projector mode: the whole workbench in large fonts and in black on white, and previews in slow motion. It ends with the
+ * Projector mode: the whole workbench in large fonts and in black on white, and everything that moves in slow
+ * motion. It ends with the
  * workbench; the theme that was chosen before comes back. For the UI thread only.
  */
 final class Projector {
@@ -43,6 +45,7 @@ final class Projector {
             engine.setTheme(back, false); // which uses the names
             FONTS.giveBack(display);
         }
+        Pace.forAnAudience(on);
         LISTENERS.forEach(Runnable::run);
     }
 

@@ -22,6 +22,7 @@ public final class PreviewMoves implements ItemMover {
     public boolean canMove(int lane, int row) {
         return lane == PreviewLane.OBJECTS.ordinal()
                 && pane.picture() != null
+                && !pane.isFlying() // or rows would be those of a moment
                 && isFree(pane.picture().object(PreviewLane.OBJECTS, row));
     }
 

@@ -1,7 +1,6 @@
 package org.karlworkbench.ui.preview;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
@@ -19,12 +18,12 @@ import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.LinkKit;
 import org.karlworkbench.kit.model.Recipe;
-import org.karlworkbench.linker.LinkedColumns;
 import org.karlworkbench.picture.MapModel;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.kernel.Maps;
+import org.karlworkbench.ui.motion.MapFlight;
 
 /**
  * The layout of a kit as its settings stand: an address map that follows each change while it is made. When the built-in
@@ -40,6 +39,7 @@ public final class PreviewPane extends Composite {
     private final PreviewWorker worker;
     private final Nearness nearness;
     private final PreviewMoves moves;
+    private final MapFlight flight;
     private final IAction slow = PreviewTools.slowMotion();
     private Consumer<String> selectionListener = _ -> {};
     private Runnable drawnListener = () -> {};
@@ -48,7 +48,6 @@ public final class PreviewPane extends Composite {
     private LoadedKit loaded;
     private PreviewLane selectedLane;
     private int selectedNumber;
-    private Flight flight;
 
     /**
      * Makes an empty pane.
@@ -80,7 +79,8 @@ public final class PreviewPane extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 120).applyTo(map);
         Maps.tools(bars, map);
         own.update(true);
-        map.setHoverText((lane, row) -> picture.hover(PreviewLane.values()[lane], row));
+        flight = new MapFlight(map, () -> {});
+        map.setHoverText((lane, row) -> picture.hover(PreviewLane.values()[lane], flight.item(lane, row)));
         map.setAccessibleName("Preview of the layout");
         map.addItemListener(this::selected);
         moves = new PreviewMoves(this, hand);
@@ -126,9 +126,9 @@ public final class PreviewPane extends Composite {
 
     /** Says why nothing can be shown. */
     public void fail(String problem) {
+        flight.end();
         picture = null;
         loaded = null;
-        endFlight();
         map.setModel(MapModel.EMPTY);
         map.setEmptyText("No layout to show");
         say(problem);
@@ -143,38 +143,30 @@ public final class PreviewPane extends Composite {
             return;
         }
         loaded = answer.kit();
+        flight.end();
         PreviewPicture before = picture;
         picture = answer.picture();
-        endFlight();
         boolean moved = before != null
                 && before.colours() == picture.colours()
                 && !before.preview().draw().equals(picture.preview().draw());
         if (slow.isChecked() && moved) {
-            flight = new Flight(getDisplay(), before, picture, this::frame);
+            flight.start(picture.from(before), selectedLane(), selectedRow());
         } else {
-            frame(picture.model(), picture.columns());
+            map.updateModel(picture.model());
+            map.select(selectedLane(), selectedRow()); // it stays so wherever it is now
         }
         nearness.ask(loaded, answer.question().recipe().getLinker());
         drawnListener.run();
     }
 
-    private void endFlight() {
-        if (flight != null) {
-            flight.end();
-            flight = null;
-        }
+    private int selectedLane() {
+        return selectedLane == null ? -1 : selectedLane.ordinal();
     }
 
-    /** Shows items; what was selected stays so wherever it is now. */
-    private void frame(MapModel model, Map<PreviewLane, LinkedColumns> columns) {
-        if (map.isDisposed()) {
-            endFlight();
-            return;
-        }
-        map.updateModel(model);
-        if (selectedLane != null) {
-            map.select(selectedLane.ordinal(), PreviewPicture.rowOf(columns.get(selectedLane), selectedNumber));
-        }
+    private int selectedRow() {
+        return selectedLane == null
+                ? -1
+                : PreviewPicture.rowOf(picture.columns().get(selectedLane), selectedNumber);
     }
 
     private void say(String words) {
@@ -187,7 +179,7 @@ public final class PreviewPane extends Composite {
 
     private void selected(int lane, int row) {
         selectedLane = lane < 0 || picture == null ? null : PreviewLane.values()[lane];
-        selectedNumber = selectedLane == null ? -1 : picture.number(selectedLane, row);
+        selectedNumber = selectedLane == null ? -1 : picture.number(selectedLane, flight.item(lane, row));
         selectionListener.accept(selectedObject());
     }
 
@@ -227,6 +219,16 @@ public final class PreviewPane extends Composite {
     /** Sets whether things fly from draw to draw. */
     public void setSlowMotion(boolean on) {
         slow.setChecked(on);
+    }
+
+    /** Whether things fly at this moment. */
+    boolean isFlying() {
+        return flight.isFlying();
+    }
+
+    /** Whether things fly from draw to draw. */
+    public boolean isSlowMotion() {
+        return slow.isChecked();
     }
 
     /** Sets the map's context menu. */

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.preview;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.karlworkbench.linker.LinkedNames;
 import org.karlworkbench.picture.MapLane;
 import org.karlworkbench.picture.MapMark;
 import org.karlworkbench.picture.MapModel;
+import org.karlworkbench.picture.MapMotion;
 import org.karlworkbench.picture.Palette;
 import org.karlworkbench.relink.Preview;
 import org.karlworkbench.ui.Formats;
@@ -53,8 +55,8 @@ record PreviewPicture(
         return List.of();
     }
 
-    /** The lanes of columns, which must be ascending. */
-    static List<MapLane> lanes(Map<PreviewLane, LinkedColumns> columns, PreviewColours colours, LinkedNames names) {
+    private static List<MapLane> lanes(
+            Map<PreviewLane, LinkedColumns> columns, PreviewColours colours, LinkedNames names) {
         List<MapLane> lanes = new ArrayList<>();
         for (PreviewLane lane : PreviewLane.values()) {
             LinkedColumns items = columns.get(lane);
@@ -66,6 +68,22 @@ record PreviewPicture(
                     row -> lane.label(names, items.numbers()[row])));
         }
         return lanes;
+    }
+
+    /** The way from another layout of the same kit to this one. */
+    MapMotion from(PreviewPicture before) {
+        List<int[]> partners = new ArrayList<>();
+        for (PreviewLane lane : PreviewLane.values()) {
+            int[] rows = new int[lane.limit(preview.names())];
+            Arrays.fill(rows, -1);
+            int[] earlier = before.columns.get(lane).numbers();
+            for (int row = 0; row < earlier.length; row++) {
+                rows[earlier[row]] = row;
+            }
+            int[] later = columns.get(lane).numbers();
+            partners.add(Arrays.stream(later).map(number -> rows[number]).toArray());
+        }
+        return new MapMotion(before.model, model, partners);
     }
 
     /** The row of a thing, or -1. */

@@ -13,9 +13,14 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.FileEditorInput;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.compare.ComparisonEditor;
+import org.karlworkbench.ui.kernel.KernelEditor;
+import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.RelinkFolder;
+import org.karlworkbench.ui.motion.Pace;
 import org.karlworkbench.ui.open.Opener;
 
 /** Shows what came of a Job in the window that is active now. */
@@ -31,10 +36,20 @@ public final class Outcome {
             RelinkFolder.refresh(kitFile);
             inPage(page -> {
                 status(page, null);
-                Opener.kernel(page, kernel);
+                if (isSlowMotion(page, kitFile)) {
+                    KernelEditor.fly(page, kernel);
+                } else {
+                    Opener.kernel(page, kernel);
+                }
             });
         });
         job.schedule();
+    }
+
+    /** Whether a person watches: in projector mode, or where the kit's editor shows its preview in slow motion. */
+    private static boolean isSlowMotion(IWorkbenchPage page, IFile kitFile) {
+        return Pace.isForAnAudience()
+                || page.findEditor(new FileEditorInput(kitFile)) instanceof KitEditor editor && editor.isSlowMotion();
     }
 
     /** Opens a kit about which there is something to read. */
@@ -81,7 +96,13 @@ public final class Outcome {
     static void comparison(IFile kitFile, Path first, Path second) {
         Job job = Job.createSystem("Showing the Kernel", _ -> {
             RelinkFolder.refresh(kitFile);
-            inPage(page -> Opener.comparison(page, first, second));
+            inPage(page -> {
+                if (isSlowMotion(page, kitFile)) {
+                    ComparisonEditor.fly(page, first, second);
+                } else {
+                    Opener.comparison(page, first, second);
+                }
+            });
         });
         job.schedule();
     }
