@@ -1,6 +1,8 @@
 package org.karlworkbench.ui.code;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -32,6 +34,7 @@ public final class ReferencesView extends RowView<References> {
 
     private boolean from;
     private int[] found = {}; // what the table lists
+    private List<String> objects = List.of(); // in which those references are
 
     /** Made by the workbench. */
     public ReferencesView() {
@@ -89,6 +92,7 @@ public final class ReferencesView extends RowView<References> {
     void fill(ColumnTable rows, RowItem item, References references) {
         int[] listed = find(item, references);
         found = listed;
+        objects = Arrays.stream(listed).mapToObj(references::object).distinct().toList();
         String count = Formats.plural(listed.length, "reference", "references");
         describe(count + (from ? " from " : " to ") + Shown.line(item.label()) + ", by the kit's relocations");
         Finder finder = new Finder(item.layout());
@@ -102,6 +106,19 @@ public final class ReferencesView extends RowView<References> {
                         Column.text("Refers By", PLACE_WIDTH, row -> by(references, listed[row])),
                         Column.text("Target", 0, row -> target(item, finder, references, listed[row]))),
                 listed.length);
+    }
+
+    /**
+     * Who refers to something.
+     *
+     * @param item what is referred to
+     * @param objects the objects that do, each once
+     */
+    public record Told(RowItem item, List<String> objects) {}
+
+    /** Who refers to what is selected; empty where that is not shown, or not yet. */
+    public Optional<Told> told() {
+        return from ? Optional.empty() : item().map(item -> new Told(item, objects));
     }
 
     private int[] find(RowItem item, References references) {

@@ -3,6 +3,7 @@ package org.karlworkbench.ui.code;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.part.ViewPart;
@@ -87,6 +88,11 @@ abstract class RowView<V> extends ViewPart {
         selection.set(selected instanceof Item item ? List.of(item) : List.of());
         wanted = selected instanceof RowItem item && shows(item) ? item : null;
         follow();
+    }
+
+    /** The row about which something is shown; empty where nothing is, or it is still being read. */
+    final Optional<RowItem> item() {
+        return Optional.ofNullable(shown == null ? null : asked);
     }
 
     /** Shows what is wanted, if it is not shown and somebody looks. */

@@ -36,6 +36,8 @@ final class ActWords {
     private static final Map<String, String> COMMANDS = Map.of(
             "draw",
             Ids.DRAW_AGAIN_COMMAND,
+            "play",
+            Ids.PLUGIN + ".play",
             "run-kernel",
             Ids.RUN_KERNEL_COMMAND,
             "measure",

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.lesson;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 
 /** A right answer, and what a person may type for it. */
@@ -13,6 +14,14 @@ sealed interface Answer {
         @Override
         public boolean accepts(Typed typed) {
             return name.equals(typed.words()) || name.equals(typed.words() + ".o");
+        }
+    }
+
+    /** A name of one of several things, all of which are right. */
+    record OneOf(List<Name> names) implements Answer {
+        @Override
+        public boolean accepts(Typed typed) {
+            return names.stream().anyMatch(name -> name.accepts(typed));
         }
     }
 

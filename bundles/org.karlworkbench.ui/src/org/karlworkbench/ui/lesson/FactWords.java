@@ -3,6 +3,7 @@ package org.karlworkbench.ui.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.karlworkbench.compare.exposure.Defence;
@@ -16,10 +17,14 @@ import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Rows;
 import org.karlworkbench.ui.exposure.ExposureView.Told;
+import org.karlworkbench.ui.items.RowItem;
 
 /** The words for what is asked. docs/lessons.md lists them. */
 final class FactWords {
     private static final long MOST_DRAWN = 1 << 20;
+
+    /** A number that stands alone, in decimal. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])[0-9]{1,18}(?![\\w.])");
 
     private FactWords() {}
 
@@ -71,12 +76,15 @@ final class FactWords {
                         scene -> scene.bisected()
                                 .map(result -> number(result.with().failed()));
                     case "earlier" -> earlier(words.take("object"), words.take("other object"));
+                    case "referrer" -> referrer(words.take("symbol"), words.hasMore() ? words.take("object") : "");
+                    case "panic-number" -> panicNumber(words.number("number in the panic"));
                     case "word" -> word(words.take("word"));
                     default ->
                         throw new Words.Unknown(
                                 "`" + first + "` is nothing that can be asked; there are objects, body, "
                                         + "address, distance, object-of, endboot, gap, gap-values, first, last, order-bits, known, "
-                                        + "blocks, told-by-pointer, residue, boots, startup-pages, frame, before, cause, confirmed, earlier and word");
+                                        + "blocks, told-by-pointer, residue, boots, startup-pages, frame, before, cause, confirmed, earlier, "
+                                        + "referrer, panic-number and word");
                 });
     }
 
@@ -207,6 +215,32 @@ final class FactWords {
                 .map(LedgerEntry::getOrder)
                 .filter(order -> order.contains(object) && order.contains(other))
                 .map(order -> new Answer.Name(order.indexOf(object) < order.indexOf(other) ? object : other));
+    }
+
+    /** An object that refers to a symbol, but for the symbol's own and one that the lesson has named. */
+    private static Fact referrer(String symbol, String named) {
+        return scene -> scene.references()
+                .filter(told -> told.item().label().equals(symbol))
+                .map(told -> told.objects().stream()
+                        .filter(object -> !object.equals(named) && !object.equals(owner(told.item())))
+                        .map(Answer.Name::new)
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .map(Answer.OneOf::new);
+    }
+
+    private static String owner(RowItem item) {
+        return item.table().rows(item.layout()).object(item.row());
+    }
+
+    /** One of the numbers in what a kernel said when it panicked, counted from 1. */
+    private static Fact panicNumber(long number) {
+        return scene -> scene.panic()
+                .flatMap(said -> NUMBER.matcher(said)
+                        .results()
+                        .skip(Math.max(0, number - 1))
+                        .findFirst())
+                .map(found -> number(Long.parseLong(found.group())));
     }
 
     private static double log2Factorial(int objects) {

@@ -21,6 +21,7 @@ import org.karlworkbench.layout.Layout;
 import org.karlworkbench.machine.emulator.StartupState;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.bisect.BisectView;
+import org.karlworkbench.ui.code.ReferencesView;
 import org.karlworkbench.ui.compare.ComparisonInput;
 import org.karlworkbench.ui.exposure.ExposureView;
 import org.karlworkbench.ui.items.Item;
@@ -149,6 +150,19 @@ final class Scene {
         return KernelRuns.panicked()
                 .filter(kernel -> kitFile.equals(Kits.ownerOf(kernel)))
                 .isPresent();
+    }
+
+    /** What the latest run said when it panicked, when it was of a relink of the lesson's kit. */
+    Optional<String> panic() {
+        return panicked() ? KernelRuns.panic() : Optional.empty();
+    }
+
+    /** Who refers to what is selected in the kernel in front, when the view References is seen and tells it. */
+    Optional<ReferencesView.Told> references() {
+        return shows(Ids.REFERENCES_VIEW) && page.findView(Ids.REFERENCES_VIEW) instanceof ReferencesView view
+                ? view.told().filter(told -> layout().filter(told.item().layout()::equals)
+                        .isPresent())
+                : Optional.empty();
     }
 
     /** What the view Symbolize tells, when it is seen and the trace is of a relink of the lesson's kit. */

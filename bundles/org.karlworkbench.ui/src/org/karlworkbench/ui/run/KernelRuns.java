@@ -107,6 +107,11 @@ public final class KernelRuns {
                 .map(KernelRun::kernel);
     }
 
+    /** What the kernel of the latest run said when it panicked, where it did. */
+    public static Optional<String> panic() {
+        return panicked().map(_ -> latest().result().detail());
+    }
+
     /** Hands the panic of the latest run, where there is one, on to Symbolize; on the UI thread. */
     public static void symbolize() {
         panicked().ifPresent(_ -> latest().console().symbolizePanic());

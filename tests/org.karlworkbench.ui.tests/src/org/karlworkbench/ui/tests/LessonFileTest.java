@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
@@ -134,6 +135,25 @@ class LessonFileTest {
         String message = message();
         assertTrue(message.contains(place + ":"), message);
         assertTrue(message.contains(words), message);
+    }
+
+    /** All questions of the workbench's own lessons are about what is there, whatever the draw. */
+    @Test
+    void noAnswerOfOurLessonsIsFixed() throws IOException {
+        Path lessons =
+                Path.of(System.getProperty("org.karlworkbench.root"), "bundles", "org.karlworkbench.help", "lessons");
+        List<String> answers = new ArrayList<>();
+        try (Stream<Path> files = Files.list(lessons)) {
+            for (Path file : files.toList()) {
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith("= "))
+                        .forEach(answers::add);
+            }
+        }
+        assertTrue(answers.size() > 20);
+        assertEquals(
+                List.of(),
+                answers.stream().filter(each -> each.startsWith("= word")).toList());
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.karlworkbench.ui.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.widgets.Combo;
@@ -95,13 +98,22 @@ class LessonTest {
         LessonHand.act("Select printf");
         LessonHand.answer("main.o");
         LessonHand.refused();
-        LessonHand.answer("panic");
-        LessonHand.accepted();
+        List<String> callers = callers("ten-amd64", "printf");
+        assertTrue(callers.remove("main.o"));
+        for (String caller : callers) {
+            LessonHand.answer(caller);
+            LessonHand.accepted();
+        }
         LessonHand.next();
         LessonHand.relink("Relink With Seed 8", kit);
         LessonHand.act("Compare Both");
         LessonHand.accepted();
+        AddressMap later = Windows.control("comparison.map.b", AddressMap.class);
+        var still = Ui.get(later::model);
+        LessonHand.act("Let Them Fly");
+        Ui.until("they fly", () -> later.model() != still);
         Shots.take("lesson-done");
+        Ui.until("they have landed", () -> later.model() == still);
     }
 
     @Test
@@ -187,7 +199,21 @@ class LessonTest {
         LessonHand.click(map, OBJECTS, item(map, "locore0.o"));
         LessonHand.accepted();
         LessonHand.next();
-        LessonHand.answered("page");
+        LessonHand.click(map, OBJECTS, first(map));
+        LessonHand.answered(String.valueOf(distance(kernel, "kernel_text", "endboot")));
+    }
+
+    /** The objects of a sample kit that nm says need a symbol of another object. */
+    private static List<String> callers(String kit, String symbol) {
+        Path folder = Demo.samples().resolve(kit);
+        return Tool.run(60, List.of("sh", "-c", "nm -A -u " + folder + "/*.o"))
+                .lines()
+                .filter(line -> line.endsWith(" U " + symbol))
+                .map(line -> Path.of(line.substring(0, line.indexOf(':')))
+                        .getFileName()
+                        .toString())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static long distance(Path kernel, String from, String symbol) {
