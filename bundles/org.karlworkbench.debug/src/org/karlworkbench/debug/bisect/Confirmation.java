@@ -16,6 +16,9 @@ enum Confirmation {
     private static final double HOPELESS = 0.75;
     private static final double BY_CHANCE = 0.02;
 
+    /** Where chance explains the difference as easily as this when many draws were tested, more will not make it the cause. */
+    private static final double LIKELY_CHANCE = 0.2;
+
     /** As many again have to agree where one draw did not fail with it. */
     private static final int BLURRED = 24;
 
@@ -27,9 +30,12 @@ enum Confirmation {
             return NOT;
         }
         boolean enough = with.failed() == with.draws() || with.draws() >= BLURRED;
-        if (enough && with.share() >= NEARLY_ALL && Fisher.p(with, without) < BY_CHANCE) {
+        double chance = Fisher.p(with, without);
+        if (enough && with.share() >= NEARLY_ALL && chance < BY_CHANCE) {
             return SURE;
         }
-        return with.draws() >= MOST || without.share() >= with.share() ? NOT : OPEN;
+        boolean late = with.draws() >= BLURRED;
+        boolean hopeless = without.share() >= with.share() || late && chance > LIKELY_CHANCE;
+        return with.draws() >= MOST || hopeless ? NOT : OPEN;
     }
 }

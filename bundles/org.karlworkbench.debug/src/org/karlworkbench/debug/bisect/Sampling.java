@@ -70,11 +70,11 @@ final class Sampling {
         return failed == needed;
     }
 
-    /** Tests fresh draws in which a condition holds. */
-    Tally with(Condition condition, Scope scope, int count) throws EngineException {
+    /** Tests draws in which a condition holds: fresh ones, and as many that are like the good one in all else. */
+    Tally with(Condition condition, Scope scope, Mixture mixture, int count) throws EngineException {
         Tally tally = Tally.NONE;
         for (int i = 0; i < count; i++) {
-            Draw draw = with(condition, scope);
+            Draw draw = with(condition, scope, i % 2 == 0 ? null : mixture);
             Boolean fails = draw == null ? null : trials.fails(draw);
             tally = fails == null ? tally : tally.plus(fails);
         }
@@ -93,13 +93,13 @@ final class Sampling {
     }
 
     private Draw with(Condition condition) throws EngineException {
-        return with(condition, new Scope(List.of()));
+        return with(condition, new Scope(List.of()), null);
     }
 
-    /** A fresh draw in which it holds; null if none is found. */
-    private Draw with(Condition condition, Scope scope) throws EngineException {
+    /** A draw in which it holds, fresh without a mixture; null if none is found. */
+    private Draw with(Condition condition, Scope scope, Mixture mixture) throws EngineException {
         for (int i = 0; i < MOST_FRESH; i++) {
-            Draw draw = condition.applied(fresh());
+            Draw draw = condition.applied(mixture == null ? fresh() : mixture.next());
             if (condition.holds(draw) && scope.has(draw)) {
                 return draw;
             }

@@ -15,6 +15,7 @@ final class Search {
     private static final int FEWEST_SAMPLED = 8;
     private static final int CONFIRMING = 12;
     private static final int MOST_ROUNDS = 3;
+    private static final int MOST_LOOKS = 3;
     private static final int SUSPECTS = 10;
 
     /** A suspect's p above which nobody should look at it. */
@@ -86,82 +87,108 @@ final class Search {
         return new Possible(good, from, page, layouts);
     }
 
-    private Mixture mixture(Draw from) {
-        return new Mixture(sampling, from, seed.of(- ++mixtures));
+    /** Draws like whichever of good and bad is rarer among those that count. */
+    private Mixture mixture(Draw from) throws EngineException {
+        Tally told = Tally.NONE;
+        for (Trials.Trial trial : scope.of(trials.decided())) {
+            told = told.plus(trial.fails());
+        }
+        return mixture(from, told.share());
+    }
+
+    private Mixture mixture(Draw from, double likeGood) {
+        return new Mixture(sampling, good, from, likeGood, seed.of(- ++mixtures));
     }
 
     /** Looks for the cause of a draw's failing; gives another draw that fails without it, or null at the end. */
     private Draw round(Draw from) throws EngineException {
-        Condition cause = cause(from);
-        return cause == null ? null : unexplained(cause);
+        Confirmed cause = cause(from);
+        if (cause == null) {
+            return null;
+        }
+        causes.add(cause.found());
+        return unexplained(cause.condition());
     }
 
     /** The simplest cause that is confirmed; null if none is. One with exceptions may stand for a distance without. */
-    private Condition cause(Draw from) throws EngineException {
+    private Confirmed cause(Draw from) throws EngineException {
         progress.begin("ruling out", 0);
         Possible possible = possible(from);
-        Condition single = new Elimination(trials, scope, possible, mixture(from), progress).search();
-        Found found = confirmed(single, from);
-        if (found != null && found.isAlways()) {
-            return keep(found, single);
-        }
-        Condition distance = distance(from);
-        Found bound = confirmed(distance, from);
-        if (bound != null && (found == null || bound.isAlways())) {
-            return keep(bound, distance);
-        }
+        Confirmed single =
+                confirmed(from, () -> new Elimination(trials, scope, possible, mixture(from), progress).search());
+        Confirmed found = single != null && single.isWhole() ? single : better(single, distance(from));
         if (found != null) {
-            return keep(found, single);
+            return found;
         }
         progress.begin("looking for two causes together", 0);
-        Condition pair = new Combination(trials, scope, possible, mixture(from), progress).search();
-        found = confirmed(pair, from);
-        if (found != null) {
-            return keep(found, pair);
-        }
-        if (!causes.isEmpty()) {
-            return null; // what is kept together says nothing of what must not hold
+        found = confirmed(from, () -> new Combination(trials, scope, possible, mixture(from), progress).search());
+        if (found != null || !causes.isEmpty()) {
+            return found; // what is kept together says nothing of what must not hold
         }
         progress.begin("narrowing", 0);
-        Condition narrow = narrow(from);
-        found = confirmed(narrow, from);
-        return found == null ? null : keep(found, narrow);
+        return confirmed(narrow(from), from);
     }
 
-    private Condition distance(Draw from) throws EngineException {
+    private Confirmed distance(Draw from) throws EngineException {
         if (layouts == null) {
             return null;
         }
         progress.begin("looking for a distance", 0);
-        return new DistanceSearch(trials, scope, layouts, mixture(from), progress).search(from);
+        return confirmed(from, () -> new DistanceSearch(trials, scope, layouts, mixture(from), progress).search(from));
     }
 
-    private Condition keep(Found found, Condition condition) {
-        causes.add(found);
-        return condition;
+    /** A condition that was confirmed. */
+    private record Confirmed(Condition condition, Found found) {
+        boolean isWhole() {
+            return found.isWhole();
+        }
+    }
+
+    /** What explains more, of one or both; the first of equals. */
+    private static Confirmed better(Confirmed one, Confirmed other) {
+        return one == null || other != null && other.found().isBetterThan(one.found()) ? other : one;
+    }
+
+    /** Something that looks for a condition which explains all that was tested. */
+    private interface Looking {
+        Condition search() throws EngineException;
+    }
+
+    /** What is looked for, confirmed; if it is not, or has exceptions, these are known then, and another may explain them. */
+    private Confirmed confirmed(Draw from, Looking looking) throws EngineException {
+        Confirmed best = null;
+        for (int i = 0; i < MOST_LOOKS && (best == null || !best.isWhole()); i++) {
+            Condition condition = looking.search();
+            if (condition == null) {
+                break;
+            }
+            best = better(best, confirmed(condition, from));
+        }
+        return best;
     }
 
     /** Null if it is not confirmed, or if there is none. */
-    private Found confirmed(Condition found, Draw from) throws EngineException {
+    private Confirmed confirmed(Condition found, Draw from) throws EngineException {
         if (found == null) {
             return null;
         }
         Cause cause = found.cause();
         progress.say(cause.sentence() + "?");
         progress.begin("confirming on fresh draws", 0);
-        Mixture mixture = mixture(from);
+        Mixture likeGood = mixture(from, 1);
+        Mixture likeBad = mixture(from, 0);
         Tally with = Tally.NONE;
         Tally without = Tally.NONE;
         Confirmation answer;
         do {
-            with = with.plus(sampling.with(found, scope, CONFIRMING));
-            without = without.plus(sampling.without(found.widest(), scope, mixture, CONFIRMING));
+            with = with.plus(sampling.with(found, scope, likeGood, CONFIRMING));
+            without = without.plus(sampling.without(found.widest(), scope, likeBad, CONFIRMING));
             answer = Confirmation.of(with, without);
         } while (answer == Confirmation.OPEN);
         boolean sure = answer == Confirmation.SURE;
         progress.say(with.failed() + " of " + with.draws() + " fail with it, " + without.failed() + " of "
                 + without.draws() + " without" + (sure ? "" : ": not confirmed"));
-        return sure ? new Found(cause, with, without) : null;
+        return sure ? new Confirmed(found, new Found(cause, with, without)) : null;
     }
 
     /** A draw that fails without any cause that is known. */
