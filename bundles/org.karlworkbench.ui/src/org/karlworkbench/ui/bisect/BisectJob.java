@@ -47,6 +47,7 @@ final class BisectJob extends KarlJob {
         try {
             HuntSettings settings = hunt.settings();
             settings.write(hunt.folder());
+            HuntSteps steps = HuntSteps.begin(hunt.folder());
             BisectRequest request = new BisectRequest(
                     Kits.get().read(hunt.kitFile(), progress),
                     Path.of(settings.good()),
@@ -55,7 +56,7 @@ final class BisectJob extends KarlJob {
                     settings.sample(),
                     settings.repeat(),
                     hunt.folder());
-            BisectResult result = Bisection.run(request, new Telling(progress));
+            BisectResult result = Bisection.run(request, new Telling(progress, steps));
             String words = HuntWords.result(result);
             console.head(words);
             HuntEnd.write(hunt.folder(), words);
@@ -104,10 +105,13 @@ final class BisectJob extends KarlJob {
         }
     }
 
-    /** Tells the hunt what the search says. */
+    /** Tells the hunt what the search says, and keeps it. */
     private final class Telling extends PassedProgress {
-        Telling(Progress progress) {
+        private final HuntSteps kept;
+
+        Telling(Progress progress, HuntSteps kept) {
             super(progress);
+            this.kept = kept;
         }
 
         @Override
@@ -119,6 +123,7 @@ final class BisectJob extends KarlJob {
         @Override
         public void say(String line) {
             hunt.step(line);
+            kept.add(line);
             super.say(line);
         }
     }

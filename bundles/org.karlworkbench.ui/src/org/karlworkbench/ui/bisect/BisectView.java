@@ -106,7 +106,7 @@ public final class BisectView extends ViewPart {
         update();
     }
 
-    /** Those of this session, with all that they said, and before them those that are only kept. */
+    /** Those of this session, with their results, and before them those of which only the words are kept. */
     private List<Hunt> past() {
         List<Path> here = session.stream().map(Hunt::folder).toList();
         List<Hunt> past = new ArrayList<>(Hunts.kept());

@@ -61,6 +61,7 @@ final class Hunts {
     private static Optional<Hunt> stored(IFile kit, Path folder) {
         try {
             Hunt hunt = new Hunt(kit, folder, HuntSettings.read(folder));
+            HuntSteps.read(folder).forEach(hunt::step);
             hunt.end(null, HuntEnd.read(folder));
             return Optional.of(hunt);
         } catch (EngineException e) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -121,23 +123,33 @@ class BisectViewTest {
         String result = Ui.get(() -> Windows.words("bisect.result"));
         assertTrue(result.contains("printf.o") && result.contains("panic.o") && result.contains("before"), result);
         assertTrue(result.matches("(?s).*: (\\d+) of \\1 fail with it, 0 of \\d+ fail without.*"), result);
-        ColumnTable steps = Windows.table("bisect.steps");
-        assertTrue(Ui.get(() -> steps.shownRows().length) > 1, "how it narrowed is shown");
+        Ui.until("how it narrowed is shown", () -> steps().size() > 1);
+        List<String> steps = Ui.get(BisectViewTest::steps);
+        assertTrue(steps.getLast().contains("random draws fail"), steps::toString);
         Shots.take("bisect");
         ThemeTest.theme("e4_dark");
         ThemeTest.faded();
         Shots.take("bisect-dark");
         Colours.shown().forEach((place, colours) -> assertTrue(colours.contrast() > 60, place + colours));
-        isKept(result);
+        isKept(result, steps);
+    }
+
+    /** What the table says, the latest step first. */
+    private static List<String> steps() {
+        ColumnTable table = Windows.table("bisect.steps");
+        return IntStream.range(0, table.shownRows().length)
+                .mapToObj(row -> table.cellText(1, row))
+                .toList();
     }
 
     /** A view that is opened anew, as after a restart, has no search of its own: it shows what the folder of the relinks keeps. */
-    private static void isKept(String result) {
+    private static void isKept(String result, List<String> steps) {
         ThemeTest.theme("e4_default");
         Views.hide(Ids.BISECT_VIEW);
         Views.show(Ids.BISECT_VIEW);
         Windows.choose("Earlier Searches", 1);
         says("bisect.result", result);
+        Ui.until("its steps are shown again", () -> steps().equals(steps));
         Shots.take("bisect-earlier");
     }
 
