@@ -2,9 +2,11 @@ package org.karlworkbench.layout;
 
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.GapName;
 import org.karlworkbench.kit.Gaps;
 import org.karlworkbench.kit.LoadedKit;
@@ -27,6 +29,8 @@ final class GapSizes {
     private final long page;
     private final long[] least = new long[GapName.values().length];
     private final long[] slack = new long[GapName.values().length];
+    private final Symbols symbols;
+    private final List<SymbolPlaces.Common> commons;
     private final Places.Builder places;
     private long endboot;
 
@@ -35,15 +39,17 @@ final class GapSizes {
      *
      * @param precedence what is certain of the link order
      * @param heads how many objects the head has
-     * @param places takes the gap's rows
+     * @param symbols tells where COMMON symbols and pieces lie
      */
-    GapSizes(ElfFile kernel, LoadedKit kit, Board board, Precedence precedence, int heads, Places.Builder places)
+    GapSizes(ElfFile kernel, LoadedKit kit, Board board, Precedence precedence, int heads, SymbolPlaces symbols)
             throws EngineException {
         this.board = board;
         this.kit = kit;
         this.precedence = precedence;
         this.heads = heads;
-        this.places = places;
+        this.symbols = kernel.symbols();
+        commons = symbols.commons();
+        places = symbols.rows();
         placed = board.placed();
         pad = pad(kernel.header().order() == ByteOrder.BIG_ENDIAN);
         page = Math.max(kit.plan().page(), 1);
@@ -72,6 +78,11 @@ final class GapSizes {
     /** How much larger each could be with the same bytes. */
     Gaps slack() {
         return Gaps.of(name -> slack[name.ordinal()]);
+    }
+
+    /** The rows of pieces, COMMON symbols and the gap. */
+    Places places() {
+        return places.build();
     }
 
     /** The address behind the first gap, or -1. */
@@ -134,10 +145,10 @@ final class GapSizes {
 
     /** Measures one gap that is rounded to 16 bytes, and gives its size. */
     private long measure(GapName name, int region, long from) throws EngineException {
-        long[] near = sizes(name, region, from, firstBehind(region, from, _ -> true));
+        long[] near = sizes(name, region, from, next(name, region, from, firstBehind(region, from, _ -> true)));
         // zeros that are laid somewhere fit the zeros of a gap as well
         long[] far = board.hasBytes(region)
-                ? sizes(name, region, from, firstBehind(region, from, board.pieces()::isTold))
+                ? sizes(name, region, from, next(name, region, from, firstBehind(region, from, board.pieces()::isTold)))
                 : near;
         long size = Math.min(near[0], far[0]);
         least[name.ordinal()] = size;
@@ -145,20 +156,41 @@ final class GapSizes {
         return size;
     }
 
-    /** The smallest and the largest size of a gap that ends before a piece. */
-    private long[] sizes(GapName name, int region, long from, int first) throws EngineException {
-        long to = first == NONE ? board.room(region) : board.offset(first);
-        long align = first == NONE ? 1 : board.align(first);
+    /**
+     * What comes behind a gap.
+     *
+     * @param object whose piece it is, or -1
+     * @param open whether it is the end of the section only
+     */
+    private record Next(long offset, long align, int object, boolean open) {}
+
+    private Next next(GapName name, int region, long from, int piece) {
+        Next next = piece == NONE
+                ? new Next(board.room(region), 1, NONE, true)
+                : new Next(board.offset(piece), board.align(piece), board.object(piece), false);
+        long base = board.regions().address(region);
+        for (SymbolPlaces.Common common : name == GapName.BSS ? commons : List.<SymbolPlaces.Common>of()) {
+            long offset = symbols.value(common.symbol()) - base;
+            if (common.object() >= heads && offset >= from && offset < next.offset()) {
+                return new Next(offset, Math.max(1, common.align()), NONE, false);
+            }
+        }
+        return next;
+    }
+
+    /** The smallest and the largest size of a gap. */
+    private long[] sizes(GapName name, int region, long from, Next next) throws EngineException {
+        long to = next.offset();
         long most = to - from & -GapName.ALIGNMENT;
-        long fewest = Math.max(0, to - from - align + GapName.ALIGNMENT & -GapName.ALIGNMENT);
+        long fewest = Math.max(0, to - from - next.align() + GapName.ALIGNMENT & -GapName.ALIGNMENT);
         if (board.hasBytes(region)) {
             most = Math.min(most, padLength(region, from, to) & -GapName.ALIGNMENT);
             fewest = fillIsPad(region) ? Math.min(fewest, most) : most;
-        } else if (first == NONE) {
+        } else if (next.open()) {
             fewest = 0; // memory of zeros up to its end: nothing tells
         }
-        if (first != NONE && (!board.hasBytes(region) || kit.plan().pad() == 0)) {
-            fewest = Math.max(0, fewest - sought(region, first)) & -GapName.ALIGNMENT;
+        if (!next.open() && (!board.hasBytes(region) || kit.plan().pad() == 0)) {
+            fewest = Math.max(0, fewest - sought(region, next.object())) & -GapName.ALIGNMENT;
         }
         long size = name != GapName.TEXT1 && most > 0 ? Math.max(fewest, GapName.ALIGNMENT) : fewest;
         size = name == GapName.BSS ? Math.min(fewest, most) : Math.min(size, most);
@@ -195,11 +227,11 @@ final class GapSizes {
         return like;
     }
 
-    /** The room that pieces without a place may take before one, which nothing tells from a gap of zeros. */
+    /** The room that pieces without a place may take before the next one, which nothing tells from a gap of zeros. */
     private long sought(int region, int first) {
         return Arrays.stream(board.open())
                 .filter(piece -> board.home(piece) == region && board.object(piece) >= heads && !board.isShared(piece))
-                .filter(piece -> !precedence.isBefore(board.object(first), board.object(piece)))
+                .filter(piece -> first == NONE || !precedence.isBefore(first, board.object(piece)))
                 .mapToLong(piece -> board.size(piece) + board.align(piece) - 1)
                 .sum();
     }

@@ -39,6 +39,9 @@ final class OrderEvidence {
     /** Where the built-in linker left strings; null for a kernel of another one. */
     private final StringHomes homes;
 
+    /** The objects of COMMON symbols as these lie; the built-in linker places them in link order. */
+    private final int[] commons;
+
     private final LinkedBy linker;
 
     OrderEvidence(Board board, SymbolPlaces symbols, LinkedBy linker) throws EngineException {
@@ -46,6 +49,8 @@ final class OrderEvidence {
         join = symbols.join();
         owners = symbols.owners();
         files = files();
+        commons =
+                symbols.commons().stream().mapToInt(SymbolPlaces.Common::object).toArray();
         globals = globals();
         boolean builtIn = linker == LinkedBy.BUILT_IN;
         pools = builtIn ? null : new PoolEvidence(board);
@@ -66,6 +71,8 @@ final class OrderEvidence {
         order.addAll(pieces().stream().map(each -> body(each, from, to)).toList());
         if (homes == null) {
             addTables(order, from, to);
+        } else {
+            order.add(body(commons, from, to));
         }
         return order;
     }

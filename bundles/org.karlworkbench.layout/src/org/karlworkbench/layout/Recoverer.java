@@ -58,13 +58,12 @@ final class Recoverer {
         tile(board, evidence);
         belonging.require();
         shared.own(object -> object < bodyFrom || object >= bodyTo ? object : bodyFrom + order.rank(object - bodyFrom));
-        Places.Builder places = symbols.rows();
-        GapSizes gaps = new GapSizes(kernel, kit, board, precedence, bodyFrom, places);
+        GapSizes gaps = new GapSizes(kernel, kit, board, precedence, bodyFrom, symbols);
         Map<String, String> doubts = new Doubts(board, order, precedence, bodyFrom, linker).reasons();
         List<Recovery.Before> told = new ArrayList<>();
         order.forEachPair((before, next) -> told.add(new Recovery.Before(name(before), name(next))));
         evidence.guess(order, bodyFrom, bodyTo);
-        return result(board, told, doubts, gaps, places);
+        return result(board, told, doubts, gaps);
     }
 
     /** Lays what is certain until nothing more is; only then what merely fits. */
@@ -96,8 +95,7 @@ final class Recoverer {
         precedence = new Precedence(order, bodyFrom, bodyTo);
     }
 
-    private Recovery result(
-            Board board, List<Recovery.Before> told, Map<String, String> doubts, GapSizes gaps, Places.Builder places)
+    private Recovery result(Board board, List<Recovery.Before> told, Map<String, String> doubts, GapSizes gaps)
             throws EngineException {
         Map<String, String> unplaced = unplaced(board);
         Map<String, String> reasons = new LinkedHashMap<>(doubts);
@@ -110,7 +108,7 @@ final class Recoverer {
                 gaps.slack(),
                 gaps.endboot(),
                 told,
-                places.build(),
+                gaps.places(),
                 new ArrayList<>(unplaced.keySet()),
                 new ArrayList<>(doubts.keySet()),
                 reasons);

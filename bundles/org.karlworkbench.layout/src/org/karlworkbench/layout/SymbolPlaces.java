@@ -1,5 +1,8 @@
 package org.karlworkbench.layout;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
@@ -154,41 +157,58 @@ final class SymbolPlaces {
                 }
             }
         }
-        addCommons(places);
+        for (Common common : commons()) {
+            int found = common.symbol();
+            places.add(
+                    PlaceKind.COMMON,
+                    kit.objects().get(common.object()).name(),
+                    symbols.name(found),
+                    -1,
+                    regions.name(symbols.section(found)),
+                    symbols.value(found),
+                    symbols.size(found));
+        }
         return places;
     }
 
-    /** A common symbol that no object defines has been allocated by the linker, once, in the largest size. */
-    private void addCommons(Places.Builder places) {
-        boolean[] done = new boolean[symbols.count()];
-        for (ObjectFile object : kit.objects()) {
-            Symbols own = object.symbols();
-            for (int i = 1; i < own.count(); i++) {
-                int found = own.section(i) == Symbols.COMMON ? symbols.find(own, i) : -1;
-                if (found >= 0 && !done[found] && symbols.size(found) == own.size(i)) {
-                    done[found] = true;
-                    addCommon(places, object, found);
-                }
-            }
+    /**
+     * A common symbol that no object defines: a linker has allocated it, once, in the largest size.
+     *
+     * @param object the first that wants so much
+     * @param symbol the kernel's
+     * @param align the largest that any object wants
+     */
+    record Common(int object, int symbol, long align) {
+        private Common with(Common other) {
+            return new Common(object < 0 ? other.object : object, symbol, Math.max(align, other.align));
         }
     }
 
-    private void addCommon(Places.Builder places, ObjectFile object, int found) {
+    /** All of them, by address. */
+    List<Common> commons() {
+        Map<Integer, Common> commons = new HashMap<>();
+        for (int object = 0; object < kit.objects().size(); object++) {
+            Symbols own = kit.objects().get(object).symbols();
+            for (int i = 1; i < own.count(); i++) {
+                int found = own.section(i) == Symbols.COMMON ? symbols.find(own, i) : -1;
+                if (found >= 0 && isAllocated(found)) {
+                    boolean fits = own.size(i) == symbols.size(found);
+                    commons.merge(found, new Common(fits ? object : -1, found, own.value(i)), Common::with);
+                }
+            }
+        }
+        return commons.values().stream()
+                .filter(each -> each.object() >= 0)
+                .sorted((a, b) -> Long.compareUnsigned(symbols.value(a.symbol()), symbols.value(b.symbol())))
+                .toList();
+    }
+
+    private boolean isAllocated(int found) {
         int section = symbols.section(found);
-        boolean allocated = symbols.binding(found) != Elf.STB_LOCAL
+        return symbols.binding(found) != Elf.STB_LOCAL
                 && join.definer(join.name(found)) < 0
                 && section > 0
                 && section < regions.count()
                 && regions.holds(section, symbols.value(found), symbols.size(found));
-        if (allocated) {
-            places.add(
-                    PlaceKind.COMMON,
-                    object.name(),
-                    symbols.name(found),
-                    -1,
-                    regions.name(section),
-                    symbols.value(found),
-                    symbols.size(found));
-        }
     }
 }

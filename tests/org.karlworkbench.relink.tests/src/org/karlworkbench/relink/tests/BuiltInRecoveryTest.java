@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfWriter;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.elf.Symbols;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
 import org.karlworkbench.kit.model.LedgerEntry;
@@ -42,10 +45,14 @@ class BuiltInRecoveryTest {
 
     /** The entry names the linker, and that gives the same bytes again. */
     @ParameterizedTest
-    @ValueSource(strings = {"demo-amd64", "demo-amd64-debug", "cross-arm64"})
+    @ValueSource(strings = {"demo-amd64", "demo-amd64-debug", "cross-arm64", "common"})
     void aRecoveredDrawGivesTheSameBytes(String name) throws Exception {
-        LoadedKit whole = Kits.loaded(name);
-        LoadedKit kit = name.startsWith("demo") ? whole : Joined.kit(whole, folder);
+        LoadedKit kit =
+                switch (name) {
+                    case "common" -> commons(folder.resolve("kit"));
+                    case "cross-arm64" -> Joined.kit(Kits.loaded(name), folder);
+                    default -> Kits.loaded(name);
+                };
         for (int seed = 30; seed < 30 + SEEDS; seed++) {
             RelinkResult result = Runs.relink(kit, BUILT_IN, seed, folder.resolve("bsd"));
             Path alone = Files.createDirectories(folder.resolve("alone")).resolve("bsd." + seed);
@@ -58,5 +65,26 @@ class BuiltInRecoveryTest {
             ReplayResult again = Replay.run(request, Progress.NONE);
             assertTrue(again.identical(), name + ", seed " + seed + ": " + found.reasons() + again.differs());
         }
+    }
+
+    /** Some objects have nothing but COMMON symbols, which they share with others that want less or as much. */
+    private static LoadedKit commons(Path folder) throws Exception {
+        TinyKit tiny = new TinyKit(folder);
+        for (int i = 0; i < 24; i++) {
+            ElfWriter writer = TinyKit.writer();
+            if (i % 3 != 0) {
+                int text = writer.section(".text", Elf.SHT_PROGBITS, TinyKit.CODE, 16, TinyKit.bytes(20, 0x10 + i));
+                writer.symbol("f" + i, 0, 20, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
+            }
+            common(writer, "own" + i, 4 + i);
+            common(writer, "shared" + i % 5, 40 - i / 5);
+            common(writer, "same" + i % 7, 8);
+            tiny.object("o" + i + ".o", writer);
+        }
+        return tiny.load();
+    }
+
+    private static void common(ElfWriter writer, String name, long size) {
+        writer.symbol(name, 4, size, Elf.STB_GLOBAL, Elf.STT_OBJECT, Symbols.COMMON);
     }
 }
