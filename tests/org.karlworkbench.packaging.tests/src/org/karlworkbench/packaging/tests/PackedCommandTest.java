@@ -86,6 +86,17 @@ class PackedCommandTest {
         }
     }
 
+    /** Whoever closes what is typed has typed nothing. */
+    @Test
+    void standsAClosedStandardInput() throws Exception {
+        Program program = Program.run(
+                temp,
+                Program.login(home, "JAVA_HOME", Program.JAVA_HOME.toString()),
+                List.of("sh", "-c", "\"$0\" relink \"$1\" -o bsd --seed-file - <&-", karl, Program.DEMO));
+        assertEquals(2, program.status(), program.toString());
+        assertTrue(program.err().contains("64 hexadecimal digits"), program.err());
+    }
+
     @Test
     void hasItsManualPage() throws Exception {
         Path manual = folder.resolve("man/man1/karl.1");
