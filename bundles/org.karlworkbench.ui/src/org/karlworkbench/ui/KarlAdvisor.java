@@ -55,7 +55,7 @@ final class KarlAdvisor extends WorkbenchAdvisor {
         DemoWorkspace.createIfEmpty();
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         if (window != null && window.getActivePage() != null) {
-            GivenFiles.open(window.getActivePage());
+            GivenFiles.openSoon(window.getActivePage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -64,6 +65,10 @@ final class ThemeChanges {
         Display display = control.getDisplay();
         control.setForeground(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
         control.setForeground(null);
+        if (control instanceof Button button && (button.getStyle() & SWT.PUSH) != 0) {
+            return; // GTK colours those, a dialog's default one too, whose text could not be read on the default
+            // background
+        }
         control.setBackground(display.getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
         control.setBackground(null);
     }

@@ -1,6 +1,7 @@
 package org.karlworkbench.ui.demo;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -9,12 +10,15 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.Problems;
+import org.karlworkbench.ui.open.AfterDialogs;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.wizard.DemoKit;
 
@@ -43,7 +47,7 @@ public final class DemoWorkspace {
         try {
             IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject("Demo");
             IFile file = DemoKit.create(kit, project, NAME, new MonitorProgress(monitor, "Preparing the demo kit"));
-            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> open(file));
+            AfterDialogs.run(PlatformUI.getWorkbench().getDisplay(), () -> open(file));
         } catch (EngineException | RuntimeException e) {
             Problems.log(e);
         }
@@ -52,9 +56,15 @@ public final class DemoWorkspace {
 
     private static void open(IFile file) {
         IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-        if (window != null && window.getActivePage() != null) {
+        if (window != null && window.getActivePage() != null && isFree(window.getActivePage())) {
             BasicNewResourceWizard.selectAndReveal(file, window);
             Opener.kit(window.getActivePage(), file);
         }
+    }
+
+    /** Whether a person has opened nothing yet, behind ./workbench or else. */
+    private static boolean isFree(IWorkbenchPage page) {
+        return Stream.of(page.getEditorReferences())
+                .allMatch(editor -> editor.getId().equals(Ids.START_EDITOR));
     }
 }

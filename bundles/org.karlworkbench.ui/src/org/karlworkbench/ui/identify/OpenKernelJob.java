@@ -12,6 +12,7 @@ import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.kernel.KernelCopies;
 import org.karlworkbench.ui.kits.Kits;
 import org.karlworkbench.ui.kits.RelinkFolder;
+import org.karlworkbench.ui.open.AfterDialogs;
 import org.karlworkbench.ui.open.Opener;
 import org.karlworkbench.ui.relink.KarlConsole;
 import org.karlworkbench.ui.relink.KarlJob;
@@ -33,7 +34,7 @@ final class OpenKernelJob extends KarlJob {
     protected void work(KarlConsole console, MonitorProgress progress) throws EngineException {
         Path kernel = kernel(progress);
         console.head(dump.getFileName() + " ran " + kernel);
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> Opener.kernel(page, kernel));
+        AfterDialogs.run(PlatformUI.getWorkbench().getDisplay(), () -> Opener.kernel(page, kernel));
     }
 
     private Path kernel(MonitorProgress progress) throws EngineException {

@@ -21,6 +21,7 @@ import org.karlworkbench.ui.kernel.KernelEditor;
 import org.karlworkbench.ui.kit.KitEditor;
 import org.karlworkbench.ui.kits.RelinkFolder;
 import org.karlworkbench.ui.motion.Pace;
+import org.karlworkbench.ui.open.AfterDialogs;
 import org.karlworkbench.ui.open.Opener;
 
 /** Shows what came of a Job in the window that is active now. */
@@ -34,7 +35,7 @@ public final class Outcome {
     static void kernel(IFile kitFile, Path kernel) {
         Job job = Job.createSystem("Showing the Kernel", _ -> {
             RelinkFolder.refresh(kitFile);
-            inPage(page -> {
+            opened(page -> {
                 status(page, null);
                 if (isSlowMotion(page, kitFile)) {
                     KernelEditor.fly(page, kernel);
@@ -54,7 +55,7 @@ public final class Outcome {
 
     /** Opens a kit about which there is something to read. */
     static void kit(IFile kitFile) {
-        inPage(page -> {
+        opened(page -> {
             status(page, null);
             Opener.kit(page, kitFile);
         });
@@ -84,7 +85,7 @@ public final class Outcome {
     private static void beside(IFile kitFile, PageAction shown) {
         Job job = Job.createSystem("Showing the Result", _ -> {
             RelinkFolder.refreshBeside(kitFile);
-            inPage(page -> {
+            opened(page -> {
                 status(page, null);
                 shown.run(page);
             });
@@ -96,7 +97,7 @@ public final class Outcome {
     static void comparison(IFile kitFile, Path first, Path second) {
         Job job = Job.createSystem("Showing the Kernel", _ -> {
             RelinkFolder.refresh(kitFile);
-            inPage(page -> {
+            opened(page -> {
                 if (isSlowMotion(page, kitFile)) {
                     ComparisonEditor.fly(page, first, second);
                 } else {
@@ -153,19 +154,27 @@ public final class Outcome {
         void run(IWorkbenchPage page);
     }
 
-    private static void inPage(PageAction action) {
-        if (!PlatformUI.isWorkbenchRunning()) {
-            return;
+    /** Opens something, which takes the focus. */
+    private static void opened(PageAction opening) {
+        if (PlatformUI.isWorkbenchRunning()) {
+            AfterDialogs.run(PlatformUI.getWorkbench().getDisplay(), () -> now(opening));
         }
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
-            if (window == null && PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0) {
-                window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-            }
-            if (window != null && window.getActivePage() != null) {
-                action.run(window.getActivePage());
-            }
-        });
+    }
+
+    private static void inPage(PageAction action) {
+        if (PlatformUI.isWorkbenchRunning()) {
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> now(action));
+        }
+    }
+
+    private static void now(PageAction action) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window == null && PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0) {
+            window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        }
+        if (window != null && window.getActivePage() != null) {
+            action.run(window.getActivePage());
+        }
     }
 
     /** Whatever part is active, the window has one status line. */

@@ -17,12 +17,17 @@ public final class GivenFiles {
     private GivenFiles() {}
 
     /**
-     * Opens the files of the command line and notes what is opened from now on.
+     * Opens the files of the command line once the workbench has started: a wizard before that would have a workbench around
+     * it in which keys and Jobs are not heard yet. Notes what is opened from now on.
      *
      * @param page where
      */
-    public static void open(IWorkbenchPage page) {
+    public static void openSoon(IWorkbenchPage page) {
         Recent.follow(page);
+        page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> open(page));
+    }
+
+    private static void open(IWorkbenchPage page) {
         List<Path> files = files(Platform.getApplicationArgs());
         files.forEach(file -> FileOpener.open(page, file));
         if (files.isEmpty() && page.getEditorReferences().length == 0) {

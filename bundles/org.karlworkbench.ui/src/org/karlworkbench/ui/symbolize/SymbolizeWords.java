@@ -5,6 +5,7 @@ import org.karlworkbench.debug.Symbolized;
 import org.karlworkbench.debug.trace.TraceReader;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.ui.Formats;
+import org.karlworkbench.ui.kits.KitFile;
 import org.karlworkbench.ui.table.Shown;
 
 /** What a symbolized trace means, in sentences. */
@@ -18,7 +19,7 @@ final class SymbolizeWords {
         int others = symbolized.rejected().size();
         return switch (symbolized.verdict()) {
             case IDENTIFIED ->
-                "Identified: " + Shown.line(name(symbolized.entry()))
+                "Identified: " + Shown.line(name(symbolized.entry()) + whose(symbolized.entry()))
                         + (others == 0
                                 ? ""
                                 : ". " + Formats.plural(others, "other is rejected", "others are rejected"));
@@ -40,6 +41,12 @@ final class SymbolizeWords {
         Path path = Path.of(entry);
         Path kernel = entry.endsWith(LedgerFiles.SUFFIX) ? LedgerFiles.kernelOf(path) : path;
         return String.valueOf(kernel.getFileName());
+    }
+
+    /** Every kit may have a relink of that name. */
+    private static String whose(String entry) {
+        Path path = Path.of(entry);
+        return path.getParent() == null ? "" : " of " + KitFile.whose(path);
     }
 
     /** What else has to be known: another trace, startup code, what was left out. */

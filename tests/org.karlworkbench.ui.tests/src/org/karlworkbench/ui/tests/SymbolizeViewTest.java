@@ -105,7 +105,7 @@ class SymbolizeViewTest {
         assertFalse(Ui.get(() -> Windows.hasTool("Stop Searching")));
         paste(addresses(two.getFirst()));
         symbolize();
-        Ui.until("it is told", () -> Windows.words("symbolize.verdict").startsWith("Identified"));
+        Ui.until("it is told", () -> Windows.words("symbolize.verdict").startsWith("Identified: bsd-0001 of mine"));
         assertFalse(Ui.get(() -> Windows.hasTool("Stop Searching")));
     }
 
