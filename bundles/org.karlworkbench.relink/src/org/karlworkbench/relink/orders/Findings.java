@@ -74,6 +74,7 @@ final class Findings {
         finding.setCode(text.code());
         finding.setObject(text.object());
         finding.setMessage(linker + text.message());
+        finding.setWhy(Reasons.of(text.code()));
         finding.setAdvice(text.advice());
         if (text.line() > 0) {
             KitPlace place = KitPlace.of(kit.origin(), kit.folder(), kit.script(), text.line());

@@ -14,6 +14,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 import org.eclipse.ui.forms.widgets.Hyperlink;
 import org.karlworkbench.kit.model.Finding;
 import org.karlworkbench.kit.model.LinkKit;
+import org.karlworkbench.kit.model.Severity;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
 import org.karlworkbench.ui.items.FindingItem;
@@ -68,7 +69,10 @@ final class FindingDetails {
         item = shown;
         Finding finding = shown.finding();
         set("what", finding.getMessage());
-        set("why", finding.getWhy());
+        boolean plain = finding.getWhy() == null && finding.getSeverity() == Severity.ERROR;
+        set(
+                "why",
+                plain ? "As long as there is an error, the kit can be looked at but not relinked." : finding.getWhy());
         set("advice", finding.getAdvice());
         String words = FindingPlace.of(finding, kit).words();
         link.setText(words);

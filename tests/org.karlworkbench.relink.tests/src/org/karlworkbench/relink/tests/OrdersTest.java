@@ -103,6 +103,7 @@ class OrdersTest {
         assertEquals("odd.o", finding.getObject());
         assertTrue(finding.getMessage().contains(".mystery"), finding.getMessage());
         assertFalse(finding.getMessage().contains("puts it into"), finding.getMessage());
+        assertTrue(finding.getWhy().contains("Each linker has rules of its own"), finding.getWhy());
         assertEquals(List.of(), OrdersCheck.ahead(Kits.loaded("demo-amd64")));
     }
 

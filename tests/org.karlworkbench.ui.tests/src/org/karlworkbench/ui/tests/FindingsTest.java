@@ -63,6 +63,7 @@ class FindingsTest {
         assertEquals("error", severities.getFirst());
         assertEquals("info", severities.getLast());
         assertTrue(Windows.label("kit.finding.what").contains("--plugin"), Windows.label("kit.finding.what"));
+        assertTrue(Windows.label("kit.finding.why").contains("not relinked"), Windows.label("kit.finding.why"));
         Shots.take("kit-findings");
         Robot.click(Windows.control("kit.finding.link", Control.class), 10, 8);
         Ui.until("the Makefile is open", () -> Ui.page().getActiveEditor() instanceof ITextEditor);
