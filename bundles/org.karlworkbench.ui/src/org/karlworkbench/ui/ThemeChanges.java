@@ -61,15 +61,16 @@ final class ThemeChanges {
     }
 
     private static void forgetColours(Control control) {
-        // SWT takes the default anew only when there was another colour before.
-        Display display = control.getDisplay();
-        control.setForeground(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
-        control.setForeground(null);
-        if (control instanceof Button button && (button.getStyle() & SWT.PUSH) != 0) {
-            return; // GTK colours those, a dialog's default one too, whose text could not be read on the default
-            // background
+        // SWT takes the default anew only when there was another colour before. GTK colours push buttons itself, a
+        // dialog's default
+        // one too, whose text could not be read on the background of others: those only lose what the style sheet gave
+        // them.
+        if (!(control instanceof Button button) || (button.getStyle() & SWT.PUSH) == 0) {
+            Display display = control.getDisplay();
+            control.setForeground(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+            control.setBackground(display.getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
         }
-        control.setBackground(display.getSystemColor(SWT.COLOR_WIDGET_BACKGROUND));
+        control.setForeground(null);
         control.setBackground(null);
     }
 

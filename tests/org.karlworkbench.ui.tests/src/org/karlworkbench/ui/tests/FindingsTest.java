@@ -90,11 +90,12 @@ class FindingsTest {
     /** Before any linker is asked. */
     @Test
     void troubleAheadIsFound() throws IOException {
+        ColumnTable findings = Windows.table("kit.findings");
+        Ui.until("all findings are there", () -> findings.shownRows().length >= 3);
         Path source = Files.writeString(folder.resolve("mystery.s"), ".section .mystery, \"aw\"\n.quad 1\n");
         Path object = folder.resolve("where.o");
         Tool.run(30, List.of("as", "-o", object.toString(), source.toString()));
         Kits.get().refresh(kit.file());
-        ColumnTable findings = Windows.table("kit.findings");
         Ui.until("the orphan is found", () -> Arrays.stream(findings.shownRows())
                 .anyMatch(row -> findings.cellText(1, row).equals("where.o")
                         && findings.cellText(3, row).contains(".mystery")));

@@ -11,10 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.themes.IThemeManager;
@@ -75,31 +72,6 @@ class ThemeTest {
         for (Map<String, Colours> shown : List.of(light, turnedDark, turnedLight, dark)) {
             assertReadable(shown);
         }
-    }
-
-    /** As while preferences are open: a dialog has its default button painted by GTK, whatever the theme was before. */
-    @Test
-    void theDefaultButtonOfAnOpenDialogStaysReadable() {
-        theme("e4_default");
-        WizardPages.open(Demo.samples().resolve("ten-amd64"));
-        Button next = Windows.button("Next >");
-        Ui.until(
-                "it is the default",
-                () -> next.isEnabled() && next == next.getShell().getDefaultButton());
-        faded();
-        int before = border(next, "dialog-before");
-        theme("e4_dark");
-        theme("e4_default");
-        faded();
-        assertEquals(before, border(next, "dialog-after"));
-        WizardPages.cancel();
-    }
-
-    /** The colour beside a button's words, on the screen. */
-    private static int border(Button button, String shot) {
-        Point place = Ui.get(() -> button.toDisplay(8, button.getSize().y / 2));
-        ImageData picture = new ImageData(Shots.take(shot).toString());
-        return picture.getPixel(place.x, place.y);
     }
 
     /** The platform's theme for high contrast takes no colours but the system's. */
