@@ -32,6 +32,9 @@ final class SymbolizeVerb extends Verb {
     private final Given<Path> other =
             options.file("TRACE2", "Another trace, - for standard input: is it the same crash?", "--same-as");
 
+    private final Given<Integer> crash =
+            options.number("N", "Which crash of TRACE, from 1; the last unless told otherwise.", "--crash");
+
     SymbolizeVerb() {
         super(
                 "Finds what a panic or a trace names, and from which relink it comes.",
@@ -42,8 +45,8 @@ final class SymbolizeVerb extends Verb {
     @Override
     Answer answer(Progress progress) throws EngineException, UsageException {
         requireOne();
-        Trace read = read(trace.get());
-        Trace second = other.isThere() ? read(other.get()) : null;
+        Trace read = read(trace.get(), crash.isThere() ? crash.get() : TraceReader.LAST);
+        Trace second = other.isThere() ? read(other.get(), TraceReader.LAST) : null;
         Interrupt.arm();
         try (KitSource source = source(progress)) {
             LoadedKit loaded = source == null ? null : LoadedKit.read(source, progress);
@@ -63,6 +66,9 @@ final class SymbolizeVerb extends Verb {
         if (!kernel.isThere() && !ledger.isThere() && !kit.isNamed()) {
             throw new UsageException(
                     "either --ledger, --kernel or --kit is needed", "name the ledger of the relinks with --ledger DIR");
+        }
+        if (crash.isThere() && crash.get() < 1) {
+            throw new UsageException("there is no crash " + crash.get(), "count them from 1: --crash 1 is the first");
         }
         boolean both = other.isThere()
                 && Stream.of(trace, other).allMatch(each -> each.get().equals(STANDARD_INPUT));
@@ -113,12 +119,12 @@ final class SymbolizeVerb extends Verb {
         return beside != null && Files.isRegularFile(beside) ? beside : null;
     }
 
-    private static Trace read(Path file) throws EngineException {
+    private static Trace read(Path file, int crash) throws EngineException {
         if (!file.equals(STANDARD_INPUT)) {
-            return TraceReader.read(file);
+            return TraceReader.read(file, crash);
         }
         try {
-            return TraceReader.read(System.in);
+            return TraceReader.read(System.in, crash);
         } catch (IOException e) {
             throw EngineException.io(file, e);
         }

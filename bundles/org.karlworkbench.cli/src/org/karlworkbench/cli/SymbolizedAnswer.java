@@ -61,6 +61,7 @@ record SymbolizedAnswer(Symbolized symbolized, Symbolized compared, Path kernelE
         json.beginObject();
         json.name("line").value(crash.line());
         json.name("panic").value(crash.panic());
+        json.name("number").value(crash.number());
         json.name("count").value(crash.count());
         json.endObject();
     }

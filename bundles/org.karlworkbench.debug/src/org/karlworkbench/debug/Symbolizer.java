@@ -135,7 +135,8 @@ public final class Symbolizer {
     private void tellCrash() {
         Crash crash = trace.crash();
         if (crash != null && crash.count() > 1) {
-            evidence.add("the log has " + crash.count() + " crashes, and this is the last one, from line "
+            String which = crash.isLast() ? "the last one" : "number " + crash.number();
+            evidence.add("the log has " + crash.count() + " crashes, and this is " + which + ", from line "
                     + crash.line() + " on" + (crash.panic() == null ? "" : ": panic: " + crash.panic()));
         }
     }

@@ -10,6 +10,7 @@ final class LogPart {
     private final Deque<Mention> before = new ArrayDeque<>();
     private final List<Mention> behind = new ArrayList<>();
     private int crash;
+    private int number;
     private String panic;
     private boolean hasStack;
 
@@ -33,8 +34,14 @@ final class LogPart {
         return crash;
     }
 
-    void crash(int line) {
+    /** Which crash of the log it has, from 1; 0 without one. */
+    int number() {
+        return number;
+    }
+
+    void crash(int line, int ofLog) {
         crash = line;
+        number = ofLog;
         hasStack = false;
     }
 

@@ -18,6 +18,9 @@ public final class TraceReader {
     /** More places are counted and left out: those farthest before the crash, or farthest behind it. */
     public static final int MOST_MENTIONS = 10_000;
 
+    /** Asks for the last crash of a log, or for its last stack where none begins in it. */
+    public static final int LAST = 0;
+
     /** More of a line is not shown. */
     public static final int MOST_TEXT = 300;
 
@@ -32,41 +35,47 @@ public final class TraceReader {
     private static final Pattern BYTE_ORDER_MARK =
             Pattern.compile("^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff|\ufeff)");
 
-    private final LastCrash log = new LastCrash();
+    private final CrashLog log;
     private final byte[] line = new byte[MOST_LINE];
     private int length;
     private int number;
 
-    private TraceReader() {}
+    private TraceReader(int crash) {
+        log = new CrashLog(crash);
+    }
 
     /**
      * Reads a trace to its end, or as far as {@link #MOST_BYTES}.
      *
      * @param in the trace, perhaps packed by gzip; stays open
+     * @param crash which crash of it, from 1, or {@link #LAST}
      * @return what it names
      * @throws IOException when it cannot be read
+     * @throws EngineException with the code {@code no-crash} when it does not have that crash
      */
-    public static Trace read(InputStream in) throws IOException {
-        return read(TraceText.plain(in), false);
+    public static Trace read(InputStream in, int crash) throws IOException, EngineException {
+        return read(TraceText.plain(in), null, false, crash);
     }
 
     /**
      * Reads a trace from a file; of one that is longer than {@link #MOST_BYTES}, its end.
      *
      * @param file the file, perhaps packed by gzip
+     * @param crash which crash of what is read, from 1, or {@link #LAST}
      * @return what it names
-     * @throws EngineException when it cannot be read
+     * @throws EngineException when it cannot be read; with the code {@code no-crash} when it does not have that crash
      */
-    public static Trace read(Path file) throws EngineException {
+    public static Trace read(Path file, int crash) throws EngineException {
         try (TraceText text = TraceText.open(file)) {
-            return read(text.in(), text.isEndOnly());
+            return read(text.in(), file, text.isEndOnly(), crash);
         } catch (IOException e) {
             throw EngineException.io(file, e);
         }
     }
 
-    private static Trace read(InputStream in, boolean endOnly) throws IOException {
-        TraceReader reader = new TraceReader();
+    private static Trace read(InputStream in, Path file, boolean endOnly, int crash)
+            throws IOException, EngineException {
+        TraceReader reader = new TraceReader(crash);
         byte[] block = new byte[BLOCK];
         long left = MOST_BYTES;
         int got = in.read(block);
@@ -76,19 +85,39 @@ public final class TraceReader {
             got = in.read(block);
         }
         reader.endLine();
-        return reader.log.trace(endOnly || got >= 0);
+        Trace trace = reader.log.trace(endOnly || got >= 0);
+        reader.log.requireWanted(file);
+        return trace;
+    }
+
+    /** Reads a trace from a file as {@link #read(Path, int)} does; its last crash. */
+    public static Trace read(Path file) throws EngineException {
+        return read(file, LAST);
     }
 
     /**
      * Reads a trace that is at hand.
      *
      * @param text the trace
+     * @param crash which crash of it, from 1, or {@link #LAST}
      * @return what it names
+     * @throws EngineException with the code {@code no-crash} when it does not have that crash
      */
+    public static Trace read(String text, int crash) throws EngineException {
+        TraceReader reader = new TraceReader(crash);
+        Trace trace = reader.of(text);
+        reader.log.requireWanted(null);
+        return trace;
+    }
+
+    /** Reads a trace that is at hand; its last crash. */
     public static Trace read(String text) {
-        TraceReader reader = new TraceReader();
-        text.lines().forEach(each -> reader.take(each.substring(0, Math.min(each.length(), MOST_LINE))));
-        return reader.log.trace(false);
+        return new TraceReader(LAST).of(text);
+    }
+
+    private Trace of(String text) {
+        text.lines().forEach(each -> take(each.substring(0, Math.min(each.length(), MOST_LINE))));
+        return log.trace(false);
     }
 
     private void take(byte[] block, int size) {

@@ -8,6 +8,7 @@ import org.karlworkbench.debug.Origin;
 import org.karlworkbench.debug.Symbolized;
 import org.karlworkbench.debug.Symbolizer;
 import org.karlworkbench.debug.trace.Trace;
+import org.karlworkbench.debug.trace.TraceReader;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 
@@ -26,11 +27,11 @@ record SymbolizeAnswer(SearchPlace place, Symbolized symbolized, Symbolized othe
         unread = List.copyOf(unread);
     }
 
-    /** Finds out. Not for the UI thread. */
-    static SymbolizeAnswer of(SearchPlace place, TraceSource first, TraceSource second, Progress progress)
+    /** Finds out what a crash of the first trace means, counted from 1. Not for the UI thread. */
+    static SymbolizeAnswer of(SearchPlace place, TraceSource first, int crash, TraceSource second, Progress progress)
             throws EngineException {
-        Trace trace = first.read();
-        Trace more = second.isEmpty() ? null : second.read();
+        Trace trace = first.read(crash);
+        Trace more = second.isEmpty() ? null : second.read(TraceReader.LAST);
         List<String> unread = new ArrayList<>();
         try (Origin origin = place.open(unread::add, progress)) {
             Symbolized symbolized = Symbolizer.run(trace, origin, progress);

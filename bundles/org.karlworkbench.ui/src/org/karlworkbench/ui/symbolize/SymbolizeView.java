@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.karlworkbench.debug.Symbolized;
+import org.karlworkbench.debug.trace.TraceReader;
 import org.karlworkbench.ui.ButtonAction;
 import org.karlworkbench.ui.ContextHelp;
 import org.karlworkbench.ui.Ids;
@@ -36,6 +37,7 @@ public final class SymbolizeView extends ViewPart {
     private CTabFolder traces;
     private SearchChoice choice;
     private Button run;
+    private CrashChoice crash;
     private Stack stack;
     private Composite page;
     private Label verdict;
@@ -77,6 +79,7 @@ public final class SymbolizeView extends ViewPart {
         run = Theme.plain(Ids.mark(new Button(area, SWT.PUSH), "symbolize.run"));
         run.setText("Symbolize");
         run.addListener(SWT.Selection, _ -> symbolize());
+        crash = new CrashChoice(area, 3, this::symbolize);
     }
 
     private TraceField tab(String title, TraceField field) {
@@ -129,6 +132,7 @@ public final class SymbolizeView extends ViewPart {
         second.clear();
         traces.setSelection(0);
         end();
+        crash.show(null);
         stack.say(HINT);
         trace.setFocus();
     }
@@ -153,6 +157,10 @@ public final class SymbolizeView extends ViewPart {
     }
 
     private void symbolize() {
+        symbolize(TraceReader.LAST);
+    }
+
+    private void symbolize(int number) {
         TraceSource first = trace.source();
         TraceSource other = second.source();
         SearchPlace place = choice.chosen();
@@ -165,7 +173,7 @@ public final class SymbolizeView extends ViewPart {
         stop.setEnabled(true);
         reading.start(
                 "Symbolizing a Trace",
-                progress -> SymbolizeAnswer.of(place, first, other, progress),
+                progress -> SymbolizeAnswer.of(place, first, number, other, progress),
                 this::show,
                 problem -> {
                     end();
@@ -181,6 +189,7 @@ public final class SymbolizeView extends ViewPart {
     private void show(SymbolizeAnswer answer) {
         stop.setEnabled(false);
         shown = answer;
+        crash.show(answer.symbolized().crash());
         verdict.setText(SymbolizeWords.verdict(answer));
         Sentence.say(remarks, SymbolizeWords.remarks(answer));
         tables.show(answer.symbolized(), (frame, relink) -> opener.open(answer.place(), frame, relink), opener::open);

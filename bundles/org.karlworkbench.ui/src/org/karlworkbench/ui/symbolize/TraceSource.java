@@ -19,8 +19,8 @@ sealed interface TraceSource {
     /** Longer lines are cut where they are shown. */
     int LONGEST_LINE = 1_000;
 
-    /** Reads it. Not for the UI thread. */
-    Trace read() throws EngineException;
+    /** Reads what it says of a crash, from 1, or of the {@link TraceReader#LAST}. Not for the UI thread. */
+    Trace read(int crash) throws EngineException;
 
     /** What can be shown of it. */
     String shown();
@@ -40,8 +40,8 @@ sealed interface TraceSource {
      */
     record Typed(String text) implements TraceSource {
         @Override
-        public Trace read() {
-            return TraceReader.read(text);
+        public Trace read(int crash) throws EngineException {
+            return TraceReader.read(text, crash);
         }
 
         @Override
@@ -86,8 +86,8 @@ sealed interface TraceSource {
         }
 
         @Override
-        public Trace read() throws EngineException {
-            return TraceReader.read(path);
+        public Trace read(int crash) throws EngineException {
+            return TraceReader.read(path, crash);
         }
 
         @Override

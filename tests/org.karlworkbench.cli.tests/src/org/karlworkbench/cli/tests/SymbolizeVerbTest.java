@@ -91,6 +91,37 @@ class SymbolizeVerbTest {
         assertTrue(words.out().startsWith("wrong-kit"), words.out());
     }
 
+    /** A log of two boots of two relinks: each crash leads to its own. */
+    @Test
+    void anEarlierCrashOfALogCanBeAskedFor() throws Exception {
+        StringBuilder log = new StringBuilder();
+        for (int relink : new int[] {2, 4}) {
+            log.append("panic: of relink ").append(relink).append('\n');
+            log.append("rip 0x").append(address(relink, "kprintf")).append(" kprintf\n");
+            log.append("rdi 0x").append(address(relink, "kmalloc")).append(" kmalloc\n");
+        }
+        Files.writeString(trace, log);
+        for (int crash : new int[] {1, 2}) {
+            JsonObject found = Command.run("symbolize", trace, "--ledger", temp, "--crash", crash, "--json")
+                    .json(Karl.DONE);
+            assertEquals(
+                    temp.resolve("bsd." + 2 * crash + ".ledger.json").toString(),
+                    found.get("entry").getAsString());
+            JsonObject told = found.getAsJsonObject("crash");
+            assertEquals(crash, told.get("number").getAsInt());
+            assertEquals(2, told.get("count").getAsInt());
+            assertEquals("of relink " + 2 * crash, told.get("panic").getAsString());
+        }
+        JsonObject error = Command.run("symbolize", trace, "--ledger", temp, "--crash", 3, "--json")
+                .error(Karl.FAILED);
+        assertEquals("no-crash", error.get("code").getAsString());
+        assertEquals(trace.toString(), error.get("file").getAsString());
+        assertEquals("crash 3", error.get("place").getAsString());
+        assertEquals(
+                Karl.USAGE,
+                Command.run("symbolize", trace, "--ledger", temp, "--crash", 0).status());
+    }
+
     @Test
     void wrongUseAndMissingFilesAreTold() throws Exception {
         Files.writeString(trace, "x");

@@ -12,11 +12,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.debug.Symbolized;
@@ -106,6 +108,39 @@ class LogTest {
                         .crash()
                         .count());
         assertNull(TraceReader.read("savecore: reboot after panic: x\n").crash());
+    }
+
+    /** Each crash of a log is the one that the log up to its end has as its last; there is none before the first or behind the last. */
+    @RepeatedTest(5)
+    void eachCrashOfALogCanBeAskedFor() throws EngineException {
+        Random random = new Random();
+        int crashes = 1 + random.nextInt(6);
+        StringBuilder log = new StringBuilder();
+        List<Trace> last = new ArrayList<>();
+        for (int i = 1; i <= crashes; i++) {
+            log.append(random.nextBoolean() ? BOOT + "acpi 0xffffffff8111111" + i + "\n" : "");
+            log.append("panic: number ")
+                    .append(i)
+                    .append("\nf() at f+0x")
+                    .append(i)
+                    .append('\n');
+            last.add(TraceReader.read(log.toString()));
+        }
+        log.append(BOOT);
+        for (int i = 1; i <= crashes; i++) {
+            Trace trace = TraceReader.read(log.toString(), i);
+            Trace upToThere = last.get(i - 1);
+            assertEquals("number " + i, trace.panic());
+            assertEquals(i, trace.crash().number());
+            assertEquals(crashes, trace.crash().count());
+            assertEquals(i == crashes, trace.crash().isLast());
+            assertEquals(upToThere.crash().line(), trace.crash().line());
+            assertEquals(upToThere.mentions(), trace.mentions());
+        }
+        EngineException none = assertThrows(EngineException.class, () -> TraceReader.read(log.toString(), crashes + 1));
+        assertEquals("no-crash", none.code());
+        assertTrue(none.cure().endsWith("from 1 to " + crashes), none.cure());
+        assertThrows(EngineException.class, () -> TraceReader.read(BOOT, 1));
     }
 
     /** Without a crash it is the last boot with a stack that counts, or else all there is. */

@@ -99,7 +99,7 @@ class TraceReaderTest {
         byte[] bytes = (new String(noise, StandardCharsets.ISO_8859_1) + "\n" + astray + "\npanic() at panic+0x1\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
         Trace trace = assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> TraceReader.read(new ByteArrayInputStream(bytes)));
+                Duration.ofSeconds(20), () -> TraceReader.read(new ByteArrayInputStream(bytes), TraceReader.LAST));
         assertEquals(TraceReader.MOST_MENTIONS, trace.mentions().size());
         assertTrue(trace.leftOut() > 100_000, "left out " + trace.leftOut());
         assertTrue(trace.mentions().stream().allMatch(each -> each.text().length() <= TraceReader.MOST_TEXT));

@@ -27,6 +27,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.console.ConsolePlugin;
@@ -270,6 +271,32 @@ class SymbolizeViewTest {
                         .orElseThrow())
                 .map(each -> " [<" + Long.toHexString(each.address() + 1) + ">] " + each.name() + "+0x1/0xfff")
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A log of two kernels' crashes: the last one first, and the other one by a key in the field that appears then. */
+    @Test
+    void anEarlierCrashOfALogIsChosen() {
+        open();
+        search("Kit mine");
+        paste(addresses(two.getFirst()) + addresses(two.getLast()).replace("panic: test", "panic: later"));
+        symbolize();
+        says("symbolize.verdict", "Identified: " + two.getLast().getFileName());
+        says("symbolize.crash.words", "of 2, line");
+        says("symbolize.crash.words", "panic: later");
+        Spinner crash = Windows.control("symbolize.crash", Spinner.class);
+        assertEquals(2, Ui.get(crash::getSelection));
+        Shots.take("symbolize-crashes");
+        Robot.click(crash, 10, 8);
+        Ui.until("the field has the focus", crash::isFocusControl);
+        Robot.key("Down");
+        says("symbolize.verdict", "Identified: " + two.getFirst().getFileName());
+        says("symbolize.crash.words", "panic: test");
+        assertTrue(Ui.get(crash::isFocusControl), "and goes on from there");
+        clear();
+        paste(addresses(two.getFirst()));
+        symbolize();
+        says("symbolize.verdict", "Identified: " + two.getFirst().getFileName());
+        assertFalse(Ui.get(crash::isVisible), "one crash needs no choice");
     }
 
     /** What a kernel said in the console is selected there; of all kits the one is found, and one that is broken is told. */

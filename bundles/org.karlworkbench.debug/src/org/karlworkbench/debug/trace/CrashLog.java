@@ -1,11 +1,16 @@
 package org.karlworkbench.debug.trace;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.karlworkbench.elf.EngineException;
 
-/** Reads a log line by line and keeps the part that is about its last crash; without a crash, about its last stack. */
-final class LastCrash {
+/**
+ * Reads a log line by line and keeps the part that is about one crash, which is the last unless told
+ * otherwise; without a crash, about its last stack.
+ */
+final class CrashLog {
     /** What {@code panic(9)} prints, perhaps behind a time or a prompt; but not what savecore(8) says of it afterwards. */
     private static final Pattern PANIC = Pattern.compile("^(?:.{0,60}\\s)?(?<!reboot after )panic: (.+)$");
 
@@ -17,10 +22,20 @@ final class LastCrash {
     private static final Pattern BOOT =
             Pattern.compile("^(?:.{0,60}bsd: )?[A-Z]\\w+ (?:\\w+ )?[0-9]+\\.[0-9]\\S* \\([\\w.-]+\\) #[0-9]+");
 
+    private final int wanted;
     private LogPart part = new LogPart();
     private LogPart best = part;
     private int crashes;
     private long named;
+
+    /**
+     * An empty log.
+     *
+     * @param wanted which crash is wanted, from 1; {@link TraceReader#LAST} for the last
+     */
+    CrashLog(int wanted) {
+        this.wanted = wanted;
+    }
 
     /**
      * Takes a line.
@@ -67,20 +82,41 @@ final class LastCrash {
     }
 
     private void begin(int number) {
-        part.crash(number);
         crashes++;
+        part.crash(number, crashes);
     }
 
     /** The kernel of what follows is another one. */
     private void next() {
-        best = part.worth() >= best.worth() ? part : best;
+        boolean better = wanted == TraceReader.LAST ? part.worth() >= best.worth() : part.number() == wanted;
+        best = better ? part : best;
         part = new LogPart();
     }
 
+    /** The log is at its end. */
     Trace trace(boolean cut) {
         next();
         List<Mention> mentions = best.mentions();
-        Crash crash = best.isCrash() ? new Crash(best.crash(), best.panic(), crashes) : null;
+        Crash crash = best.isCrash() ? new Crash(best.crash(), best.panic(), best.number(), crashes) : null;
         return new Trace(mentions, crash, (int) Math.min(Integer.MAX_VALUE, named - mentions.size()), cut);
+    }
+
+    /**
+     * Refuses a log that turned out not to have the crash that is wanted.
+     *
+     * @param file its file, or null
+     */
+    void requireWanted(Path file) throws EngineException {
+        if (wanted != TraceReader.LAST && best.number() != wanted) {
+            throw missing(file == null ? null : file.toString());
+        }
+    }
+
+    private EngineException missing(String file) {
+        String has = crashes == 0
+                ? "no crash begins in it"
+                : crashes == 1 ? "it has 1 crash" : "it has " + crashes + " crashes";
+        String cure = crashes == 0 ? "symbolize it without a number of a crash" : "ask for one from 1 to " + crashes;
+        return new EngineException("no-crash", file, "crash " + wanted, has, cure);
     }
 }
