@@ -1,5 +1,6 @@
 package org.karlworkbench.ui.compare;
 
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.action.IAction;
 import org.karlworkbench.picture.Ribbons;
@@ -14,7 +15,7 @@ final class ComparisonFlight {
     private final MapFlight flight;
     private final RibbonBand band;
     private final PlayAction action;
-    private final Runnable landed;
+    private final Consumer<Boolean> flies;
     private ComparisonContent content;
 
     /**
@@ -22,11 +23,11 @@ final class ComparisonFlight {
      *
      * @param pane that of B
      * @param band the ribbons
-     * @param landed is told when all is at its place again
+     * @param flies is told when it begins, and when all is at its place again
      */
-    ComparisonFlight(KernelPane pane, RibbonBand band, Runnable landed) {
+    ComparisonFlight(KernelPane pane, RibbonBand band, Consumer<Boolean> flies) {
         this.band = band;
-        this.landed = landed;
+        this.flies = flies;
         map = pane.map();
         flight = pane.flight();
         action = new PlayAction("Fly From A to B", flight, this::fly);
@@ -59,6 +60,8 @@ final class ComparisonFlight {
 
     private void fly() {
         if (content != null) {
+            flies.accept(true);
+            map.setFocus(); // where Esc ends it
             flight.start(content.motion(), map.selectedLane(), map.selectedIndex());
         }
     }
@@ -67,7 +70,7 @@ final class ComparisonFlight {
         action.follow();
         band.follow(flight.isFlying() ? ribbons(content.ribbons()) : content.ribbons());
         if (!flight.isFlying()) {
-            landed.run();
+            flies.accept(false);
         }
     }
 

@@ -10,7 +10,9 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
@@ -22,6 +24,7 @@ import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.canvas.AddressMap;
 import org.karlworkbench.ui.canvas.RibbonBand;
+import org.karlworkbench.ui.figures.Room;
 import org.karlworkbench.ui.items.ComparisonItem;
 import org.karlworkbench.ui.items.MoveItem;
 import org.karlworkbench.ui.items.RowItem;
@@ -34,11 +37,24 @@ import org.karlworkbench.ui.table.Shown;
 final class ComparisonView extends Composite implements ComparisonTables.Listener {
     private final PartSelection selection;
     private final FigureCards figures;
+    private static final int LINES_FOR_BOTH = 22;
+    private static final int[] USUAL = {68, 32};
+    private static final int[] TIGHT = {84, 16};
+
+    /** Of the height no more than this part is for figures; where there are more, they scroll. */
+    private static final int PART_FOR_FIGURES = 3;
+
+    private static final int LETTERS_OF_A_CARD = 20;
+
+    private final ScrolledComposite cards;
+    private final SashForm sash;
+    private final SashForm maps;
     private final KernelPane paneA;
     private final KernelPane paneB;
     private final RibbonBand band;
     private final ComparisonTables tables;
     private final ComparisonFlight flight;
+    private int[] shares;
     private ComparisonContent content;
     private Gadgets gadgets;
 
@@ -56,11 +72,16 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         Composite top = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
-        figures = Ids.mark(new FigureCards(top, this::filter), "comparison.figures");
-        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(figures);
-        SashForm sash = new SashForm(this, SWT.VERTICAL);
+        cards = new ScrolledComposite(top, SWT.V_SCROLL);
+        figures = Ids.mark(new FigureCards(cards, this::filter), "comparison.figures");
+        cards.setContent(figures);
+        Room.scroll(cards, LETTERS_OF_A_CARD);
+        GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(cards);
+        addListener(SWT.Resize, _ -> fitCards());
+        cards.addListener(SWT.Resize, _ -> fitCards());
+        sash = new SashForm(this, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        SashForm maps = Ids.mark(new SashForm(sash, SWT.VERTICAL), "comparison.maps");
+        maps = Ids.mark(new SashForm(sash, SWT.VERTICAL), "comparison.maps");
         paneA = new KernelPane(
                 maps, "a", "A", (lane, row) -> selectedOnMap(true, lane, row), files -> dropped.accept(true, files));
         Composite between = new Composite(maps, SWT.NONE);
@@ -71,12 +92,12 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         band = Ids.mark(new RibbonBand(between, paneA.map(), paneB.map()), "comparison.ribbons");
         band.setHoverText(this::words);
         band.onSelect(item -> selectedOnMap(true, content.ribbons().lane(), item));
-        flight = new ComparisonFlight(paneB, band, this::landed);
+        flight = new ComparisonFlight(paneB, band, this::flies);
         crossOver();
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(tools(top));
         paneA.addLegend(MoveColours.legend());
         tables = new ComparisonTables(sash, this);
-        sash.setWeights(68, 32);
+        sash.addListener(SWT.Resize, _ -> share());
     }
 
     private Control tools(Composite parent) {
@@ -100,6 +121,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         band.setRibbons(content.ribbons());
         tables.show(content);
         layout(true, true);
+        fitCards();
         selection.set(List.of(new ComparisonItem(comparison)));
     }
 
@@ -191,6 +213,7 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         gadgets = found;
         figures.show(content.comparison().figures(), found);
         layout(true, true);
+        fitCards();
     }
 
     private void saveReport() {
@@ -202,8 +225,33 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         return flight.play();
     }
 
-    private void landed() {
-        tables.tellShown();
+    private void fitCards() {
+        int width = cards.getSize().x;
+        if (width > 0) {
+            int whole = figures.computeSize(width, SWT.DEFAULT).y;
+            ((GridData) cards.getLayoutData()).heightHint = Math.min(whole, getSize().y / PART_FOR_FIGURES);
+            Room.fit(cards);
+            cards.requestLayout();
+        }
+    }
+
+    /** Maps come before tables where both have no room. */
+    private void share() {
+        int[] weights = sash.getSize().y < Room.height(sash, LINES_FOR_BOTH) ? TIGHT : USUAL;
+        if (weights != shares) {
+            shares = weights;
+            sash.setWeights(weights);
+        }
+    }
+
+    /** The tables make room for what flies where the maps could not show it all. */
+    private void flies(boolean begun) {
+        AddressMap map = paneB.map();
+        boolean tight = map.getSize().y < map.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        sash.setMaximizedControl(begun && tight ? maps : null);
+        if (!begun) {
+            tables.tellShown();
+        }
     }
 
     /** Selects the next difference, or the one before with -1. */

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Label;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.picture.Legend;
 import org.karlworkbench.picture.MapModel;
-import org.karlworkbench.picture.TextMeasure;
 import org.karlworkbench.ui.Formats;
 import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.Theme;
@@ -67,7 +66,7 @@ final class KernelPane {
         colours.setAccessibleName("Colours: how far something moved");
         Theme.own(colours, () -> {
             colours.setBackground(heading.getBackground());
-            colours.setPicture(legend.picture(Maps.style(), TextMeasure.average()));
+            colours.setPicture(measure -> legend.picture(Maps.style(), measure));
         });
     }
 

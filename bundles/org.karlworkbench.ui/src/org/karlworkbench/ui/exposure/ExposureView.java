@@ -7,6 +7,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
@@ -37,6 +38,9 @@ import org.karlworkbench.ui.kit.KitEditor;
  * the map or typed is what leaks. Everything is found out in Jobs, and only the latest question is answered.
  */
 public final class ExposureView extends ViewPart {
+    /** So much of the width is for the fields, which have all the height: the view is low where it usually is. */
+    private static final int PART_FOR_CHOICE = 4;
+
     private static final String HINT =
             "Open a kernel that was linked from a kit, or a kit, to see what a leak tells of it.";
     private static final String NO_KIT =
@@ -63,18 +67,21 @@ public final class ExposureView extends ViewPart {
         stack = new Stack(parent, "exposure.message");
         reading = new Reading(stack.control());
         page = new Composite(stack.control(), SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 2).applyTo(page);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).applyTo(page);
+        choice = new LeakChoice(page, this::chosen);
+        GridData place = GridDataFactory.fillDefaults().span(1, 2).create();
+        choice.setLayoutData(place);
+        page.addListener(SWT.Resize, _ -> place.widthHint = page.getSize().x / PART_FOR_CHOICE);
         cards = Ids.mark(new LeakCards(page), "exposure.figures");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(cards);
         words = Ids.mark(new Label(page, SWT.WRAP), "exposure.words");
         GridDataFactory.fillDefaults().grab(true, false).hint(460, SWT.DEFAULT).applyTo(words);
-        SashForm sash = Room.turning(new SashForm(page, SWT.HORIZONTAL), 140);
+        SashForm sash = Room.turning(new SashForm(page, SWT.HORIZONTAL), 100);
         Ids.mark(sash, "exposure.sash");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(sash);
-        choice = new LeakChoice(sash, this::chosen);
         map = map(sash);
         tables = new LeakTables(sash);
-        sash.setWeights(25, 40, 35);
+        sash.setWeights(53, 47);
         tools(getViewSite().getActionBars().getToolBarManager());
         stack.say(HINT);
         follower = new Follower(this, this::want, this::follow);

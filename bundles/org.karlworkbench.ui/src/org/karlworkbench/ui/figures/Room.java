@@ -6,6 +6,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -13,7 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.forms.widgets.ScrolledForm;
 
 /**
- * What stands beside each other where there is room, and below each other where there is not. Widths are told in letters of the
+ * What stands beside each other where there is room, and below each other where there is not. Sizes are told in letters and lines of the
  * control's font, so that they fit larger fonts and zooms too.
  */
 public final class Room {
@@ -46,6 +47,14 @@ public final class Room {
         return (int) width;
     }
 
+    /** How high so many lines of a control's font are, in pixels. */
+    public static int height(Control control, int lines) {
+        GC gc = new GC(control);
+        int height = lines * gc.getFontMetrics().getHeight();
+        gc.dispose();
+        return height;
+    }
+
     /**
      * A line of controls that goes on in the next one where it is full.
      *
@@ -66,14 +75,18 @@ public final class Room {
     }
 
     /**
-     * Has the parts of a sash below each other where it is narrow.
+     * Has the parts of a sash below each other where it is narrow, and high enough for that.
      *
      * @param sash with parts beside each other
      * @param letters how wide it has to be for that
      * @return the sash
      */
     public static SashForm turning(SashForm sash, int letters) {
-        follow(sash, letters, narrow -> sash.setOrientation(narrow ? SWT.VERTICAL : SWT.HORIZONTAL));
+        sash.addListener(SWT.Resize, _ -> {
+            Point size = sash.getSize();
+            boolean below = size.x < width(sash, letters) && 2 * size.y > size.x;
+            sash.setOrientation(below ? SWT.VERTICAL : SWT.HORIZONTAL);
+        });
         return sash;
     }
 

@@ -43,7 +43,7 @@ final class KernelFlight {
         this.lanes = lanes;
         this.landed = landed;
         flight = new MapFlight(map, this::flown);
-        action = new PlayAction("Fly Here From the Relink Before", flight, () -> fly(told));
+        action = new PlayAction("Fly Here From the Relink Before", flight, this::fly);
         reading = new Reading(map);
     }
 
@@ -66,6 +66,11 @@ final class KernelFlight {
     /** As the button does. */
     void play() {
         action.run();
+    }
+
+    private void fly() {
+        map.setFocus(); // where Esc ends it
+        fly(told);
     }
 
     /** Lets everything fly here where there is a relink before, and says nothing where there is none. */

@@ -42,7 +42,7 @@ final class KernelHeader extends Composite {
         ToolBarManager tools = Maps.tools(this, map, title, colours);
         tools.add(play);
         tools.update(true);
-        GridDataFactory.fillDefaults().span(1, 3).applyTo(tools.getControl());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 3).applyTo(tools.getControl());
         gaps = line("kernel.gaps", 1);
         startup = line("kernel.startup", 1);
         problem = Ids.mark(new CLabel(this, SWT.NONE), "kernel.problem");

@@ -21,6 +21,7 @@ import org.karlworkbench.ui.kernel.Maps;
 /** The pictures of a result below each other, in the theme's colours. */
 final class LabPane extends ScrolledComposite {
     private static final int STEP = 40;
+    private static final int MARGIN = 10;
 
     private final Map<PictureCanvas, Function<LabPictures, Picture>> pictures = new LinkedHashMap<>();
     private final Composite column;
@@ -30,7 +31,7 @@ final class LabPane extends ScrolledComposite {
     LabPane(Composite parent) {
         super(parent, SWT.H_SCROLL | SWT.V_SCROLL);
         column = new Composite(this, SWT.NONE);
-        GridLayoutFactory.swtDefaults().margins(10, 8).spacing(0, 4).applyTo(column);
+        GridLayoutFactory.swtDefaults().margins(MARGIN, 8).spacing(0, 4).applyTo(column);
         picture(
                 "guessing",
                 "How many functions have how many bits of min-entropy, the negative logarithm of the best guess's "
@@ -51,17 +52,25 @@ final class LabPane extends ScrolledComposite {
             paint();
         });
         getVerticalBar().setIncrement(STEP);
+        addListener(SWT.Resize, _ -> fit());
     }
 
     private void picture(String id, String words, Function<LabPictures, Picture> paint) {
-        Label caption = new Label(column, SWT.NONE);
+        Label caption = new Label(column, SWT.WRAP);
         caption.setText(words);
+        GridDataFactory place = GridDataFactory.fillDefaults().grab(true, false);
+        addListener(SWT.Resize, _ -> place.hint(seen(), SWT.DEFAULT).applyTo(caption));
         PictureCanvas canvas = Ids.mark(new PictureCanvas(column), "lab.picture." + id);
         canvas.setAccessibleName(words);
         GridDataFactory.swtDefaults().applyTo(canvas);
         Theme.own(caption, () -> colour(caption));
         Theme.own(canvas, () -> colour(canvas));
         pictures.put(canvas, paint);
+    }
+
+    /** How wide a line may be that is to be seen whole. */
+    private int seen() {
+        return Math.max(MARGIN, getClientArea().width - 2 * MARGIN);
     }
 
     private static void colour(Control control) {
@@ -92,7 +101,11 @@ final class LabPane extends ScrolledComposite {
         if (result != null) {
             LabPictures made = new LabPictures(result, Maps.style());
             pictures.forEach((canvas, paint) -> canvas.setPicture(paint.apply(made)));
-            column.setSize(column.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+            fit();
         }
+    }
+
+    private void fit() {
+        column.setSize(column.computeSize(SWT.DEFAULT, SWT.DEFAULT));
     }
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 
 /**
  * Large fonts everywhere: in controls that there are, in those that are made later, and where JFace's fonts are used. A style
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Shell;
  */
 final class LargeFonts {
     private static final double TIMES = 1.5;
+    private static final int STYLED = 100; // milliseconds
 
     /** The key of the data under which a control keeps the font that it had. */
     private static final String BEFORE = "karl.font";
@@ -103,6 +105,19 @@ final class LargeFonts {
         if (control.getData(BEFORE) == null && !isLarge(control)) {
             control.setData(BEFORE, control.getFont());
             control.setFont(larger(control.getFont()));
+        }
+        layOutSoon(control);
+    }
+
+    /** It was measured already; a tool bar has its new size only when its items are there and are styled. */
+    private static void layOutSoon(Control control) {
+        control.requestLayout();
+        if (control instanceof ToolBar) {
+            control.getDisplay().timerExec(STYLED, () -> {
+                if (!control.isDisposed()) {
+                    control.requestLayout();
+                }
+            });
         }
     }
 

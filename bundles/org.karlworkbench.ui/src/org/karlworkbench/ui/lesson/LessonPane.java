@@ -100,12 +100,19 @@ final class LessonPane extends Composite {
         show();
     }
 
+    /** A step in the list of all; a mark at its end would be the first thing to be cut off. */
+    private String title(int step) {
+        List<Lesson.Step> all = lesson().steps();
+        String number = (step + 1) + " of " + all.size() + ": ";
+        return (progress.isDone(step) ? "✓ " : "") + number + all.get(step).title();
+    }
+
     /** Shows the step that a person is at. */
     private void show() {
         List<Lesson.Step> all = lesson().steps();
         String[] items = new String[all.size()];
         for (int i = 0; i < items.length; i++) {
-            items[i] = (i + 1) + " of " + items.length + ": " + all.get(i).title() + (progress.isDone(i) ? "  ✓" : "");
+            items[i] = title(i);
         }
         steps.setItems(items);
         steps.select(progress.step());
@@ -140,9 +147,7 @@ final class LessonPane extends Composite {
             return;
         }
         progress.finish(progress.step());
-        steps.setItem(
-                progress.step(),
-                (progress.step() + 1) + " of " + lesson().steps().size() + ": " + step().title() + "  ✓");
+        steps.setItem(progress.step(), title(progress.step()));
         steps.select(progress.step());
         say("✓ Right. " + (next.isEnabled() ? "" : FINISHED));
         (next.isEnabled() ? next : check).setFocus();

@@ -18,6 +18,7 @@ final class Projector {
     private static final String THEME = Ids.PLUGIN + ".projector";
     private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
     private static final LargeFonts FONTS = new LargeFonts();
+    private static final SideViews SIDE = new SideViews();
     private static ITheme before;
 
     private Projector() {}
@@ -38,9 +39,11 @@ final class Projector {
             FONTS.keep(display);
             engine.setTheme(THEME, false); // which takes fonts away that it does not know
             FONTS.enlarge(display);
+            SIDE.putAside();
         } else {
             ITheme back = before;
             before = null;
+            SIDE.putBack();
             FONTS.giveBackNames(display);
             engine.setTheme(back, false); // which uses the names
             FONTS.giveBack(display);

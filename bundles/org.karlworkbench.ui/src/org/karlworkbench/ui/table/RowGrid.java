@@ -28,6 +28,7 @@ import org.eclipse.nebula.widgets.nattable.sort.SortHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfiguration;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 
@@ -45,6 +46,8 @@ final class RowGrid {
     /** The region of the totals. */
     static final String TOTALS = "TOTALS";
 
+    private static final int LEAST_WIDTH = 140;
+
     final NatTable table;
     final SelectionLayer selection;
     final ViewportLayer viewport;
@@ -53,13 +56,16 @@ final class RowGrid {
     private final DataLayer titles;
     private final ColumnReorderLayer reorder;
     private final Totals totals;
+    private double times;
+    private boolean fitting;
 
     RowGrid(Composite parent, List<Column> columns, Cells rows, Totals totals, SortState sort, Supplier<Lines> lines) {
         this.totals = totals;
+        times = times(parent);
         data = new DataLayer(rows, 100, rowHeight(parent));
         sums = new DataLayer(totals, 100, rowHeight(parent));
         titles = new DataLayer(new Titles(columns), 100, rowHeight(parent) + 4);
-        size(data, columns);
+        size(columns);
         data.setConfigLabelAccumulator(labels(columns, rows, lines));
         reorder = new ColumnReorderLayer(data);
         selection = new SelectionLayer(reorder, false);
@@ -109,13 +115,14 @@ final class RowGrid {
         return position < 0 ? -1 : viewport.localToUnderlyingRowPosition(position);
     }
 
-    /** Sets who is told when a person makes a column wider or narrower: by its index, and its width in pixels. */
+    /** Sets who is told when a person makes a column wider or narrower: by its index, and its width in the usual font. */
     void onResize(BiConsumer<Integer, Integer> listener) {
         data.addLayerListener(event -> {
-            if (event instanceof ColumnResizeEvent resized) {
+            if (event instanceof ColumnResizeEvent resized && !fitting) {
                 resized.getColumnPositionRanges().stream()
                         .flatMapToInt(range -> IntStream.range(range.start, range.end))
-                        .forEach(column -> listener.accept(column, data.getColumnWidthByPosition(column)));
+                        .forEach(column -> listener.accept(
+                                column, (int) Math.round(data.getColumnWidthByPosition(column) / times)));
             }
         });
     }
@@ -134,20 +141,47 @@ final class RowGrid {
         return new SortHeaderLayer<Void>(header, sort, false);
     }
 
-    private static void size(DataLayer data, List<Column> columns) {
+    private void size(List<Column> columns) {
         for (int column = 0; column < columns.size(); column++) {
             int width = columns.get(column).width();
             if (width > 0) {
-                data.setColumnWidthByPosition(column, width);
+                data.setColumnWidthByPosition(column, (int) Math.round(width * times));
             } else {
                 data.setColumnPercentageSizing(column, true);
-                data.setMinColumnWidth(column, 140);
+                data.setMinColumnWidth(column, (int) Math.round(LEAST_WIDTH * times));
             }
         }
     }
 
-    /** Gives rows the height of the font that is used now. */
+    /** How many times as large as the usual one the font is: so much wider columns have to be. */
+    private static double times(Composite parent) {
+        return height(JFaceResources.getDefaultFont())
+                / (double) height(parent.getDisplay().getSystemFont());
+    }
+
+    private static int height(Font font) {
+        return font.getFontData()[0].getHeight();
+    }
+
+    private void fitColumns() {
+        double now = times(table);
+        double change = now / times;
+        if (change != 1) {
+            times = now;
+            fitting = true;
+            for (int column = 0; column < data.getColumnCount(); column++) {
+                if (!data.isColumnPercentageSizing(column)) {
+                    int width = data.getColumnWidthByPosition(column);
+                    data.setColumnWidthByPosition(column, (int) Math.round(width * change));
+                }
+            }
+            fitting = false;
+        }
+    }
+
+    /** Gives rows the height of the font that is used now, and columns a width that goes with it. */
     void fitFont() {
+        fitColumns();
         int height = rowHeight(table);
         data.setDefaultRowHeight(height);
         sums.setDefaultRowHeight(height);

@@ -78,6 +78,12 @@ final class Demo {
         return editor;
     }
 
+    /** Whether the editor of a file is in front; to be used on the UI thread. */
+    static boolean isInFront(Path file) {
+        IEditorPart editor = Ui.page().getActiveEditor();
+        return editor != null && editor.getTitle().equals(file.getFileName().toString());
+    }
+
     /** Opens the first relink alone and gives its map, as soon as there is one. */
     static AddressMap openFirstRelink() {
         cleanDesk();

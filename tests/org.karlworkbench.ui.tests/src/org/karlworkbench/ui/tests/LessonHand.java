@@ -169,13 +169,7 @@ final class LessonHand {
         Ui.until("there is one relink more", () -> Demo.relinks(kit).size() > before);
         Jobs.ended("Relinking");
         Path kernel = Demo.relinks(kit).getLast();
-        Ui.until(
-                "the kernel is open",
-                () -> Ui.page().getActiveEditor() != null
-                        && Ui.page()
-                                .getActiveEditor()
-                                .getTitle()
-                                .equals(kernel.getFileName().toString()));
+        Ui.until("the kernel is open", () -> Demo.isInFront(kernel));
         AddressMap map = Windows.control("kernel.map", AddressMap.class);
         Ui.until("its map is there", () -> !map.model().isEmpty());
         return kernel;

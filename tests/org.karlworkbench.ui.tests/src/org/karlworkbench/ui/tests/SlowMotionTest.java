@@ -46,11 +46,8 @@ class SlowMotionTest {
     @Test
     void aComparisonFliesFromAToB() {
         List<Path> two = Demo.twoRelinks();
-        Demo.cleanDesk();
-        Ui.run(() -> Opener.comparison(Ui.page(), two.get(0), two.get(1)));
-        AddressMap map = Windows.control("comparison.map.b", AddressMap.class);
+        AddressMap map = compared(two);
         RibbonBand band = Windows.control("comparison.ribbons", RibbonBand.class);
-        Ui.until("the map is there", () -> !map.model().isEmpty());
         MapModel still = Ui.get(map::model);
         var ribbons = Ui.get(band::ribbons);
         Windows.tool("Fly From A to B");
@@ -63,16 +60,22 @@ class SlowMotionTest {
         Ui.until("and ends it at once", () -> map.model() == still);
     }
 
+    /** The map of B in a comparison of two kernels that is alone in the window. */
+    private static AddressMap compared(List<Path> two) {
+        Demo.cleanDesk();
+        Ui.run(() -> Opener.comparison(Ui.page(), two.get(0), two.get(1)));
+        AddressMap map = Windows.control("comparison.map.b", AddressMap.class);
+        Ui.until("the map is there", () -> !map.model().isEmpty());
+        return map;
+    }
+
     /** What is selected flies along, and its ribbon with it; Esc ends it all. */
     @Test
     void whatIsSelectedStaysSelectedOnItsWay() {
         List<Path> two = Demo.twoRelinks();
-        Demo.cleanDesk();
-        Ui.run(() -> Opener.comparison(Ui.page(), two.get(0), two.get(1)));
-        AddressMap map = Windows.control("comparison.map.b", AddressMap.class);
+        AddressMap map = compared(two);
         AddressMap mapA = Windows.control("comparison.map.a", AddressMap.class);
         RibbonBand band = Windows.control("comparison.ribbons", RibbonBand.class);
-        Ui.until("the map is there", () -> !map.model().isEmpty());
         MapModel still = Ui.get(map::model);
         int row = Ui.get(() -> widest(map));
         String name = still.lane(OBJECTS).label(row);
@@ -124,13 +127,7 @@ class SlowMotionTest {
         Robot.key("F9");
         Ui.until("there is one relink more", () -> Demo.relinks(kit).size() > relinks);
         Path kernel = Demo.relinks(kit).getLast();
-        Ui.until(
-                "its kernel is open",
-                () -> Ui.page().getActiveEditor() != null
-                        && Ui.page()
-                                .getActiveEditor()
-                                .getTitle()
-                                .equals(kernel.getFileName().toString()));
+        Ui.until("its kernel is open", () -> Demo.isInFront(kernel));
         return kernel;
     }
 
