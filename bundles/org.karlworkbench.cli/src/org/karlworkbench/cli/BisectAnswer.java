@@ -64,6 +64,7 @@ record BisectAnswer(BisectRequest request, BisectResult result) implements Answe
         json.name("kind").value(cause.kind().word());
         JsonAnswer.texts(json, "objects", cause.objects());
         json.name("section").value(cause.section());
+        json.name("toSection").value(cause.toSection());
         json.name("symbol").value(cause.symbol());
         json.name("gap").value(cause.gap());
         json.name("modulus").value(cause.modulus());

@@ -9,6 +9,7 @@ import java.util.List;
  * @param objects the objects, in the order that counts; empty where a gap alone is the cause
  * @param section the kernel's section in which they follow each other or have their distance, or null where that is so of
  *     whole objects
+ * @param toSection of a distance to what lies in another section, that section, or null
  * @param symbol the symbol that crosses, or that lies where it should not, or null
  * @param gap the gap's name, or null
  * @param modulus of the gap's size or the symbol's address, or the size of a page, in bytes; null where it does not matter
@@ -22,6 +23,7 @@ public record Cause(
         Kind kind,
         List<String> objects,
         String section,
+        String toSection,
         String symbol,
         String gap,
         Long modulus,
@@ -43,7 +45,7 @@ public record Cause(
         PAGE("page"),
         /** A symbol's address has a residue. */
         ALIGNMENT("alignment"),
-        /** What an object has in a section lies at some distances from another's, or from the section's beginning. */
+        /** What an object has in a section lies at some distances from another's, or from a section's beginning. */
         DISTANCE("distance"),
         /** The startup code reaches, or does not reach, up to a place. */
         STARTUP("startup");
@@ -74,7 +76,7 @@ public record Cause(
     /** The same where another cause is needed too. */
     Cause and(Cause other) {
         String both = sentence + " and " + other.sentence.replaceFirst(WHENEVER, "");
-        return new Cause(kind, objects, section, symbol, gap, modulus, residue, distances, other, both);
+        return new Cause(kind, objects, section, toSection, symbol, gap, modulus, residue, distances, other, both);
     }
 
     /** A cause in the making. */
@@ -83,6 +85,7 @@ public record Cause(
         private final String sentence;
         private List<String> objects = List.of();
         private String section;
+        private String toSection;
         private String symbol;
         private String gap;
         private Long modulus;
@@ -101,6 +104,11 @@ public record Cause(
 
         Builder section(String name) {
             section = name;
+            return this;
+        }
+
+        Builder toSection(String name) {
+            toSection = name;
             return this;
         }
 
@@ -130,7 +138,8 @@ public record Cause(
         }
 
         Cause build() {
-            return new Cause(kind, objects, section, symbol, gap, modulus, residue, distances, null, sentence);
+            return new Cause(
+                    kind, objects, section, toSection, symbol, gap, modulus, residue, distances, null, sentence);
         }
     }
 }

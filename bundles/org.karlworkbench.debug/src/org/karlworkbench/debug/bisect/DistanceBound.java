@@ -6,7 +6,8 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Draw;
 
 /**
- * What an object has in a section lies so far behind or before what another one has there, or behind the section's beginning.
+ * What an object has in a section lies so far behind or before what another one has there or in another section, or behind a
+ * section's beginning.
  *
  * @param layouts tells where it lies
  * @param spots what may be measured
@@ -36,17 +37,22 @@ record DistanceBound(Layouts layouts, Spots spots, int from, int to, Band band) 
     public Cause cause() {
         Spots.Spot first = spots.spot(from);
         Spots.Spot second = spots.spot(to);
-        String section = layouts.names().section(second.section());
         boolean place = first.object().isEmpty();
-        String between = place
-                ? "the beginning of " + section + " to " + second.object()
-                : first.object() + " to " + second.object() + " in " + section;
+        boolean inOne = first.section() == second.section();
+        String section = layouts.names().section(first.section());
+        String toSection = layouts.names().section(second.section());
+        String begin =
+                place ? "the beginning of " + section : inOne ? first.object() : first.object() + " in " + section;
+        String end = place && inOne ? second.object() : second.object() + " in " + toSection;
         List<Range> distances = band.failing();
         String words = distances.stream().map(Range::words).collect(Collectors.joining(" or "));
         List<String> objects = place ? List.of(second.object()) : List.of(first.object(), second.object());
-        return Cause.of(Cause.Kind.DISTANCE, "fails whenever the distance from " + between + " is " + words + " bytes")
+        return Cause.of(
+                        Cause.Kind.DISTANCE,
+                        "fails whenever the distance from " + begin + " to " + end + " is " + words + " bytes")
                 .objects(objects)
                 .section(section)
+                .toSection(inOne ? null : toSection)
                 .distances(distances)
                 .build();
     }

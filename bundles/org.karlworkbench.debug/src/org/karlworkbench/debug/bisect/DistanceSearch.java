@@ -7,8 +7,8 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
 
 /**
- * Looks for two things in a section whose distance tells what works from what fails. Of all pairs those are kept for which
- * what was tested leaves such distances, and draws are tested for which half of these expect a failure; with one pair left,
+ * Looks for two things whose distance tells what works from what fails, in one section, or where there are none, in two. Of all
+ * pairs those are kept for which what was tested leaves such distances, and draws are tested for which half of these expect a failure; with one pair left,
  * that narrows its bounds.
  */
 final class DistanceSearch {
@@ -64,7 +64,8 @@ final class DistanceSearch {
             Boolean fails = trials.fails(draw);
             if (fails != null) {
                 add(draw, fails);
-                left = left.size() > MANY ? all() : explaining(left);
+                left = left.size() > MANY ? List.of() : explaining(left);
+                left = left.isEmpty() ? all() : left;
             }
         }
         if (left.isEmpty()) {
@@ -86,15 +87,23 @@ final class DistanceSearch {
         return spots.in(layouts.of(draw));
     }
 
-    /** All pairs in one section that explain what was tested, the places in a section first; of many too many, some more. */
+    /** All pairs in one section that explain what was tested, or else in two. */
     private List<Pair> all() {
+        List<Pair> near = all(true);
+        return near.isEmpty() ? all(false) : near;
+    }
+
+    /** The distances from the beginnings of sections first; of many too many, some more. */
+    private List<Pair> all(boolean inOne) {
         List<Pair> all = new ArrayList<>();
         List<Pair> places = new ArrayList<>();
         for (int from = 0; from < spots.count() && all.size() <= MANY; from++) {
+            progress.checkCancelled();
             boolean place = spots.spot(from).object().isEmpty();
             for (int to = place ? 0 : from + 1; to < spots.count(); to++) {
                 if (to != from
-                        && spots.spot(to).section() == spots.spot(from).section()
+                        && inOne
+                                == (spots.spot(to).section() == spots.spot(from).section())
                         && !spots.spot(to).object().isEmpty()) {
                     add(place ? places : all, explaining(from, to));
                 }

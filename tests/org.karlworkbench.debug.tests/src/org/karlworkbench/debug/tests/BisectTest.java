@@ -212,6 +212,26 @@ class BisectTest {
         });
     }
 
+    /** As where an address is made from that of the instruction. */
+    @Test
+    void aVariableTooFarFromAFunction() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Path here = Files.createDirectory(folder.resolve("round" + round));
+            int function = random.nextInt(OBJECTS);
+            int variable = random.nextInt(OBJECTS);
+            int bytes = 14_000 + random.nextInt(6000);
+            Cause cause = confirmed(Planted.withVariables(here, OBJECTS, random)
+                    .bisect(Planted.toVariable(function, variable, "$d -lt " + bytes)));
+            assertEquals(
+                    List.of(Kind.DISTANCE, ".text", ".data"),
+                    List.of(cause.kind(), cause.section(), cause.toSection()),
+                    told(cause));
+            assertEquals(List.of("o" + function + ".o", "v" + variable + ".o"), cause.objects(), told(cause));
+            assertEquals(1, cause.distances().size(), told(cause));
+            assertEquals(bytes, cause.distances().getFirst().from(), 200, told(cause));
+        }
+    }
+
     private void distance(Planted planted, int one, int other, String works, List<Integer> bounds) throws Exception {
         Cause cause = confirmed(planted.bisect(Planted.distance(one, other, works)));
         assertEquals(List.of(Kind.DISTANCE, ".text"), List.of(cause.kind(), cause.section()), told(cause));

@@ -41,6 +41,16 @@ final class Planted {
         return new Planted(folder, kit.load());
     }
 
+    /** The same with as many objects {@code v0.o} and so on, each with a variable {@code v0}. */
+    static Planted withVariables(Path folder, int objects, Random random) throws Exception {
+        TinyKit kit = new TinyKit(folder.resolve("kit"));
+        for (int i = 0; i < objects; i++) {
+            kit.function("o" + i + ".o", "f" + i, i, 200 + random.nextInt(600));
+            kit.variable("v" + i + ".o", "v" + i, 200 + random.nextInt(600));
+        }
+        return new Planted(folder, kit.load());
+    }
+
     static String adjacent(int first, int second) {
         return EACH.formatted("if (p == \"f" + first + "\" && $3 == \"f" + second + "\") bad = 1; p = $3");
     }
@@ -68,6 +78,11 @@ final class Planted {
     /** The distance of a function from another, and what it must be. */
     static String distance(int from, int to, String condition) {
         return distance("f" + from, "f" + to, condition);
+    }
+
+    /** The distance of a variable from a function, and what it must be. */
+    static String toVariable(int function, int variable, String condition) {
+        return distance("f" + function, "v" + variable, condition);
     }
 
     /** The distance of a function from the kernel's beginning, and what it must be. */

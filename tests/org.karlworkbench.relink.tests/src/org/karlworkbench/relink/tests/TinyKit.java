@@ -76,6 +76,14 @@ public final class TinyKit {
         return object(object, writer);
     }
 
+    /** A body object with a variable of some bytes. */
+    public TinyKit variable(String object, String name, int size) throws IOException {
+        ElfWriter writer = writer();
+        int data = writer.section(".data", Elf.SHT_PROGBITS, DATA, 16, bytes(size, 0x55));
+        writer.symbol(name, 0, size, Elf.STB_GLOBAL, Elf.STT_OBJECT, data);
+        return object(object, writer);
+    }
+
     /** An object with several sections of one name, COMMON symbols, merged strings and a long section name. */
     TinyKit rich(String object, String prefix) throws IOException {
         ElfWriter writer = writer();
