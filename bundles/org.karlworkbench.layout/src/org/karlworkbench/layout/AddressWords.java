@@ -18,6 +18,9 @@ import org.karlworkbench.layout.Targets.Target;
  */
 final class AddressWords {
     private static final long UNKNOWN = -1;
+    private static final long PAGE = 4096;
+    private static final int ADR_BITS = 0x9f000000;
+    private static final int ADR = 0x10000000;
 
     private final Board board;
     private final Targets targets;
@@ -204,14 +207,25 @@ final class AddressWords {
             int place = (int) table.offset(row);
             long addend = (table.hasAddends() ? table.addend(row) : 0)
                     + (inWord(file.header().machine(), table) ? field.read(own, place) : 0);
-            long means = field.read(found, start + place) + from(field, address + place, from);
-            means += lower == null ? 0 : lower.read(found, start + (int) table.offset(other));
+            int lowerPlace = (int) table.offset(other);
+            long means;
+            if (field.isShortened(own, place, found, start + place)) {
+                means = distance(found.getInt(start + lowerPlace), address + lowerPlace);
+            } else {
+                means = field.read(found, start + place) + from(field, address + place, from);
+                means += lower == null ? 0 : lower.read(found, start + lowerPlace);
+            }
             if (field.leads() == PlainField.Leads.BY_WORD) {
                 means = word(board.trimmed(means));
             }
             if (means != UNKNOWN) {
                 tell(target, means, addend, field, told);
             }
+        }
+
+        /** What an ADR means, which lld leaves of an ADRP and its ADD where it reaches. */
+        private long distance(int instruction, long at) {
+            return (instruction & ADR_BITS) == ADR ? at + PlainField.ofTwoParts(instruction) : UNKNOWN;
         }
 
         private boolean isInside(long place, int size) {
@@ -238,6 +252,7 @@ final class AddressWords {
         return switch (field.from()) {
             case ZERO -> 0;
             case PLACE -> place;
+            case PAGE -> place & -PAGE;
             case BASE -> base;
         };
     }

@@ -38,6 +38,7 @@ record LowerHalf(int type, int size, int mask, boolean signed) {
     long read(ByteBuffer bytes, int at) {
         int word = (size == Short.BYTES ? bytes.getShort(at) : bytes.getInt(at)) & mask;
         int unused = Integer.numberOfLeadingZeros(mask);
-        return signed ? word << unused >> unused : word;
+        int number = signed ? word << unused >> unused : word;
+        return number >> Integer.numberOfTrailingZeros(mask);
     }
 }

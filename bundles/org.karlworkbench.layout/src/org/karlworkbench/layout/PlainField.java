@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.karlworkbench.elf.Elf;
 
 /**
- * A field that holds nothing but an address or a distance, by the psABIs: S + A, S + A - P, or S + A less a base that is
+ * A field that holds nothing but an address or a distance, by the psABIs: S + A, S + A - P or its page, or S + A less a base that is
  * the same for all; or that of a word in the GOT which holds S + A. From such a field and what it counts from follows where
  * its symbol lies.
  *
@@ -20,6 +20,8 @@ record PlainField(int size, From from, long mask, int shift, Leads leads, LowerH
     enum From {
         ZERO,
         PLACE,
+        /** The page of 4 KiB in which it stands. */
+        PAGE,
         /** The GOT, alpha's global pointer, the text segment of hppa. */
         BASE
     }
@@ -56,6 +58,13 @@ record PlainField(int size, From from, long mask, int shift, Leads leads, LowerH
 
     /** R_PPC_REL16_HA with R_PPC_REL16_LO. */
     private static final PlainField PPC_HA_AWAY = upper(From.PLACE, new LowerHalf(250, 2, 0xffff, true));
+
+    /** The two parts of the number in ADRP, the lower bits above the others. */
+    private static final long OF_ADRP = 0x60ffffe0L;
+
+    /** R_AARCH64_ADR_PREL_PG_HI21 with R_AARCH64_ADD_ABS_LO12_NC. */
+    private static final PlainField PAGES =
+            new PlainField(4, From.PAGE, OF_ADRP, 12, Leads.STRAIGHT, new LowerHalf(277, 4, 0x3ffc00, false));
 
     /** R_ALPHA_GPRELHIGH with R_ALPHA_GPRELLOW; the displacement of an instruction is its first half. */
     private static final PlainField ALPHA_HIGH = upper(From.BASE, new LowerHalf(18, 2, 0xffff, true));
@@ -99,7 +108,7 @@ record PlainField(int size, From from, long mask, int shift, Leads leads, LowerH
         return switch (machine) {
             case Elf.EM_X86_64 -> choose(type == SIGNED ? 10 : type, 10, 1, 2, 24);
             case Elf.EM_386 -> type == 9 ? WORD_FROM_BASE : choose(type, 1, -1, 2, -1);
-            case Elf.EM_AARCH64 -> choose(type, 258, 257, 261, 260);
+            case Elf.EM_AARCH64 -> type == 275 ? PAGES : choose(type, 258, 257, 261, 260);
             case Elf.EM_ARM -> type == 24 ? WORD_FROM_BASE : choose(type, 2, -1, 3, -1);
             case Elf.EM_RISCV -> choose(type, 1, 2, 57, -1);
             case Elf.EM_MIPS -> choose(type, 2, 18, -1, -1);
@@ -182,7 +191,21 @@ record PlainField(int size, From from, long mask, int shift, Leads leads, LowerH
         };
     }
 
+    /** Whether a linker has put another instruction in the place of the compiler's ADRP. */
+    boolean isShortened(ByteBuffer own, int at, ByteBuffer found, int foundAt) {
+        return mask == OF_ADRP && ((own.getInt(at) ^ found.getInt(foundAt)) & ~OF_ADRP) != 0;
+    }
+
+    /** The number of 21 bits in ADRP and ADR. */
+    static long ofTwoParts(int instruction) {
+        int number = (instruction >> 5 & 0x7ffff) << 2 | instruction >> 29 & 3;
+        return number << 11 >> 11;
+    }
+
     private long signed(int word) {
+        if (mask == OF_ADRP) {
+            return ofTwoParts(word) << shift;
+        }
         int unused = Integer.numberOfLeadingZeros((int) mask);
         return (long) ((word & (int) mask) << unused >> unused) << shift;
     }
