@@ -98,16 +98,20 @@ final class RelinkVerb extends Verb {
                     "-o and --unlinked exclude each other",
                     "use -o FILE to link, or --unlinked DIR to write only gap.o and lorder");
         }
-        boolean entriesOnly = count.isThere() && ledger.isThere() && !output.isThere();
-        if (!output.isThere() && !unlinked.isThere() && !entriesOnly) {
+        if (count.isThere() && unlinked.isThere()) {
+            throw new UsageException("--count and --unlinked exclude each other", "use one of them");
+        }
+        if (count.isThere() && !output.isThere() && !ledger.isThere()) {
+            throw new UsageException(
+                    "nothing says where the relinks go",
+                    "name the kernels with -o FILE, or with --ledger DIR where their entries are made without kernels");
+        }
+        if (!output.isThere() && !unlinked.isThere() && !count.isThere()) {
             throw new UsageException("either -o or --unlinked is needed", "name the kernel to write with -o FILE");
         }
         if (like.isThere() && (count.isThere() || unlinked.isThere())) {
             throw new UsageException(
                     "--like makes one kernel", "leave " + (count.isThere() ? "--count" : "--unlinked") + " away");
-        }
-        if (count.isThere() && unlinked.isThere()) {
-            throw new UsageException("--count and --unlinked exclude each other", "use one of them");
         }
     }
 

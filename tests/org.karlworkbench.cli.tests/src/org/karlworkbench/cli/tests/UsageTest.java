@@ -45,6 +45,11 @@ class UsageTest {
         refused("Unknown option: '--frm'", "references", kernel, "main", "--frm");
     }
 
+    @Test
+    void manyRelinksNeedAPlaceToGo() {
+        refused("nothing says where the relinks go; name the kernels with -o", "relink", Command.DEMO, "--count", 2);
+    }
+
     /** A name chooses among the kits of --kit; without that nothing would be chosen. */
     @Test
     void aNameWithoutAKitIsRefused() {
