@@ -76,6 +76,12 @@ final class GoToDialog extends PopupDialog {
     }
 
     @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Go To"); // as window managers and screen readers name it
+    }
+
+    @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         ContextHelp.on(area, "goTo");

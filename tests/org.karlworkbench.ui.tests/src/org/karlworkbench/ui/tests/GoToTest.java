@@ -95,6 +95,7 @@ class GoToTest {
         Robot.key("ctrl+l");
         Text field = Windows.control("goto.text", Text.class);
         Ui.until("the box has the focus", field::isFocusControl);
+        assertEquals("Go To", Ui.get(() -> field.getShell().getText()));
         Robot.key("ctrl+v");
         Table hits = Windows.control("goto.hits", Table.class);
         Ui.until("three places are found", () -> hits.getItemCount() == 3);
