@@ -41,8 +41,8 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
     private static final int[] USUAL = {68, 32};
     private static final int[] TIGHT = {84, 16};
 
-    /** Of the height no more than this part is for figures; where there are more, they scroll. */
-    private static final int PART_FOR_FIGURES = 3;
+    /** Of the height no more than this share is for figures; where there are more, they scroll. */
+    private static final double MOST_FOR_FIGURES = 0.4;
 
     private static final int LETTERS_OF_A_CARD = 20;
 
@@ -229,7 +229,8 @@ final class ComparisonView extends Composite implements ComparisonTables.Listene
         int width = cards.getSize().x;
         if (width > 0) {
             int whole = figures.computeSize(width, SWT.DEFAULT).y;
-            ((GridData) cards.getLayoutData()).heightHint = Math.min(whole, getSize().y / PART_FOR_FIGURES);
+            int most = figures.wholeLines((int) (getSize().y * MOST_FOR_FIGURES));
+            ((GridData) cards.getLayoutData()).heightHint = Math.min(whole, most);
             Room.fit(cards);
             cards.requestLayout();
         }

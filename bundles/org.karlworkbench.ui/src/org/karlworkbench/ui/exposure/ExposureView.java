@@ -38,8 +38,10 @@ import org.karlworkbench.ui.kit.KitEditor;
  * the map or typed is what leaks. Everything is found out in Jobs, and only the latest question is answered.
  */
 public final class ExposureView extends ViewPart {
-    /** So much of the width is for the fields, which have all the height: the view is low where it usually is. */
     private static final int PART_FOR_CHOICE = 4;
+
+    /** In fewer lines the fields stand beside the cards. */
+    private static final int LINES_FOR_BOTH = 10;
 
     private static final String HINT =
             "Open a kernel that was linked from a kit, or a kit, to see what a leak tells of it.";
@@ -68,14 +70,13 @@ public final class ExposureView extends ViewPart {
         reading = new Reading(stack.control());
         page = new Composite(stack.control(), SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).applyTo(page);
-        choice = new LeakChoice(page, this::chosen);
-        GridData place = GridDataFactory.fillDefaults().span(1, 2).create();
-        choice.setLayoutData(place);
-        page.addListener(SWT.Resize, _ -> place.widthHint = page.getSize().x / PART_FOR_CHOICE);
         cards = Ids.mark(new LeakCards(page), "exposure.figures");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(cards);
         words = Ids.mark(new Label(page, SWT.WRAP), "exposure.words");
         GridDataFactory.fillDefaults().grab(true, false).hint(460, SWT.DEFAULT).applyTo(words);
+        choice = new LeakChoice(page, this::chosen);
+        choice.setLayoutData(new GridData());
+        page.addListener(SWT.Resize, _ -> arrange());
         SashForm sash = Room.turning(new SashForm(page, SWT.HORIZONTAL), 100);
         Ids.mark(sash, "exposure.sash");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(sash);
@@ -86,6 +87,21 @@ public final class ExposureView extends ViewPart {
         stack.say(HINT);
         follower = new Follower(this, this::want, this::follow);
         look(getSite().getPage().getActiveEditor());
+    }
+
+    /** The fields stand below the cards where there is room, else beside them. */
+    private void arrange() {
+        boolean low = page.getSize().y < Room.height(page, LINES_FOR_BOTH);
+        GridData place = (GridData) choice.getLayoutData();
+        place.widthHint = page.getSize().x / PART_FOR_CHOICE;
+        place.verticalAlignment = SWT.BEGINNING;
+        place.verticalSpan = low ? 2 : 1;
+        ((GridData) cards.getLayoutData()).horizontalSpan = low ? 1 : 2;
+        if (low) {
+            choice.moveAbove(cards);
+        } else {
+            choice.moveBelow(words);
+        }
     }
 
     private AddressMap map(Composite parent) {

@@ -13,6 +13,13 @@ final class CardLayout extends Layout {
     private static final int GAP = 4;
     private static final int MARGIN = 4;
 
+    /** The height of as many whole lines of cards as fit into a height, one at least. */
+    static int wholeLines(Composite cards, int height) {
+        int line = Grid.of(cards, Integer.MAX_VALUE).height() + GAP;
+        int lines = Math.max(1, (height - 2 * MARGIN + GAP) / line);
+        return lines * line - GAP + 2 * MARGIN;
+    }
+
     @Override
     protected Point computeSize(Composite cards, int widthHint, int heightHint, boolean flushCache) {
         Grid grid = Grid.of(cards, widthHint == SWT.DEFAULT ? Integer.MAX_VALUE : widthHint);

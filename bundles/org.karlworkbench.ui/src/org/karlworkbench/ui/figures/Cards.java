@@ -29,6 +29,15 @@ public class Cards extends Composite {
         setLayout(new CardLayout());
     }
 
+    /**
+     * The height of as many whole lines of cards as fit, one at least.
+     *
+     * @param height how much there is, in pixels
+     */
+    public final int wholeLines(int height) {
+        return CardLayout.wholeLines(this, height);
+    }
+
     /** Takes all cards away. */
     public final void clear() {
         for (Control card : getChildren()) {

@@ -58,7 +58,7 @@ final class LabPane extends ScrolledComposite {
     private void picture(String id, String words, Function<LabPictures, Picture> paint) {
         Label caption = new Label(column, SWT.WRAP);
         caption.setText(words);
-        GridDataFactory place = GridDataFactory.fillDefaults().grab(true, false);
+        GridDataFactory place = GridDataFactory.swtDefaults();
         addListener(SWT.Resize, _ -> place.hint(seen(), SWT.DEFAULT).applyTo(caption));
         PictureCanvas canvas = Ids.mark(new PictureCanvas(column), "lab.picture." + id);
         canvas.setAccessibleName(words);

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.navigator.resources.ProjectExplorer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -253,11 +256,15 @@ class LessonTest {
         int height = Ui.get(() -> title.getFont().getFontData()[0].getHeight());
         int line = Ui.get(() -> Explorer.tree().getItemHeight());
         int usual = Ui.get(() -> Ui.display().getSystemFont().getFontData()[0].getHeight());
+        NatTable objects = Windows.control("kit.objects", NatTable.class);
+        int column = Ui.get(() -> objects.getColumnWidthByPosition(1));
         Windows.tool("Large fonts");
         try {
             Ui.until(
                     "the title is larger", () -> height(Windows.control("lesson.title", Label.class)) > height * 4 / 3);
+            Ui.until("side views make room", () -> explorer() == IWorkbenchPage.STATE_MINIMIZED);
             LessonHand.act("Open the Kit");
+            Ui.until("columns are wider", () -> objects.getColumnWidthByPosition(1) > column * 4 / 3);
             Shots.take("projector-objects");
             Windows.tab("kit.tabs", "Gaps");
             AddressMap map = Windows.control("preview.map", AddressMap.class);
@@ -282,8 +289,14 @@ class LessonTest {
             Windows.tool("Large fonts");
         }
         Ui.until("the title is as before", () -> height(Windows.control("lesson.title", Label.class)) == height);
+        Ui.until("side views are back", () -> explorer() == IWorkbenchPage.STATE_RESTORED);
+        Ui.until("columns are as before", () -> Math.abs(objects.getColumnWidthByPosition(1) - column) < 2);
         Ui.until("lines of trees are as before", () -> Explorer.tree().getItemHeight() == line);
         Shots.take("projector-off");
+    }
+
+    private static int explorer() {
+        return Ui.page().getPartState(Ui.page().findViewReference(ProjectExplorer.VIEW_ID));
     }
 
     private static int height(Label label) {
