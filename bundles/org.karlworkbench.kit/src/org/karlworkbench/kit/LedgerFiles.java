@@ -81,6 +81,19 @@ public final class LedgerFiles {
         return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
+    /** Who names a kernel is told the entry that lies beside it. */
+    private static JsonFields fields(Path file) throws EngineException {
+        try {
+            return JsonFields.read(file, CODE);
+        } catch (EngineException e) {
+            Path entry = beside(file);
+            throw Files.isRegularFile(entry)
+                    ? new EngineException(
+                            CODE, file.toString(), null, "is no ledger entry", "name its entry: " + entry, e)
+                    : e;
+        }
+    }
+
     /**
      * Reads an entry.
      *
@@ -89,7 +102,7 @@ public final class LedgerFiles {
      * @throws EngineException if it is cut, no entry, or of a version that is not known here
      */
     public static LedgerEntry read(Path file) throws EngineException {
-        JsonFields json = JsonFields.read(file, CODE);
+        JsonFields json = fields(file);
         requireKnownVersion(json, file);
         LedgerEntry entry = KitFactory.eINSTANCE.createLedgerEntry();
         entry.setKitName(json.text("kitName"));

@@ -53,6 +53,16 @@ class ReplayVerbTest {
     }
 
     @Test
+    void namesTheEntryToWhoGivesTheKernel() throws Exception {
+        Path entry = entry();
+        Path kernel = entry.resolveSibling(entry.getFileName().toString().replace(".ledger.json", ""));
+        JsonObject error = Command.run("replay", kernel, "-o", temp.resolve("again"), "--json")
+                .error(Karl.FAILED);
+        assertEquals("bad-ledger", error.get("code").getAsString());
+        assertEquals("name its entry: " + entry, error.get("cure").getAsString());
+    }
+
+    @Test
     void saysNoWhenTheBytesDiffer() throws Exception {
         Path entry = entry();
         JsonObject json = Command.run("replay", entry, "-o", temp.resolve("again"), "--kit", debugKit(), "--json")
