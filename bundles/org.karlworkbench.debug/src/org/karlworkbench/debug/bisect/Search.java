@@ -9,7 +9,8 @@ import org.karlworkbench.kit.Seed;
 
 /**
  * One search with one linker. A round ends with a confirmed cause; where draws fail without it, the next round begins with one
- * of these and looks for another cause among the draws that do not have the first.
+ * of these and looks for another cause among the draws that do not have the first. At the end those that others have blurred are
+ * looked for once more without these.
  */
 final class Search {
     private static final int FEWEST_SAMPLED = 8;
@@ -31,7 +32,7 @@ final class Search {
     private final Sampling sampling;
     private final Seed seed;
     private final Progress progress;
-    private final List<Found> causes = new ArrayList<>();
+    private final List<Confirmed> causes = new ArrayList<>();
     private Scope scope = new Scope(List.of());
     private int mixtures;
 
@@ -68,8 +69,12 @@ final class Search {
         for (int round = 0; from != null && round < MOST_ROUNDS; round++) {
             from = round(from);
         }
+        for (int i = 0; i < causes.size(); i++) {
+            causes.set(i, refined(causes.get(i)));
+        }
+        List<Found> found = causes.stream().map(Confirmed::found).toList();
         String reason = causes.isEmpty() ? UNEXPLAINED : null;
-        return new BisectResult(causes, trials.runs(), sampled, suspects, linker, reason);
+        return new BisectResult(found, trials.runs(), sampled, suspects, linker, reason);
     }
 
     private List<Suspect> rank() throws EngineException {
@@ -106,17 +111,19 @@ final class Search {
         if (cause == null) {
             return null;
         }
-        causes.add(cause.found());
-        return unexplained(cause.condition());
+        causes.add(cause);
+        scope = scope.without(cause.condition().widest());
+        Draw unexplained = failing();
+        if (unexplained != null) {
+            progress.say("some fail without it: there is another cause");
+        }
+        return unexplained;
     }
 
     /** The simplest cause that is confirmed; null if none is. One with exceptions may stand for a distance without. */
     private Confirmed cause(Draw from) throws EngineException {
-        progress.begin("ruling out", 0);
         Possible possible = possible(from);
-        Confirmed single =
-                confirmed(from, () -> new Elimination(trials, scope, possible, mixture(from), progress).search());
-        Confirmed found = single != null && single.isWhole() ? single : better(single, distance(from));
+        Confirmed found = alone(from, possible);
         if (found != null) {
             return found;
         }
@@ -127,6 +134,17 @@ final class Search {
         }
         progress.begin("narrowing", 0);
         return confirmed(narrow(from), from);
+    }
+
+    /** A cause that needs no other. */
+    private Confirmed alone(Draw from, Possible possible) throws EngineException {
+        progress.begin("ruling out", 0);
+        Confirmed single = confirmed(from, () -> single(from, possible));
+        return single != null && single.isWhole() ? single : better(single, distance(from));
+    }
+
+    private Condition single(Draw from, Possible possible) throws EngineException {
+        return new Elimination(trials, scope, possible, mixture(from), progress).search();
     }
 
     private Confirmed distance(Draw from) throws EngineException {
@@ -191,16 +209,36 @@ final class Search {
         return sure ? new Confirmed(found, new Found(cause, with, without)) : null;
     }
 
-    /** A draw that fails without any cause that is known. */
-    private Draw unexplained(Condition found) throws EngineException {
-        scope = scope.without(found.widest());
+    /** The first draw that failed of those that count; null if none did. */
+    private Draw failing() throws EngineException {
         for (Trials.Trial trial : scope.of(trials.decided())) {
             if (trial.fails()) {
-                progress.say("some fail without it: there is another cause");
                 return trial.draw();
             }
         }
         return null;
+    }
+
+    /** A cause without which some fail, where these are explained meanwhile: without the others, it may be a simpler one. */
+    private Confirmed refined(Confirmed cause) throws EngineException {
+        if (cause.isWhole() || causes.size() == 1) {
+            return cause;
+        }
+        scope = new Scope(List.of());
+        for (Confirmed other : causes) {
+            scope = other == cause ? scope : scope.without(other.condition().widest());
+        }
+        Draw from = failing();
+        if (from == null) {
+            return cause;
+        }
+        progress.begin("looking again without the other causes", 0);
+        Possible possible = possible(from);
+        if (cause.condition().equals(single(from, possible))) {
+            return cause;
+        }
+        Confirmed again = alone(from, possible);
+        return again != null && again.isWhole() ? again : cause;
     }
 
     /** Delta debugging: ever less of the bad draw is kept while all else is drawn anew. */
