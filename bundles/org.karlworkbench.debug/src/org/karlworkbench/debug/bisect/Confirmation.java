@@ -14,7 +14,7 @@ enum Confirmation {
     private static final int FEWEST = 8;
     private static final double NEARLY_ALL = 0.9;
     private static final double HOPELESS = 0.75;
-    private static final double BY_CHANCE = 0.02;
+    private static final double BY_CHANCE = 0.005;
 
     /** Where chance explains the difference as easily as this when many draws were tested, more will not make it the cause. */
     private static final double LIKELY_CHANCE = 0.2;
