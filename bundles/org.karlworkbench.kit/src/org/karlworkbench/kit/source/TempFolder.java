@@ -1,6 +1,7 @@
 package org.karlworkbench.kit.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
@@ -20,6 +21,9 @@ import org.karlworkbench.elf.EngineException;
 public final class TempFolder implements AutoCloseable {
     private static final SecureRandom CHANCE = new SecureRandom();
 
+    /** A socket's path has 107 bytes (sun_path of unix(7)), of which names below the parent may need some 40. */
+    private static final int ROOM_FOR_SOCKETS = 64;
+
     private final Path path;
     private final Runnable cleanUp;
 
@@ -36,7 +40,26 @@ public final class TempFolder implements AutoCloseable {
      * @throws EngineException code {@code io} if it cannot be made
      */
     public static TempFolder create() throws EngineException {
-        Path parent = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+        return in(temporary());
+    }
+
+    /**
+     * Makes one as {@link #create} does, in {@code /tmp} where the usual place has too long a path for sockets.
+     *
+     * @return the folder
+     * @throws EngineException code {@code io} if it cannot be made
+     */
+    public static TempFolder forSockets() throws EngineException {
+        Path usual = temporary().toAbsolutePath();
+        boolean room = usual.toString().getBytes(StandardCharsets.UTF_8).length <= ROOM_FOR_SOCKETS;
+        return in(room ? usual : Path.of("/tmp"));
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+    }
+
+    private static TempFolder in(Path parent) throws EngineException {
         try {
             return new TempFolder(fresh(parent, "").toRealPath());
         } catch (IOException e) {

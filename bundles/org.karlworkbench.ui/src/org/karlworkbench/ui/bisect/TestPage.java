@@ -58,9 +58,9 @@ final class TestPage extends HelpfulPage {
         sample = spinner(page, "&Random relinks tested first:", "bisect.sample", USUAL_SAMPLE, 0, MOST_SAMPLED);
         repeat = spinner(page, "&Times a relink is tested at most:", "bisect.repeat", 1, 1, MOST_REPEATED);
         setControl(page);
+        tests.get(HuntSettings.Test.COMMAND).setSelection(true);
         command.setText(Remembered.word(SECTION, COMMAND, ""));
         expect.setText(Remembered.word(SECTION, EXPECT, RunRequest.PROMPT.strip()));
-        tests.get(HuntSettings.Test.COMMAND).setSelection(true);
         check();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
@@ -99,14 +100,15 @@ public final class RelinkFolder {
      * The folders with entries of a kit: that of its relinks, and those in it.
      *
      * @param kitFile the kit's file
-     * @return the folders, none where the kit was never relinked
+     * @return the folders, none where the kit was never relinked or its project has gone meanwhile
      * @throws EngineException when a folder cannot be read
      */
     public static List<Path> ledgers(IFile kitFile) throws EngineException {
-        Path folder = KitFile.path(KitFile.relinks(kitFile));
-        if (!Files.isDirectory(folder)) {
+        IPath place = KitFile.relinks(kitFile).getLocation();
+        if (place == null || !Files.isDirectory(place.toPath())) {
             return List.of();
         }
+        Path folder = place.toPath();
         List<Path> folders = new ArrayList<>(List.of(folder));
         for (Path file : files(folder)) {
             if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {

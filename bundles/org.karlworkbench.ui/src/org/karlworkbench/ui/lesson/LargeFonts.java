@@ -24,8 +24,22 @@ final class LargeFonts {
     private static final double TIMES = 1.5;
     private static final int STYLED = 100; // milliseconds
 
-    /** The key of the data under which a control keeps the font that it had. */
+    /** The key of the data under which a control keeps what it had. */
     private static final String BEFORE = "karl.font";
+
+    /**
+     * What a control had.
+     *
+     * @param font its font, which a change of the theme may free
+     * @param data what that was made of
+     */
+    private record Kept(Font font, FontData[] data) {
+        static Kept of(Control control) {
+            Font font = control.getFont();
+            Font alive = font.isDisposed() ? control.getDisplay().getSystemFont() : font;
+            return new Kept(font, alive.getFontData());
+        }
+    }
 
     private static final List<String> NAMES = List.of(
             JFaceResources.DEFAULT_FONT,
@@ -46,12 +60,12 @@ final class LargeFonts {
         for (String name : NAMES) {
             before.put(name, JFaceResources.getFontRegistry().getFontData(name));
         }
-        all(display, control -> control.setData(BEFORE, control.getFont()));
+        all(display, LargeFonts::keep);
     }
 
     /** Makes all fonts larger. */
     void enlarge(Display display) {
-        all(display, control -> control.setFont(larger((Font) control.getData(BEFORE))));
+        all(display, control -> control.setFont(larger(kept(control))));
         before.forEach((name, data) -> JFaceResources.getFontRegistry().put(name, resized(data, TIMES)));
         display.addFilter(SWT.Skin, made); // a control is made
         layOut(display);
@@ -71,10 +85,10 @@ final class LargeFonts {
 
     /** One that was made in a large font of JFace's has none to go back to. */
     private void giveBack(Control control) {
-        if (control.getData(BEFORE) instanceof Font font && !font.isDisposed()) {
-            control.setFont(font);
+        if (control.getData(BEFORE) instanceof Kept kept) {
+            control.setFont(kept.font().isDisposed() ? font(kept.data()) : kept.font());
         } else if (isLarge(control)) {
-            control.setFont(font(resized(control.getFont().getFontData(), 1 / TIMES)));
+            control.setFont(font(resized(Kept.of(control).data(), 1 / TIMES)));
         }
         control.setData(BEFORE, null);
     }
@@ -103,8 +117,7 @@ final class LargeFonts {
     /** A control that took a font of JFace's that is large already keeps it. */
     private void enlarge(Control control) {
         if (control.getData(BEFORE) == null && !isLarge(control)) {
-            control.setData(BEFORE, control.getFont());
-            control.setFont(larger(control.getFont()));
+            control.setFont(larger(keep(control)));
         }
         layOutSoon(control);
     }
@@ -123,11 +136,22 @@ final class LargeFonts {
 
     private boolean isLarge(Control control) {
         int usual = before.get(JFaceResources.DEFAULT_FONT)[0].getHeight();
-        return control.getFont().getFontData()[0].getHeight() >= Math.floor(usual * TIMES);
+        return Kept.of(control).data()[0].getHeight() >= Math.floor(usual * TIMES);
     }
 
-    private static Font larger(Font font) {
-        return font(resized(font.getFontData(), TIMES));
+    private static Kept keep(Control control) {
+        Kept kept = Kept.of(control);
+        control.setData(BEFORE, kept);
+        return kept;
+    }
+
+    /** What a control had; one that was made meanwhile has it still. */
+    private static Kept kept(Control control) {
+        return control.getData(BEFORE) instanceof Kept kept ? kept : keep(control);
+    }
+
+    private static Font larger(Kept kept) {
+        return font(resized(kept.data(), TIMES));
     }
 
     private static FontData[] resized(FontData[] data, double times) {

@@ -28,6 +28,7 @@ final class StepForm {
     private final Runnable answered;
     private Text answer;
     private boolean hinted;
+    private boolean gone;
 
     /**
      * Makes an empty form.
@@ -42,6 +43,7 @@ final class StepForm {
         this.acts = acts;
         this.answered = answered;
         form = Ids.mark(new ScrolledForm(parent, SWT.V_SCROLL), "lesson.form");
+        form.addDisposeListener(_ -> gone = true);
         form.setExpandHorizontal(true);
         form.setExpandVertical(false);
         look.coloured(form);
@@ -130,7 +132,8 @@ final class StepForm {
         return answer == null ? "" : answer.getText();
     }
 
+    /** Not while it goes: what had the focus in it asks for another place then. */
     boolean setFocus() {
-        return answer == null ? form.setFocus() : answer.setFocus();
+        return !gone && (answer == null ? form.setFocus() : answer.setFocus());
     }
 }

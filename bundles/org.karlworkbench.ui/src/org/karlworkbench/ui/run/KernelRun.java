@@ -39,7 +39,7 @@ final class KernelRun implements RunListener {
      * @return what came of it
      */
     RunResult run(Progress progress) throws EngineException {
-        try (TempFolder folder = TempFolder.create()) {
+        try (TempFolder folder = TempFolder.forSockets()) {
             var request = settings.request(kernel, folder.path());
             socket = request.gdb();
             engine = new EmulatorRun(request, this);

@@ -63,6 +63,20 @@ class LeftOversTest {
         return String.join(java.io.File.pathSeparator, places);
     }
 
+    /** The path of a socket has 107 bytes (sun_path of unix(7)). */
+    @Test
+    void socketsHaveRoomWhereTheUsualPathIsLong() throws Exception {
+        String usual = System.getProperty("java.io.tmpdir");
+        System.setProperty(
+                "java.io.tmpdir",
+                Files.createDirectory(temp.resolve("long".repeat(25))).toString());
+        try (TempFolder folder = TempFolder.forSockets()) {
+            assertTrue(folder.path().resolve("socket").toString().length() <= 107, folder.path()::toString);
+        } finally {
+            System.setProperty("java.io.tmpdir", usual);
+        }
+    }
+
     @Test
     void aKilledProcessLeavesNothingForLong() throws Exception {
         Running killed = start();
