@@ -58,6 +58,7 @@ class PreviewTest {
         Robot.key("F9");
         Ui.until("there is one relink more", () -> Demo.relinks(Demo.kit()).size() > relinks);
         Jobs.ended("Relinking");
+        Ui.until("it is opened", () -> Ui.page().getActiveEditor() != editor);
         Path kernel = Demo.relinks(Demo.kit()).getLast();
         List<String> placed =
                 placed(Layout.read(kernel, null, null, Progress.NONE).objects());
