@@ -14,6 +14,7 @@ import org.karlworkbench.layout.PlaceKind;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.linker.BuiltInLinker;
 import org.karlworkbench.linker.LinkedKernel;
+import org.karlworkbench.linker.LinkedLayout;
 import org.karlworkbench.linker.PlacedPiece;
 
 /**
@@ -53,7 +54,8 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging, bool
         } catch (IOException e) {
             throw EngineException.io(kernel, e);
         }
-        return new Linked(kernel, linked.bytes(), _ -> places(linked.layout().pieces(), gap));
+        LinkedLayout layout = linked.layout(); // and not the kernel, whose bytes may go while it is checked
+        return new Linked(kernel, alone ? null : linked.bytes(), _ -> places(layout.pieces(), gap));
     }
 
     private static Places places(List<PlacedPiece> rows, ObjectFile gap) {
