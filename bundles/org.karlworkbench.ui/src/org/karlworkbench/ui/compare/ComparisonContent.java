@@ -20,16 +20,10 @@ import org.karlworkbench.ui.kernel.RowTable;
  * @param mapA the map of the first
  * @param mapB the map of the second
  * @param ribbons lead from the places in the first to those in the second
- * @param motion the way from the first map to the second
  * @param rows the rows of each table
  */
 record ComparisonContent(
-        Comparison comparison,
-        MapModel mapA,
-        MapModel mapB,
-        Ribbons ribbons,
-        MapMotion motion,
-        Map<MoveTable, PairRows> rows) {
+        Comparison comparison, MapModel mapA, MapModel mapB, Ribbons ribbons, Map<MoveTable, PairRows> rows) {
     /** The lanes of each map. */
     static final List<RowTable> LANES = List.of(RowTable.SECTIONS, RowTable.OBJECTS, RowTable.SYMBOLS);
 
@@ -43,8 +37,12 @@ record ComparisonContent(
             boolean known = table == MoveTable.SYMBOLS || comparison.knowsObjects();
             rows.put(table, new PairRows(table.moves(comparison), comparison.figures(), known));
         }
-        MapMotion motion = KernelMotion.of(comparison, maps.get(0), maps.get(1), LANES);
-        return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), motion, rows);
+        return new ComparisonContent(comparison, maps.get(0), maps.get(1), ribbons(comparison, maps), rows);
+    }
+
+    /** The way from the first map to the second, made anew at each call: few comparisons are ever played. */
+    MapMotion motion() {
+        return KernelMotion.of(comparison, mapA, mapB, LANES);
     }
 
     /** Between objects; between symbols where no object is known. */
