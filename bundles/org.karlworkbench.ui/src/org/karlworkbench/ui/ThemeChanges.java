@@ -61,10 +61,8 @@ final class ThemeChanges {
     }
 
     private static void forgetColours(Control control) {
-        // SWT takes the default anew only when there was another colour before. GTK colours push buttons itself, a
-        // dialog's default
-        // one too, whose text could not be read on the background of others: those only lose what the style sheet gave
-        // them.
+        // SWT takes the default anew only when there was another colour before. GTK colours push buttons itself, and
+        // the text of a dialog's default one cannot be read in other colours: these lose the style sheet's only.
         if (!(control instanceof Button button) || (button.getStyle() & SWT.PUSH) == 0) {
             Display display = control.getDisplay();
             control.setForeground(display.getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));

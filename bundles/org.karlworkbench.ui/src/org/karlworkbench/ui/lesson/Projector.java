@@ -10,9 +10,8 @@ import org.karlworkbench.ui.Ids;
 import org.karlworkbench.ui.motion.Pace;
 
 /**
- * Projector mode: the whole workbench in large fonts and in black on white, and everything that moves in slow
- * motion. It ends with the
- * workbench; the theme that was chosen before comes back. For the UI thread only.
+ * Projector mode: the whole workbench in large fonts and in black on white, and everything that moves in slow motion. It ends
+ * with the workbench; the theme that was chosen before comes back. For the UI thread only.
  */
 final class Projector {
     private static final String THEME = Ids.PLUGIN + ".projector";
