@@ -34,13 +34,14 @@ final class Elimination {
         for (Trials.Trial trial : scope.of(trials.decided())) {
             judge(left, possible.holding(trial.draw()), trial.fails());
         }
+        tell(left);
         Draw draw = halving(left);
         for (int tests = 0; draw != null && tests < MOST_TESTS; tests++) {
-            tell(left);
             Boolean fails = trials.fails(draw);
             if (fails != null) {
                 judge(left, possible.holding(draw), fails);
             }
+            tell(left);
             draw = halving(left);
         }
         return left.isEmpty() ? null : possible.condition(left.nextSetBit(0));
@@ -56,8 +57,9 @@ final class Elimination {
 
     private void tell(BitSet left) {
         int count = left.cardinality();
-        progress.say(count + " possible causes are left after " + trials.runs() + " runs");
-        if (count <= FEW) {
+        String what = count == 1 ? " possible cause is left after " : " possible causes are left after ";
+        progress.say(count + what + trials.runs() + " runs");
+        if (count > 1 && count <= FEW) {
             left.stream()
                     .forEach(number -> progress.say(
                             "  " + possible.condition(number).cause().sentence()));
