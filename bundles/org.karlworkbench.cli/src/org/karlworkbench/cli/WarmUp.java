@@ -1,8 +1,7 @@
 package org.karlworkbench.cli;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.karlworkbench.kit.Seed;
+import org.karlworkbench.kit.Sha256;
 import org.karlworkbench.kit.model.KitFactory;
 
 /**
@@ -19,10 +18,6 @@ final class WarmUp {
     private static void load() {
         KitFactory.eINSTANCE.createLedgerEntry();
         Seed.random();
-        try {
-            MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        Sha256.create();
     }
 }

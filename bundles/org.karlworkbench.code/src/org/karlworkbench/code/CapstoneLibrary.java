@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.NativeLibrary;
 
 /**
  * The functions of the capstone library, versions 4 and 5 (capstone.h). The two differ in one thing that matters here:

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.karlworkbench.elf.EngineException;
 
@@ -39,7 +38,7 @@ public final class FileDigest {
      * @throws IOException when it cannot be read
      */
     public static String of(FileChannel channel) throws IOException {
-        MessageDigest sha = sha();
+        MessageDigest sha = Sha256.create();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         while (channel.read(buffer) >= 0) {
             sha.update(buffer.flip());
@@ -55,14 +54,6 @@ public final class FileDigest {
      * @return 64 lower-case hexadecimal digits
      */
     public static String of(byte[] file) {
-        return HexFormat.of().formatHex(sha().digest(file));
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.create().digest(file));
     }
 }

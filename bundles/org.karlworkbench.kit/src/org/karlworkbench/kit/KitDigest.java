@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,15 +23,15 @@ final class KitDigest {
      * @throws EngineException if a file cannot be read or has changed since the kit was read
      */
     static String of(Collection<Path> files, List<ObjectFile> linked) throws EngineException {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.create();
         for (Path file : files.stream().sorted().toList()) {
             try {
-                add(sha, file.getFileName().toString(), sha256().digest(Files.readAllBytes(file)));
+                add(sha, file.getFileName().toString(), Sha256.create().digest(Files.readAllBytes(file)));
             } catch (IOException e) {
                 throw EngineException.io(file, e);
             }
         }
-        MessageDigest reused = sha256();
+        MessageDigest reused = Sha256.create();
         for (ObjectFile object : linked) {
             add(sha, object.name(), object.digest(reused));
         }
@@ -43,13 +42,5 @@ final class KitDigest {
         sha.update(name.getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
         sha.update(digest);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.karlworkbench.kit;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -54,14 +53,10 @@ public final class Seed {
      * @return another seed; the same for the same number
      */
     public Seed of(long number) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes);
-            return new Seed(
-                    sha.digest(ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Sha256.create();
+        sha.update(bytes);
+        return new Seed(
+                sha.digest(ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
     }
 
     /**

@@ -3,13 +3,13 @@ package org.karlworkbench.machine;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.karlworkbench.elf.ElfFile;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Symbols;
+import org.karlworkbench.kit.Sha256;
 
 /**
  * Whether a hibernated image of one kernel would be resumed by another. A kernel resumes an image whose header holds its
@@ -97,21 +97,17 @@ public record Hibernation(String signatureA, String signatureB, String reason) {
     }
 
     private static String signature(ElfFile kernel) throws EngineException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(version(kernel));
-            for (String name : FUNCTIONS) {
-                long address = kernel.symbols().value(kernel.symbols().find(name));
-                ByteBuffer word =
-                        ByteBuffer.allocate(Long.BYTES).order(kernel.header().order());
-                sha.update(
-                        kernel.header().is64()
-                                ? word.putLong(address).flip()
-                                : word.putInt((int) address).flip());
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest sha = Sha256.create();
+        sha.update(version(kernel));
+        for (String name : FUNCTIONS) {
+            long address = kernel.symbols().value(kernel.symbols().find(name));
+            ByteBuffer word =
+                    ByteBuffer.allocate(Long.BYTES).order(kernel.header().order());
+            sha.update(
+                    kernel.header().is64()
+                            ? word.putLong(address).flip()
+                            : word.putInt((int) address).flip());
         }
+        return HexFormat.of().formatHex(sha.digest());
     }
 }

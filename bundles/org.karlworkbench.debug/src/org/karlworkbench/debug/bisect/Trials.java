@@ -2,8 +2,6 @@ package org.karlworkbench.debug.bisect;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import org.karlworkbench.debug.trial.TrialLinker;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
+import org.karlworkbench.kit.Sha256;
 import org.karlworkbench.relink.Repeat;
 
 /** Tries draws: each is relinked, tested as often as it takes, and written down. */
@@ -181,11 +180,6 @@ final class Trials {
 
     /** SHA-256 of a text in hexadecimal digits. */
     static String digest(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.create().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package org.karlworkbench.code;
+package org.karlworkbench.elf;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -14,9 +14,14 @@ import java.util.Optional;
  * @param name the file's name, which tells the version
  * @param symbols its functions
  */
-record NativeLibrary(String name, SymbolLookup symbols) {
-    /** Loads the first of some libraries that is there, by the system's own search. It stays loaded. */
-    static Optional<NativeLibrary> first(List<String> names) {
+public record NativeLibrary(String name, SymbolLookup symbols) {
+    /**
+     * Loads the first of some libraries that is there, by the system's own search. It stays loaded.
+     *
+     * @param names files without a folder
+     * @return empty if none is installed
+     */
+    public static Optional<NativeLibrary> first(List<String> names) {
         for (String name : names) {
             try {
                 return Optional.of(new NativeLibrary(name, SymbolLookup.libraryLookup(name, Arena.global())));
@@ -30,13 +35,18 @@ record NativeLibrary(String name, SymbolLookup symbols) {
     /**
      * A function of it.
      *
+     * @param function its name
+     * @param type its arguments and what it returns
+     * @param options how it is called
+     * @return a handle of the C function
      * @throws IllegalStateException if it has none of this name: it is not the library that its name promises
      */
-    MethodHandle function(String function, FunctionDescriptor type) {
+    public MethodHandle function(String function, FunctionDescriptor type, Linker.Option... options) {
         return Linker.nativeLinker()
                 .downcallHandle(
                         symbols.find(function)
                                 .orElseThrow(() -> new IllegalStateException(name + " has no function " + function)),
-                        type);
+                        type,
+                        options);
     }
 }

@@ -1,0 +1,115 @@
+package org.karlworkbench.kit;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.karlworkbench.elf.NativeLibrary;
+
+/**
+ * SHA-256 as OpenSSL and LibreSSL have it (SHA256_Init(3)). Its state is a Java array, so that nothing has to be freed.
+ */
+final class LibcryptoSha256 extends MessageDigest {
+    /** Debian's two, then whatever version the system takes. */
+    private static final List<String> NAMES = List.of("libcrypto.so.3", "libcrypto.so.1.1", "libcrypto.so");
+
+    private static final Optional<Functions> INSTALLED =
+            NativeLibrary.first(NAMES).flatMap(Functions::of);
+
+    private static final int DIGEST = 32;
+
+    /** A SHA256_CTX has 112 bytes in all versions. */
+    private static final int STATE_WORDS = 32;
+
+    /** So many bytes at a time: the heap waits while they are read. */
+    private static final int PIECE = 1 << 20;
+
+    private final Functions functions = INSTALLED.orElseThrow();
+    private final MemorySegment state = MemorySegment.ofArray(new long[STATE_WORDS]);
+
+    LibcryptoSha256() {
+        super("SHA-256");
+        engineReset();
+    }
+
+    static boolean isInstalled() {
+        return INSTALLED.isPresent();
+    }
+
+    /** What is called. */
+    private record Functions(MethodHandle init, MethodHandle update, MethodHandle end) {
+        static Optional<Functions> of(NativeLibrary library) {
+            Linker.Option inHeap = Linker.Option.critical(true);
+            try {
+                return Optional.of(new Functions(
+                        library.function("SHA256_Init", FunctionDescriptor.of(JAVA_INT, ADDRESS), inHeap),
+                        library.function(
+                                "SHA256_Update", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG), inHeap),
+                        library.function("SHA256_Final", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), inHeap)));
+            } catch (IllegalStateException e) {
+                return Optional.empty(); // one that was built without them
+            }
+        }
+    }
+
+    @Override
+    protected void engineReset() {
+        try {
+            require((int) functions.init().invokeExact(state));
+        } catch (Throwable e) {
+            throw impossible(e);
+        }
+    }
+
+    @Override
+    protected void engineUpdate(byte input) {
+        engineUpdate(new byte[] {input}, 0, 1);
+    }
+
+    @Override
+    protected void engineUpdate(byte[] input, int offset, int length) {
+        MemorySegment bytes = MemorySegment.ofArray(input).asSlice(offset, length);
+        try {
+            for (long at = 0; at < length; at += PIECE) {
+                long size = Math.min(PIECE, length - at);
+                require((int) functions.update().invokeExact(state, bytes.asSlice(at, size), size));
+            }
+        } catch (Throwable e) {
+            throw impossible(e);
+        }
+    }
+
+    @Override
+    protected byte[] engineDigest() {
+        byte[] digest = new byte[DIGEST];
+        try {
+            require((int) functions.end().invokeExact(MemorySegment.ofArray(digest), state));
+        } catch (Throwable e) {
+            throw impossible(e);
+        }
+        engineReset();
+        return digest;
+    }
+
+    @Override
+    protected int engineGetDigestLength() {
+        return DIGEST;
+    }
+
+    private static void require(int success) {
+        if (success != 1) {
+            throw new IllegalStateException("libcrypto has no SHA-256 of this kind");
+        }
+    }
+
+    private static IllegalStateException impossible(Throwable e) {
+        return new IllegalStateException("libcrypto cannot compute SHA-256", e);
+    }
+}
