@@ -1,5 +1,6 @@
 package org.karlworkbench.elf;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -173,10 +174,28 @@ public final class ElfFile implements AutoCloseable {
      * @throws EngineException if it cannot be read; an {@link ElfException} if it is 2 GiB or larger
      */
     public byte[] content(int section) throws EngineException {
-        if (sections.isNoBits(section) || sections.type(section) == Elf.SHT_NULL || sections.size(section) == 0) {
-            return new byte[0];
-        }
-        return input.copy("content of section " + section, sections.offset(section), sections.size(section));
+        return isEmpty(section)
+                ? new byte[0]
+                : input.copy("content of section " + section, sections.offset(section), sections.size(section));
+    }
+
+    /**
+     * The bytes that {@link #content} gives, not copied where the file is in memory.
+     *
+     * @param section a section's index
+     * @return all of them, not to be changed
+     * @throws IndexOutOfBoundsException if there is no such section
+     * @throws EngineException as {@link #content}
+     */
+    public ByteBuffer view(int section) throws EngineException {
+        Bytes bytes = isEmpty(section)
+                ? Bytes.EMPTY
+                : input.read("content of section " + section, sections.offset(section), sections.size(section));
+        return ByteBuffer.wrap(bytes.array(), bytes.start(), bytes.length()).asReadOnlyBuffer();
+    }
+
+    private boolean isEmpty(int section) {
+        return sections.isNoBits(section) || sections.type(section) == Elf.SHT_NULL || sections.size(section) == 0;
     }
 
     /**

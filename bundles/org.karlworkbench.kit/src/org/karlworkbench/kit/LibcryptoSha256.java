@@ -8,6 +8,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +76,19 @@ final class LibcryptoSha256 extends MessageDigest {
 
     @Override
     protected void engineUpdate(byte[] input, int offset, int length) {
-        MemorySegment bytes = MemorySegment.ofArray(input).asSlice(offset, length);
+        add(MemorySegment.ofArray(input).asSlice(offset, length));
+    }
+
+    @Override
+    protected void engineUpdate(ByteBuffer input) {
+        add(MemorySegment.ofBuffer(input));
+        input.position(input.limit());
+    }
+
+    private void add(MemorySegment bytes) {
         try {
-            for (long at = 0; at < length; at += PIECE) {
-                long size = Math.min(PIECE, length - at);
+            for (long at = 0; at < bytes.byteSize(); at += PIECE) {
+                long size = Math.min(PIECE, bytes.byteSize() - at);
                 require((int) functions.update().invokeExact(state, bytes.asSlice(at, size), size));
             }
         } catch (Throwable e) {

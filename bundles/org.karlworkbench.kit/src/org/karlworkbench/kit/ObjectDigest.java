@@ -15,6 +15,9 @@ import org.karlworkbench.elf.Sections;
  * relocations, the symbols. Debug sections, the larger part of shipped kits, are left out: they do not reach the kernel.
  */
 final class ObjectDigest {
+    /** What is told of a section, without its name: five words of four bytes, four of eight. */
+    private static final int ROW = 5 * Integer.BYTES + 4 * Long.BYTES;
+
     private ObjectDigest() {}
 
     static byte[] of(MessageDigest sha, ElfFile file, byte[][] contents) throws EngineException {
@@ -34,7 +37,7 @@ final class ObjectDigest {
                 sha.update(contents[i]);
             } else if (i == names || isTable(sections, contents, i)) {
                 describe(sha, sections, i);
-                sha.update(file.content(i));
+                sha.update(file.view(i));
             }
         }
         return sha.digest();
@@ -64,23 +67,18 @@ final class ObjectDigest {
 
     private static void describe(MessageDigest sha, Sections sections, int i) {
         byte[] name = sections.name(i).getBytes(StandardCharsets.UTF_8);
-        sha.update(ints(i, sections.type(i), name.length, sections.link(i), sections.info(i)));
-        sha.update(name);
-        sha.update(longs(sections.flags(i), sections.size(i), sections.align(i), sections.entrySize(i)));
+        ByteBuffer row = ByteBuffer.allocate(ROW + name.length);
+        row.putInt(i).putInt(sections.type(i)).putInt(name.length);
+        row.putInt(sections.link(i)).putInt(sections.info(i)).put(name);
+        row.putLong(sections.flags(i)).putLong(sections.size(i));
+        row.putLong(sections.align(i)).putLong(sections.entrySize(i));
+        sha.update(row.array());
     }
 
     private static byte[] ints(int... values) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length);
         for (int value : values) {
             bytes.putInt(value);
-        }
-        return bytes.array();
-    }
-
-    private static byte[] longs(long... values) {
-        ByteBuffer bytes = ByteBuffer.allocate(8 * values.length);
-        for (long value : values) {
-            bytes.putLong(value);
         }
         return bytes.array();
     }

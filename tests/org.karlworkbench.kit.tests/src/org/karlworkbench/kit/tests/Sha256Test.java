@@ -50,7 +50,7 @@ class Sha256Test {
                 sha.update(bytes[i]);
             }
         } else if (how == 1) {
-            sha.update(ByteBuffer.wrap(bytes, at, size));
+            sha.update(ByteBuffer.wrap(bytes, at, size).asReadOnlyBuffer());
         } else if (how == 2) {
             sha.update(ByteBuffer.allocateDirect(size).put(bytes, at, size).flip());
         } else {
