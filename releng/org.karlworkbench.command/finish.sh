@@ -30,10 +30,7 @@ printf '%s\n' "$java" >"$karl/java"
 # Classes are kept linked: that saves a seventh of a relink, and the shortest verbs gain too. What many relinks call often
 # is kept too, with the compiler's thresholds that the script karl sets for them: a hundred relinks take a fifth less.
 # Without the archive the command is only slower, so a failure here is told and no more.
-many='-XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000'
-many="$many -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000"
-# shellcheck disable=SC2086
-if ! "$java" -XX:+UseSerialGC $many -XX:AOTCacheOutput="$karl/karl.aot" -cp "$karl/karl.jar" \
+if ! "$java" -XX:+UseSerialGC -XX:AOTCacheOutput="$karl/karl.aot" -cp "$karl/karl.jar" \
     org.karlworkbench.command.FirstRun "$kits/demo-amd64" "$kits/libc-amd64" "$work/kernels" >"$work/first-run.log" 2>&1; then
     echo "no archive for a quick start; see $work/first-run.log"
 fi
