@@ -224,9 +224,8 @@ final class FieldReader implements Neighbours {
                 if (chosen.piece() == Names.ABSOLUTE) {
                     site.target(Anchors.ZERO, chosen.offset(), true);
                 } else {
-                    int type = read.objects().get(chosen.object()).symbols().type(chosen.symbol());
-                    requireLinkable(object, piece, type);
-                    aimAt(chosen.piece(), chosen.offset(), type);
+                    requireLinkable(object, piece, chosen.type());
+                    aimAt(chosen.piece(), chosen.offset(), chosen.type());
                 }
             }
             case UNDEFINED -> {
@@ -239,8 +238,7 @@ final class FieldReader implements Neighbours {
             }
             case DRAWN -> {
                 site.target(binding.target(name), 0, false);
-                Names.Definition one = binding.names().definitions(name).getFirst();
-                if (read.objects().get(one.object()).symbols().type(one.symbol()) == Elf.STT_FUNC) {
+                if (binding.names().definitions(name).getFirst().type() == Elf.STT_FUNC) {
                     site.function();
                 }
             }

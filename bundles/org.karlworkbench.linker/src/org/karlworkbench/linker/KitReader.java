@@ -174,28 +174,29 @@ final class KitReader {
     }
 
     private void readGlobal(int object, Symbols symbols, int i, int name) {
-        boolean weak = symbols.binding(i) == Elf.STB_WEAK;
         int section = symbols.section(i);
         if (section == Symbols.UNDEFINED) {
-            names.refer(name, object, weak);
+            names.refer(name, object, symbols.binding(i) == Elf.STB_WEAK);
         } else if (section == Symbols.COMMON) {
             CommonSymbol found = new CommonSymbol(object, i, symbols.size(i), Math.max(1, symbols.value(i)));
             commons.merge(name, found, CommonSymbol::with);
         } else if (section == Symbols.ABSOLUTE) {
-            names.define(name, definition(object, i, Names.ABSOLUTE, symbols.value(i), weak));
+            names.define(name, definition(object, i, Names.ABSOLUTE, symbols.value(i)));
         } else if (section > 0 && pieceOf[object][section] >= 0) {
             int piece = pieceOf[object][section];
             long value = symbols.value(i);
             names.define(
                     name,
                     merged.isMerged(piece)
-                            ? definition(object, i, merged.piece(piece, value), merged.offset(piece, value), weak)
-                            : definition(object, i, piece, value, weak));
+                            ? definition(object, i, merged.piece(piece, value), merged.offset(piece, value))
+                            : definition(object, i, piece, value));
         }
     }
 
-    private static Names.Definition definition(int object, int symbol, int piece, long offset, boolean weak) {
-        return new Names.Definition(object, symbol, piece, offset, weak ? Names.WEAK : Names.STRONG);
+    private Names.Definition definition(int object, int symbol, int piece, long offset) {
+        Symbols symbols = objects.get(object).symbols();
+        int strength = symbols.binding(symbol) == Elf.STB_WEAK ? Names.WEAK : Names.STRONG;
+        return new Names.Definition(object, symbol, symbols.type(symbol), piece, offset, strength);
     }
 
     /** A COMMON symbol that nothing else defines gets memory with the object that wants most of it. */
@@ -222,7 +223,9 @@ final class KitReader {
                         (int) common.align(),
                         common.size());
                 statements.place(pieces, piece, file.name());
-                names.define(name, new Names.Definition(common.object(), common.symbol(), piece, 0, Names.COMMON));
+                int type = file.symbols().type(common.symbol());
+                names.define(
+                        name, new Names.Definition(common.object(), common.symbol(), type, piece, 0, Names.COMMON));
             }
         }
     }

@@ -28,11 +28,12 @@ final class Names {
      *
      * @param object the object's number
      * @param symbol its index there
+     * @param type STT_*
      * @param piece where it lies
      * @param offset how far from the piece's beginning, or the value
      * @param strength {@link #WEAK}, {@link #COMMON} or {@link #STRONG}
      */
-    record Definition(int object, int symbol, int piece, long offset, int strength) {}
+    record Definition(int object, int symbol, int type, int piece, long offset, int strength) {}
 
     private final NameNumbers numbers;
     private final Map<Integer, List<Definition>> others = new HashMap<>();

@@ -22,6 +22,7 @@ final class SymbolValues {
     private final Nature[] natures;
     private final Input[] homes;
     private final int[] definitions;
+    private final byte[] others;
 
     /**
      * For one link.
@@ -38,6 +39,7 @@ final class SymbolValues {
         natures = new Nature[binder.count()];
         homes = new Input[binder.count()];
         definitions = new int[binder.count()];
+        others = new byte[binder.count()];
     }
 
     /** The address of an object's symbol, or {@link #UNKNOWN}. */
@@ -82,8 +84,12 @@ final class SymbolValues {
 
     /** What its definition's st_other says; 0 if no object defines it. */
     int other(Input input, int symbol) {
-        Input home = home(input, symbol);
-        return home == null ? 0 : home.file().symbols().other(definition(input, symbol));
+        int name = name(input, symbol);
+        if (name < 0) {
+            return input.file().symbols().other(symbol);
+        }
+        bind(name, input, symbol);
+        return others[name] & 0xff;
     }
 
     /** The name's number of a global symbol; the gap's are found by their names, since the kit does not know it. */
@@ -117,6 +123,7 @@ final class SymbolValues {
             natures[name] = natureOf(symbols, chosen[best]);
             homes[name] = definer;
             definitions[name] = chosen[best];
+            others[name] = (byte) symbols.other(chosen[best]);
         }
     }
 
