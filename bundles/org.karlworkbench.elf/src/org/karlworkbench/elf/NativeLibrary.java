@@ -19,14 +19,14 @@ public record NativeLibrary(String name, SymbolLookup symbols) {
      * Loads the first of some libraries that is there, by the system's own search. It stays loaded.
      *
      * @param names files without a folder
-     * @return empty if none is installed
+     * @return empty if none is installed, or none may be called
      */
     public static Optional<NativeLibrary> first(List<String> names) {
         for (String name : names) {
             try {
                 return Optional.of(new NativeLibrary(name, SymbolLookup.libraryLookup(name, Arena.global())));
-            } catch (IllegalArgumentException e) {
-                continue; // not installed
+            } catch (IllegalArgumentException | IllegalCallerException e) {
+                continue; // not installed, or this Java machine was started without the right to call it
             }
         }
         return Optional.empty();

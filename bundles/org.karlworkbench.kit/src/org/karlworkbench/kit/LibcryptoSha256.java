@@ -54,8 +54,8 @@ final class LibcryptoSha256 extends MessageDigest {
                         library.function(
                                 "SHA256_Update", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG), inHeap),
                         library.function("SHA256_Final", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), inHeap)));
-            } catch (IllegalStateException e) {
-                return Optional.empty(); // one that was built without them
+            } catch (IllegalStateException | UnsupportedOperationException e) {
+                return Optional.empty(); // it was built without them, or Java calls no libraries on this machine
             }
         }
     }

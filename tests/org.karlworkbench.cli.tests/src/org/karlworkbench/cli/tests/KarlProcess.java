@@ -46,7 +46,8 @@ final class KarlProcess {
         String classPath =
                 classes.stream().map(KarlProcess::source).distinct().collect(Collectors.joining(File.pathSeparator));
         String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal", java, "-cp", classPath));
+        List<String> command = new ArrayList<>(
+                List.of("env", "--default-signal", java, "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
         command.add(Main.class.getName());
         Stream.of(words).map(Object::toString).forEach(command::add);
         return command;

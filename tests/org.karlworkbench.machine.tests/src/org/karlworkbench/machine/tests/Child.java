@@ -127,7 +127,8 @@ final class Child {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp", classPath));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
         command.add("-Dorg.karlworkbench.samples=" + Demo.kit(".").normalize());
         command.add("-Djava.io.tmpdir=" + WORK);
         command.addAll(List.of(Child.class.getName(), what, root.toString()));

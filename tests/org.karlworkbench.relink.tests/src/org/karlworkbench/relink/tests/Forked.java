@@ -62,7 +62,12 @@ final class Forked {
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath, Forked.class.getName()));
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                Forked.class.getName()));
         command.addAll(List.of(kit.toString(), tool.name(), tool.path().toString(), kernel.toString()));
         return command;
     }
