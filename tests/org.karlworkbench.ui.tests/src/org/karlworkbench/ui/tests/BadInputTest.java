@@ -40,6 +40,7 @@ class BadInputTest {
     @BeforeEach
     void listen() {
         Demo.cleanDesk();
+        Jobs.allEnded(); // what other tests left behind is not to be heard
         Platform.addLogListener(listener);
     }
 

@@ -24,7 +24,7 @@ import org.karlworkbench.ui.table.ColumnTable;
 
 /** A bug of the order is hunted from the wizard to its cause; a person's word, a hang, a stop and an end of the workbench. */
 class BisectViewTest {
-    private static final long LONG = 180_000;
+    private static final long LONG = 600_000;
 
     /** It works where panic lies before kprintf; nm lists all addresses with the same number of digits. */
     private static final String TEST =

@@ -154,11 +154,11 @@ class ComparisonFiguresTest {
 
     @Test
     void theReportHoldsWhatTheCommandPrints() throws Exception {
-        Path json = MapToolsTest.save("Save Report", folder.resolve("report.json"));
+        Path json = FileDialogs.save("Save Report", folder.resolve("report.json"));
         assertSame("", told(), JsonParser.parseString(Files.readString(json)));
-        String html = Files.readString(MapToolsTest.save("Save Report", folder.resolve("report.html")));
+        String html = Files.readString(FileDialogs.save("Save Report", folder.resolve("report.html")));
         assertTrue(html.contains("<svg") && html.contains("survivors in the body"), "pictures, and gadgets by region");
-        String csv = Files.readString(MapToolsTest.save("Save Report", folder.resolve("report.csv")));
+        String csv = Files.readString(FileDialogs.save("Save Report", folder.resolve("report.csv")));
         assertEquals(told().getAsJsonArray("rows").size(), csv.lines().count() - 1);
     }
 

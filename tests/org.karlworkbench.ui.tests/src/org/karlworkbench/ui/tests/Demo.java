@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
@@ -51,6 +52,7 @@ final class Demo {
         Jobs.ended("Showing the Kernel");
         Jobs.cancel("Measuring");
         Jobs.ended("Measuring");
+        Jobs.ended("Showing the Result"); // which opens an editor
         Views.leaveTheSide();
         Ui.run(() -> {
             Shell window = Ui.page().getWorkbenchWindow().getShell();
@@ -60,6 +62,14 @@ final class Demo {
             Remembered.of("Kernels").put("kernels", new String[0]); // each test begins with whole maps and no filter
         });
         Ui.until("the window is in front", () -> Ui.display().getActiveShell() != null);
+        Ui.until("the window is as large as the screen", Demo::fillsTheScreen);
+    }
+
+    /** Whether the window has all the room but for its frame. */
+    private static boolean fillsTheScreen() {
+        Shell window = Ui.page().getWorkbenchWindow().getShell();
+        Rectangle room = window.getMonitor().getClientArea();
+        return window.getSize().x > room.width * 9 / 10 && window.getSize().y > room.height * 9 / 10;
     }
 
     /** Opens a kit's editor and waits until its objects are known. */

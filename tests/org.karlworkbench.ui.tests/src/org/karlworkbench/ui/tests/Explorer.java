@@ -2,12 +2,8 @@ package org.karlworkbench.ui.tests;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
@@ -39,16 +35,7 @@ final class Explorer {
         click(names);
         Robot.key("shift+F10");
         Ui.until("the context menu is open", Explorer::menuIsOpen);
-        Menu menu = Ui.get(() -> tree().getMenu());
-        MenuItem[] found = {null};
-        Ui.until("the menu has " + words, () -> {
-            for (MenuItem item : menu.getItems()) {
-                found[0] = item.getText().replace("&", "").startsWith(words) && item.isEnabled() ? item : found[0];
-            }
-            return found[0] != null;
-        });
-        Ui.display().asyncExec(() -> found[0].notifyListeners(SWT.Selection, new Event())); // a dialog may open
-        Robot.key("Escape");
+        Windows.choose(Ui.get(() -> tree().getMenu()), words);
     }
 
     private static Point place(String... names) {

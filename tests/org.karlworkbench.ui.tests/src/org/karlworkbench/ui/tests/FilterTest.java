@@ -117,15 +117,14 @@ class FilterTest {
         Robot.click(grid, 220, 8);
         Ui.until("they are sorted by size", () -> !Arrays.equals(before, table.shownRows()));
         int[] shown = Ui.get(table::shownRows);
-        Windows.tool("Export what is shown");
-        List<String> lines = Files.readAllLines(save("symbols.csv"));
+        Path csv = FileDialogs.save("Export what is shown", folder.resolve("symbols.csv"));
+        List<String> lines = Files.readAllLines(csv);
         assertEquals("address,size,name,object,section,kind", lines.getFirst());
         assertEquals(shown.length + 1, lines.size());
         Robot.click(grid, 220, 60);
-        Robot.key("ctrl+alt+e");
-        JsonArray json = JsonParser.parseString(Files.readString(save("symbols.json")))
-                .getAsJsonObject()
-                .getAsJsonArray("rows");
+        Path file = FileDialogs.save(() -> Robot.key("ctrl+alt+e"), folder.resolve("symbols.json"));
+        JsonArray json =
+                JsonParser.parseString(Files.readString(file)).getAsJsonObject().getAsJsonArray("rows");
         assertEquals(shown.length, json.size());
         for (int i = 0; i < shown.length; i++) {
             JsonObject row = json.get(i).getAsJsonObject();
@@ -183,16 +182,5 @@ class FilterTest {
                 JsonParser.parseString(json.toString()).getAsJsonObject().getAsJsonArray("rows");
         assertEquals(12.34, read.get(0).getAsJsonObject().get("share").getAsDouble());
         assertTrue(read.get(1).getAsJsonObject().get("share").isJsonNull());
-    }
-
-    private Path save(String name) {
-        Path file = folder.resolve(name);
-        Ui.within(1_500, () -> false); // the system's own dialog
-        Robot.key("ctrl+a");
-        Robot.type(file.toString());
-        Robot.key("Return");
-        Ui.until(name + " is there", () -> Files.isRegularFile(file));
-        Jobs.ended("Exporting");
-        return file;
     }
 }

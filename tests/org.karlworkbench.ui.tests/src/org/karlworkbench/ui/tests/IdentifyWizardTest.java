@@ -63,9 +63,7 @@ class IdentifyWizardTest {
     }
 
     private void open() {
-        Robot.key("alt+k");
-        Ui.within(300, () -> false); // until the menu is open
-        Robot.key("i");
+        Windows.menu("alt+k", "i");
         Windows.control("identify.dump", Text.class);
     }
 

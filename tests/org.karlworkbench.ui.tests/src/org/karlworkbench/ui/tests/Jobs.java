@@ -20,6 +20,11 @@ final class Jobs {
                 .anyMatch(job -> job.getName().startsWith(name) && job.getState() != Job.NONE);
     }
 
+    /** Waits until no Job works or is about to. */
+    static void allEnded() {
+        Ui.until("no Job works", Job.getJobManager()::isIdle);
+    }
+
     /** Waits until all Jobs whose names begin so have ended. */
     static void ended(String name) {
         Ui.until("the Job " + name + " has ended", () -> !running(name));

@@ -72,33 +72,24 @@ class LabTest {
     }
 
     private static Spinner open() {
-        Robot.key("alt+k");
-        Robot.key("s");
+        Windows.menu("alt+k", "s");
         return Windows.control("measure.count", Spinner.class);
     }
 
     /** Fills the dialog and starts. */
     private static void measure(int count, String seed) {
         Spinner number = open();
-        Robot.click(number, 20, 12);
-        Robot.key("ctrl+a");
-        Robot.type(String.valueOf(count));
+        Robot.fill(number, count);
         Robot.fill(Windows.control("measure.seed", Text.class), seed);
-        Ui.until("the number is there", () -> number.getSelection() == count);
         Shots.take("lab-dialog");
         Robot.click(Windows.button("Measure"));
         Ui.until("the dialog is closed", () -> !Windows.shows("measure.count"));
     }
 
-    private static String label(String id) {
-        Label label = Windows.control(id, Label.class);
-        return Ui.get(label::getText);
-    }
-
     /** The number on a card; "1 in 12,345" counts as 12345. */
     private static long number(String figure) {
         return Long.parseLong(
-                label("figure.lab." + figure).replaceFirst("^1 in ", "").replaceAll("\\D", ""));
+                Windows.label("figure.lab." + figure).replaceFirst("^1 in ", "").replaceAll("\\D", ""));
     }
 
     /** Whether a label is shown that contains some words; to be used on the UI thread. */
@@ -143,9 +134,9 @@ class LabTest {
         for (String field : ours.keySet()) {
             assertEquals(told.get(field), ours.get(field), field);
         }
-        assertEquals("300", label("figure.lab.layouts"));
+        assertEquals("300", Windows.label("figure.lab.layouts"));
         JsonObject typical = told.getAsJsonObject("attack").getAsJsonObject("typical");
-        assertTrue(label("lab.words").contains(typical.get("name").getAsString()), label("lab.words"));
+        assertTrue(Windows.label("lab.words").contains(typical.get("name").getAsString()), Windows.label("lab.words"));
         assertEquals(Math.round(1 / typical.get("guess1").getAsDouble()), number("typical"));
         assertEquals(Math.round(typical.get("bootsForHalf").getAsDouble()), number("boots"));
         assertEquals(typical.get("probesForHalf").getAsLong(), number("probes"));
@@ -175,15 +166,15 @@ class LabTest {
         }
         Colours.shown().forEach((place, colours) -> assertTrue(colours.contrast() > 60, place + colours));
         ThemeTest.theme("e4_default");
-        String odds = label("figure.lab.typical");
+        String odds = Windows.label("figure.lab.typical");
         Ui.run(() -> Ui.page().closeAllEditors(false));
         Ui.run(() -> Opener.lab(Ui.page(), file));
         Windows.control("lab.picture.places", PictureCanvas.class);
-        assertEquals(odds, label("figure.lab.typical"));
+        assertEquals(odds, Windows.label("figure.lab.typical"));
 
-        String html = Files.readString(MapToolsTest.save("Save Report", folder.resolve("report.html")));
+        String html = Files.readString(FileDialogs.save("Save Report", folder.resolve("report.html")));
         assertTrue(html.startsWith("<!DOCTYPE html>") && html.contains("<svg"), html.substring(0, 100));
-        String csv = Files.readString(MapToolsTest.save("Save Report", folder.resolve("report.csv")));
+        String csv = Files.readString(FileDialogs.save("Save Report", folder.resolve("report.csv")));
         assertTrue(csv.startsWith("name,object,kind,block"), csv.substring(0, 100));
         assertTrue(csv.contains("kprintf,printf.o,function"));
     }
@@ -200,7 +191,8 @@ class LabTest {
         int before = KarlConsole.get().text().length();
         measure(1_000_000, "");
         Ui.until("the cost is told", () -> KarlConsole.get().text().indexOf("draws take about", before) > 0);
-        Ui.until("there is a result so far", () -> says("lab.words", "So far, from 1,000 of 1,000,000 draws"));
+        Ui.until("there is a result so far", () -> Windows.words("lab.words")
+                .matches("(?s)So far, from [\\d,]+ of 1,000,000 draws.*"));
         Shots.take("lab-so-far");
         Jobs.cancel("Measuring Randomness");
         Ui.until("it says what became of the rest", () -> says("lab.words", "Cancelled after"));
@@ -215,7 +207,7 @@ class LabTest {
         Robot.fill(Windows.control("measure.seed", Text.class), "abc");
         Button measure = Windows.button("Measure");
         Ui.until("it says so", () -> !measure.isEnabled());
-        assertTrue(label("measure.note").contains("64 hex digits"));
+        assertTrue(Windows.label("measure.note").contains("64 hex digits"));
         Robot.fill(Windows.control("measure.seed", Text.class), "");
         Ui.until("a new one will do", measure::isEnabled);
         Robot.key("Escape");
@@ -236,13 +228,9 @@ class LabTest {
         measure(150, Seed.random().hex());
         Ui.until("the second is there", () -> says("figure.lab.layouts", "150"));
         Path first = results().getFirst();
-        Windows.tool("Hold Against");
-        Ui.within(1_500, () -> false); // until the system's dialog is there
-        Robot.type(first.toString());
-        Ui.within(500, () -> false);
-        Robot.key("Return");
+        FileDialogs.name(() -> Windows.tool("Hold Against"), first);
         Ui.until("both are there", () -> says("figure.lab.layouts", "150 → 100"));
-        assertTrue(label("lab.words").contains(first.getFileName().toString()));
+        assertTrue(Windows.label("lab.words").contains(first.getFileName().toString()));
         PictureCanvas guessing = Windows.control("lab.picture.guessing", PictureCanvas.class);
         assertTrue(
                 Ui.get(() -> guessing.picture().shapes().stream()

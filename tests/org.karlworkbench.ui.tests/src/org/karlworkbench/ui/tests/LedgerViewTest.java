@@ -47,10 +47,7 @@ class LedgerViewTest {
 
         click(table, two.getFirst());
         Windows.tool("Writes a note");
-        Windows.button("OK");
-        Robot.key("ctrl+a");
-        Robot.type("boots well");
-        Robot.key("Return");
+        Windows.answer("Edit Note", "boots well");
         Ui.until("the note is shown", () -> text(table, NOTE, two.getFirst()).equals("boots well"));
         Windows.tool("What is pinned");
         Ui.until("it is pinned", () -> text(table, PINNED, two.getFirst()).equals("pinned"));
@@ -74,10 +71,7 @@ class LedgerViewTest {
     private void cleanUp(ColumnTable table, Path pinned) {
         Windows.tool("Deletes old relinks");
         Spinner keep = Windows.control("cleanup.keep", Spinner.class);
-        Robot.click(keep, 20, 12);
-        Robot.key("ctrl+a");
-        Robot.type("1");
-        Ui.until("one is kept", () -> keep.getSelection() == 1);
+        Robot.fill(keep, 1);
         Button kernels = Windows.control("cleanup.kernels", Button.class);
         assertFalse(Ui.get(kernels::getSelection));
         Button go = Windows.button("Clean Up");

@@ -30,7 +30,7 @@ import org.karlworkbench.ui.start.FileOpener;
 
 /** A person who takes a lesson: reads, clicks on its buttons, answers, and asks whether a step is done. */
 final class LessonHand {
-    private static final long SOON = TimeUnit.SECONDS.toMillis(30);
+    private static final long SOON = TimeUnit.SECONDS.toMillis(120);
 
     private LessonHand() {}
 

@@ -200,7 +200,7 @@ class MachineTest {
         Jobs.ended("Looking at"); // which lays the buttons out anew
         Button button = Windows.control("machine.hibernation", Button.class);
         Robot.click(button);
-        if (!Ui.within(5_000, () -> Windows.shows("hibernation.signatureA"))) {
+        if (!Ui.within(20_000, () -> Windows.shows("hibernation.signatureA"))) {
             Robot.click(button); // the editor had come to the front only just now
         }
         Text first = Windows.field("hibernation.signatureA");

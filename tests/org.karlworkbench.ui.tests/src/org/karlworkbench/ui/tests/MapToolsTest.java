@@ -37,8 +37,7 @@ class MapToolsTest {
         });
         Viewport window = Ui.get(map.window()::viewport);
         int before = Ui.get(() -> map.model().lane(OBJECTS).colour(row));
-        Windows.tool("Colour By");
-        Ui.within(400, () -> false); // a menu takes keys when it is open
+        Windows.openMenu(() -> Windows.tool("Colour By"));
         Robot.key("Up", "Return");
         Ui.until("the legend speaks of sizes", () -> map.model().legend().entries().stream()
                 .anyMatch(entry -> entry.words().equals("1.0 MiB")));
@@ -46,8 +45,7 @@ class MapToolsTest {
         assertEquals(window, Ui.get(map.window()::viewport));
         assertEquals(row, (int) Ui.get(map::selectedIndex));
         Shots.take("map-sizes");
-        Windows.tool("Colour By");
-        Ui.within(400, () -> false);
+        Windows.openMenu(() -> Windows.tool("Colour By"));
         Robot.key("Down", "Return");
         Ui.until(
                 "objects have their colours again",
@@ -75,18 +73,6 @@ class MapToolsTest {
     }
 
     private Path save(String name) {
-        return save("Save Picture", folder.resolve(name));
-    }
-
-    /** Saves something to a file that the system's own dialog asks for. */
-    static Path save(String tool, Path file) {
-        Windows.tool(tool);
-        Ui.within(1_500, () -> false); // until the dialog is there
-        Robot.key("ctrl+a");
-        Robot.type(file.toString());
-        Robot.key("Return");
-        Ui.until(file + " is there", () -> Files.isRegularFile(file));
-        Jobs.ended("Saving");
-        return file;
+        return FileDialogs.save("Save Picture", folder.resolve(name));
     }
 }

@@ -27,7 +27,7 @@ import org.karlworkbench.ui.table.ColumnTable;
 
 /** Many relinks are measured by a command: what it measured is kept, shown as a distribution, leads to the map, and can be saved. */
 class NoiseTest {
-    private static final long LONG = 120_000;
+    private static final long LONG = 300_000;
 
     /** How far the startup code reaches, which is what the first gap makes of it. */
     private static final String MEASURE =
@@ -53,9 +53,7 @@ class NoiseTest {
     }
 
     private static void measure(String command, int count, int warmUps, int seconds) {
-        Robot.key("alt+k");
-        Ui.within(300, () -> false); // until the menu is open
-        Robot.key("o");
+        Windows.menu("alt+k", "o");
         Spinner number = Windows.control("noise.count", Spinner.class);
         Spinner warm = Windows.control("noise.warmUps", Spinner.class);
         Spinner time = Windows.control("noise.seconds", Spinner.class);
@@ -118,12 +116,12 @@ class NoiseTest {
 
     private void assertSaved(String median) throws IOException {
         JsonObject saved = JsonParser.parseString(
-                        Files.readString(MapToolsTest.save("Save Measurement", folder.resolve("noise.json"))))
+                        Files.readString(FileDialogs.save("Save Measurement", folder.resolve("noise.json"))))
                 .getAsJsonObject();
         double told = saved.get("median").getAsDouble();
         assertEquals(told, Double.parseDouble(median), Math.abs(told) * 1e-4);
         assertEquals(20, saved.getAsJsonArray("values").size());
-        String csv = Files.readString(MapToolsTest.save("Save Measurement", folder.resolve("noise.csv")));
+        String csv = Files.readString(FileDialogs.save("Save Measurement", folder.resolve("noise.csv")));
         assertEquals(21, csv.lines().count());
     }
 

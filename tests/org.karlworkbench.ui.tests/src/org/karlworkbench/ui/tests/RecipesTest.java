@@ -92,8 +92,7 @@ class RecipesTest {
         Robot.key("ctrl+z");
         Ui.until("the third is back", () -> titles().getLast().equals("Third"));
         assertTrue(Ui.get(editor::isDirty));
-        Robot.key("alt+f");
-        Ui.within(500, () -> false);
+        Windows.openMenu(() -> Robot.key("alt+f"));
         Shots.take("recipes-file-menu");
         Robot.key("t"); // Revert
         Ui.until("the file's own recipes are shown", () -> titles().equals(List.of("Setting", "Plain")));

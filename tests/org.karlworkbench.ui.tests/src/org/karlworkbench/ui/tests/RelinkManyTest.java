@@ -73,19 +73,15 @@ class RelinkManyTest {
     }
 
     private static void open() {
-        Robot.key("alt+k");
-        Robot.key("m");
+        Windows.menu("alt+k", "m");
         Windows.control("many.count", Spinner.class);
     }
 
     private static void ask(int count, String what) {
         open();
         Spinner number = Windows.control("many.count", Spinner.class);
-        Robot.click(number, 20, 12);
-        Robot.key("ctrl+a");
-        Robot.type(String.valueOf(count));
+        Robot.fill(number, count);
         Robot.click(Windows.control(what, Button.class), 12, 10);
-        Ui.until("the number is there", () -> number.getSelection() == count);
         Shots.take(what);
         Robot.click(Windows.button("Relink"));
         Ui.until("the dialog is closed", () -> !Windows.shows("many.count"));

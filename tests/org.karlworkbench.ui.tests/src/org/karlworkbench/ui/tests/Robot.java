@@ -3,6 +3,7 @@ package org.karlworkbench.ui.tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -10,27 +11,40 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 
 /** Moves the real mouse pointer and types on the real keyboard of the X display, by xdotool. */
 final class Robot {
     private static final long SOON = 400;
+    private static final int ATTEMPTS = 3;
+    private static final int MOST_MOVES = 20;
+    private static final long DRAG_BEGINS = 10_000;
 
     private Robot() {}
 
     /** Clicks in the middle of a control. */
     static void click(Control control) {
-        click(middle(control));
+        click(() -> middle(control));
     }
 
     /** Clicks at a point of a control. */
     static void click(Control control, int x, int y) {
-        click(Ui.get(() -> control.toDisplay(x, y)));
+        click(() -> Ui.get(() -> control.toDisplay(x, y)));
     }
 
     /** Clicks at a point of the display, when the pointer has been seen there. */
     static void click(Point point) {
-        move(point);
+        click(() -> point);
+    }
+
+    /** Clicks where something is when the pointer has come to it: what has just opened may be laid out anew meanwhile. */
+    private static void click(Supplier<Point> place) {
+        Point pointer = null;
+        for (int moves = 0; moves < MOST_MOVES && !place.get().equals(pointer); moves++) {
+            pointer = place.get();
+            move(pointer);
+        }
         awaiting(SWT.MouseUp, "click", "1");
     }
 
@@ -64,16 +78,10 @@ final class Robot {
         AtomicInteger over = new AtomicInteger();
         Listener begins = _ -> begun.incrementAndGet();
         Listener passes = _ -> over.incrementAndGet();
-        move(from);
         Ui.run(() -> Ui.display().addFilter(DND.DragStart, begins));
         Ui.run(() -> Ui.display().addFilter(DND.DragOver, passes));
         try {
-            // within half a second of the press, or a tree takes it for a click
-            String[] away = {"mousemove_relative", "4", "3", "sleep", "0.03"};
-            List<String> press = new ArrayList<>(List.of("mousedown", "1"));
-            IntStream.range(0, 6).forEach(_ -> press.addAll(List.of(away)));
-            xdotool(press.toArray(String[]::new));
-            Ui.until("the drag begins", () -> begun.get() > 0);
+            beginDrag(from, begun);
             for (int step = 1; step <= 8; step++) {
                 int x = from.x + (to.x - from.x) * step / 8;
                 int y = from.y + (to.y - from.y) * step / 8;
@@ -87,6 +95,22 @@ final class Robot {
             Ui.run(() -> Ui.display().removeFilter(DND.DragStart, begins));
             Ui.run(() -> Ui.display().removeFilter(DND.DragOver, passes));
         }
+    }
+
+    /** The pointer has to move within half a second of the press, or it is taken for a click: then a person tries again. */
+    private static void beginDrag(Point from, AtomicInteger begun) {
+        String[] away = {"mousemove_relative", "4", "3", "sleep", "0.03"};
+        List<String> press = new ArrayList<>(List.of("mousedown", "1"));
+        IntStream.range(0, 6).forEach(_ -> press.addAll(List.of(away)));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            move(from);
+            xdotool(press.toArray(String[]::new));
+            if (Ui.within(DRAG_BEGINS, () -> begun.get() > 0)) {
+                return;
+            }
+            awaiting(SWT.MouseUp, "mouseup", "1");
+        }
+        throw new AssertionError("no drag begins");
     }
 
     /** Turns the wheel: up zooms in, down zooms out. */
@@ -140,6 +164,21 @@ final class Robot {
             type(words);
         }
         Ui.until("the field says " + words, () -> field.getText().equals(words));
+    }
+
+    /** Clicks into the field of a number and types over what stands there. */
+    static void fill(Spinner field, int number) {
+        click(field, 20, 12);
+        Ui.until("the field has the focus", field::isFocusControl);
+        key("ctrl+a");
+        type(String.valueOf(number));
+        Ui.until("the field says " + number, () -> field.getSelection() == number);
+    }
+
+    /** The number of the window that has the keyboard, also one of which SWT knows nothing; something else between two. */
+    static String focus() {
+        return Tool.run(20, List.of("sh", "-c", "xdotool getwindowfocus 2>/dev/null || echo nobody"))
+                .strip();
     }
 
     private static Point middle(Control control) {

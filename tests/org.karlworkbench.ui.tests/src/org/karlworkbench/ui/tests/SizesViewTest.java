@@ -145,10 +145,10 @@ class SizesViewTest {
 
     @Test
     void itIsSavedAsItIsShown() throws Exception {
-        String svg = Files.readString(MapToolsTest.save("Save Treemap", folder.resolve("sizes.svg")));
+        String svg = Files.readString(FileDialogs.save("Save Treemap", folder.resolve("sizes.svg")));
         assertTrue(svg.contains(">" + kernel.getFileName()) && svg.contains(">.text<"), svg.substring(0, 300));
         ImageData image = new ImageData(
-                MapToolsTest.save("Save Treemap", folder.resolve("sizes.png")).toString());
+                FileDialogs.save("Save Treemap", folder.resolve("sizes.png")).toString());
         assertEquals((int) Ui.get(() -> sizes.getClientArea().width), image.width);
     }
 

@@ -65,8 +65,7 @@ class StartTest {
     }
 
     private static void start() {
-        Robot.key("alt+h");
-        Robot.key("p");
+        Windows.menu("alt+h", "p");
         Windows.control("start", Control.class);
     }
 

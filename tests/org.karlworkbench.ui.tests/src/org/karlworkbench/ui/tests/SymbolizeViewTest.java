@@ -318,12 +318,7 @@ class SymbolizeViewTest {
         });
         Robot.key("shift+F10");
         Ui.until("the menu is open", () -> console.getMenu().isVisible());
-        Ui.run(() -> Stream.of(console.getMenu().getItems())
-                .filter(each -> each.getText().replace("&", "").startsWith("Symbolize"))
-                .findFirst()
-                .orElseThrow()
-                .notifyListeners(SWT.Selection, new Event()));
-        Robot.key("Escape");
+        Windows.choose(Ui.get(console::getMenu), "Symbolize");
         says("symbolize.verdict", "Identified: bsd-0001");
         says("symbolize.remarks", "Not searched: broken");
     }

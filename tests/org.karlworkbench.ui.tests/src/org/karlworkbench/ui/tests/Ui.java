@@ -15,7 +15,9 @@ import org.eclipse.ui.PlatformUI;
  */
 final class Ui {
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int SECONDS = 30;
+    private static final int SECONDS =
+            120; // what comes soon ends the wait at once; it is long where others keep the machine busy
+    private static final int LOOKS = 25; // that is half a second, and more where the UI thread is busy
 
     private Ui() {}
 
@@ -45,12 +47,24 @@ final class Ui {
         }
     }
 
-    /** Waits until something is so, asking on the UI thread; fails after half a minute. */
+    /** Waits until something is so, asking on the UI thread; fails after two minutes. */
     static void until(String what, BooleanSupplier condition) {
         if (!within(SECONDS * 1_000, condition)) {
             Shots.take("failed-" + what.replaceAll("[^A-Za-z0-9]+", "-"));
             throw new AssertionError("waited " + SECONDS + " s in vain: " + what);
         }
+    }
+
+    /** What something is when it has come to rest: the same at one look after the other for half a second. */
+    static <T> T settled(String what, Supplier<T> question) {
+        AtomicReference<T> last = new AtomicReference<>();
+        int[] same = {0};
+        until(what, () -> {
+            T now = question.get();
+            same[0] = now.equals(last.getAndSet(now)) ? same[0] + 1 : 0;
+            return same[0] >= LOOKS;
+        });
+        return last.get();
     }
 
     /** Whether something becomes so in time. */

@@ -3,14 +3,20 @@ package org.karlworkbench.ui.tests;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
@@ -24,13 +30,19 @@ final class Windows {
 
     /** The control of that name that is visible, as soon as there is one. */
     static <C extends Control> C control(String id, Class<C> type) {
-        List<C> found = new ArrayList<>();
+        return seen(id, type, control -> control);
+    }
+
+    /** What is asked of that control, in the same turn in which it is found: cards are made anew when more is known. */
+    static <C extends Control, T> T seen(String id, Class<C> type, Function<C, T> question) {
+        List<T> answers = new ArrayList<>();
         Ui.until(id + " is shown", () -> {
-            found.clear();
+            List<C> found = new ArrayList<>();
             collect(type, control -> Objects.equals(control.getData(Ids.KEY), id), found);
+            found.stream().map(question).forEach(answers::add);
             return !found.isEmpty();
         });
-        return found.getLast();
+        return answers.getLast();
     }
 
     /** Whether a control of that name is visible; to be used on the UI thread. */
@@ -73,8 +85,7 @@ final class Windows {
 
     /** What a label says. */
     static String label(String id) {
-        Label label = control(id, Label.class);
-        return Ui.get(label::getText);
+        return seen(id, Label.class, Label::getText);
     }
 
     /** What a label says, nothing where none is shown; to be used on the UI thread. */
@@ -97,7 +108,8 @@ final class Windows {
 
     /** Types over what the dialog proposes whose title ends so, presses Return, and waits until it is closed. */
     static void answer(String title, String words) {
-        Ui.until("something is asked for", () -> isInFront(title));
+        Ui.until(
+                "something is asked for", () -> isInFront(title) && Ui.display().getFocusControl() instanceof Text);
         Robot.key("ctrl+a");
         Robot.type(words + "\n");
         Ui.until("the dialog is closed", () -> Ui.display().getActiveShell() != null && !isInFront(title));
@@ -138,12 +150,44 @@ final class Windows {
 
     /** Opens the menu of such a button and chooses one of its items by the keyboard; the first is 1. */
     static void choose(String words, int position) {
-        tool(words);
-        Ui.within(400, () -> false); // until the menu is open
+        openMenu(() -> tool(words));
         for (int i = 0; i < position; i++) {
             Robot.key("Down");
         }
         Robot.key("Return");
+    }
+
+    /** Opens a menu by its key and presses others in it. */
+    static void menu(String key, String... others) {
+        openMenu(() -> Robot.key(key));
+        Robot.key(others);
+    }
+
+    /** Does what opens a menu, and waits until it is open: before that it takes no keys. */
+    static void openMenu(Runnable opening) {
+        boolean[] open = {false};
+        Listener shown = event -> open[0] |= event.widget instanceof Menu;
+        Ui.run(() -> Ui.display().addFilter(SWT.Show, shown));
+        opening.run();
+        Ui.until("a menu is open", () -> open[0]);
+        Ui.run(() -> Ui.display().removeFilter(SWT.Show, shown));
+    }
+
+    /** Chooses what begins so from a context menu that is open. */
+    static void choose(Menu menu, String words) {
+        MenuItem[] found = {null};
+        Ui.until("the menu has " + words, () -> {
+            for (MenuItem item : menu.getItems()) {
+                found[0] = item.getText().replace("&", "").startsWith(words) && item.isEnabled() ? item : found[0];
+            }
+            return found[0] != null;
+        });
+        Ui.display()
+                .asyncExec(
+                        () -> { // a dialog may open, which a key that closes the menu might close, too
+                            menu.setVisible(false);
+                            found[0].notifyListeners(SWT.Selection, new Event());
+                        });
     }
 
     /** Whether a tool bar has such a button, switched on; to be used on the UI thread. */
