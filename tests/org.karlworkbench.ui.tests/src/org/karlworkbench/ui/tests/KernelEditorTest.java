@@ -78,13 +78,21 @@ class KernelEditorTest {
         Ui.until("Properties begin at the top", () -> properties.getTopItem() == properties.getItem(0));
     }
 
-    /** Where the draw left a hole there is nothing to hold on to; it is never as wide as what lies left of it. */
+    /**
+     * Where the draw left a hole there is nothing to hold on to; it is never as wide as what lies left of it. What is there
+     * reaches over the pixels beside it too, or part of its pixel may be such a hole.
+     */
     private int overAnItem(int from, int y) {
-        int x = from;
-        while (map.itemAt(x, y) == null) {
-            x--;
-        }
-        return x;
+        return IntStream.iterate(from, x -> x > 0, x -> x - 1)
+                .filter(x -> map.itemAt(x, y) != null && isSame(x, x - 1, y) && isSame(x, x + 1, y))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isSame(int x, int beside, int y) {
+        Hit hit = map.itemAt(x, y);
+        Hit other = map.itemAt(beside, y);
+        return other != null && other.lane() == hit.lane() && other.index() == hit.index();
     }
 
     @Test

@@ -13,11 +13,13 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.model.GapBounds;
 import org.karlworkbench.kit.model.Role;
 import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
@@ -125,19 +127,29 @@ class PreviewTest {
     void aDraggedBoundMovesWhatFollowsAndIsOneStep() {
         RangeBar bar = Windows.control("gap.data.bar", RangeBar.class);
         List<String> before = Ui.get(this::blocks);
-        Point thumb = Ui.get(() -> bar.toDisplay(bar.xOf(bar.high()), bar.getSize().y / 2));
-        Point to = Ui.get(() -> bar.toDisplay(bar.getSize().x - 20, bar.getSize().y / 2));
-        Robot.drag(thumb, to);
-        Ui.until("the recipe has the bound", () -> editor.chosenRecipe().getData() != null);
-        long high = Ui.get(() -> editor.chosenRecipe().getData().getHigh());
-        assertTrue(high > 4_095, "high " + high);
-        assertEquals(String.valueOf(high), Ui.get(() -> Windows.field("gap.data.high")
-                .getText()));
+        long high = Ui.get(bar::high);
+        int end = Ui.get(() -> bar.getSize().x - 20);
+        Point thumb = Ui.get(() -> bar.toDisplay(bar.xOf(bar.low()), bar.getSize().y / 2));
+        // the lower bound takes the upper one along: whatever is drawn now is more than what was drawn before
+        Robot.drag(thumb, Ui.get(() -> bar.toDisplay(end, bar.getSize().y / 2)));
+        Ui.until(
+                "both bounds are at the end", () -> Math.abs(bar.xOf(bar.low()) - end) <= 1 && bar.low() == bar.high());
+        long bound = Ui.get(bar::low);
+        assertTrue(bound > high && bound > 4_095, "bound " + bound);
+        Ui.until("the recipe has the bound", () -> bounds().equals(bound + ".." + bound));
+        for (String field : List.of("gap.data.low", "gap.data.high")) {
+            assertEquals(String.valueOf(bound), Windows.seen(field, Text.class, Text::getText));
+        }
         Ui.until("the layout has moved", () -> !blocks().equals(before));
         Shots.take("preview-dragged");
         Robot.key("ctrl+z");
         Ui.until("one step takes it back", () -> !editor.isDirty());
         Ui.until("the layout is the old one", () -> blocks().equals(before));
+    }
+
+    private String bounds() {
+        GapBounds bounds = editor.chosenRecipe().getData();
+        return bounds == null ? "none" : bounds.getLow() + ".." + bounds.getHigh();
     }
 
     @Test
@@ -153,10 +165,7 @@ class PreviewTest {
         List<String> flying = Ui.get(this::blocks);
         Shots.take("preview-flying");
         Ui.until("it goes on", () -> !blocks().equals(flying));
-        Ui.within(3_000, () -> false);
-        List<String> landed = Ui.get(this::blocks);
-        assertNotEquals(second, landed);
-        assertEquals(landed, Ui.get(this::blocks), "it has landed");
+        assertNotEquals(second, Ui.settled("it has landed", this::blocks));
         assertFalse(Ui.get(editor::isDirty), "nothing of this is a setting");
         Windows.tool("Lets everything fly");
     }
@@ -168,7 +177,8 @@ class PreviewTest {
         Ui.until("it is selected", () -> map.selectedIndex() == row);
         String object = Ui.get(() -> map.model().lane(OBJECTS).label(row));
         List<String> before = Ui.get(this::blocks);
-        Robot.key("alt+Right");
+        boolean last = Ui.get(() -> editor.previewedOrder().getLast().equals(object));
+        Robot.key(last ? "alt+Left" : "alt+Right"); // what is last cannot come later
         Ui.until(
                 "the recipe keeps the order",
                 () -> !editor.chosenRecipe().getOrder().isEmpty());
