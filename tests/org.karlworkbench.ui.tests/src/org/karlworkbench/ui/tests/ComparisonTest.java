@@ -60,6 +60,8 @@ class ComparisonTest {
         Explorer.ctrlClick("Demo", "demo", "Relinks", b.getFileName().toString());
         Robot.key("ctrl+alt+c");
         Windows.control("comparison.map.b", AddressMap.class);
+        Ui.until("the cards are the last ones, with the gadgets", () -> Windows.words("figure.survivors")
+                .contains(" of "));
         Properties.show();
     }
 
@@ -281,8 +283,10 @@ class ComparisonTest {
     }
 
     private static String figure(String id) {
-        Control figure = Windows.control("figure." + id, Control.class);
-        return Ui.get(() -> figure instanceof Hyperlink link ? link.getText() : ((Label) figure).getText());
+        return Windows.seen(
+                "figure." + id,
+                Control.class,
+                figure -> figure instanceof Hyperlink link ? link.getText() : ((Label) figure).getText());
     }
 
     /** The functions and data whose names occur once. */

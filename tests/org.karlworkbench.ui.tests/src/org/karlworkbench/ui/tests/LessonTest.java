@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.navigator.resources.ProjectExplorer;
@@ -78,8 +79,10 @@ class LessonTest {
         LessonHand.act("Turn Slow Motion On");
         AddressMap preview = Windows.control("preview.map", AddressMap.class);
         Ui.until("there is a layout", () -> !preview.model().isEmpty());
+        List<Long> still = Ui.get(() -> places(preview));
         LessonHand.act("Draw Again");
-        Ui.within(2_500, () -> false); // it flies
+        Ui.until("it flies", () -> !places(preview).equals(still));
+        Ui.settled("it has landed", () -> places(preview));
         LessonHand.click(preview, OBJECTS, item(preview, "swapgeneric.o"));
         LessonHand.refused();
         LessonHand.click(preview, OBJECTS, first(preview));
@@ -112,11 +115,11 @@ class LessonTest {
         LessonHand.act("Compare Both");
         LessonHand.accepted();
         AddressMap later = Windows.control("comparison.map.b", AddressMap.class);
-        var still = Ui.get(later::model);
+        var landed = Ui.get(later::model);
         LessonHand.act("Let Them Fly");
-        Ui.until("they fly", () -> later.model() != still);
+        Ui.until("they fly", () -> later.model() != landed);
         Shots.take("lesson-done");
-        Ui.until("they have landed", () -> later.model() == still);
+        Ui.until("they have landed", () -> later.model() == landed);
     }
 
     @Test
@@ -232,9 +235,11 @@ class LessonTest {
         Ui.until("the kit is there", () -> Windows.shows("kit.form.overview"));
         LessonHand.act("Measure Randomness…");
         Ui.until("the dialog is open", () -> Windows.shows("measure.count"));
+        Robot.fill(Windows.control("measure.count", Spinner.class), 1_000); // tests before may have left a million
         Robot.click(Windows.button("Measure"));
         Ui.until("it is closed", () -> !Windows.shows("measure.count"));
         Windows.control("figure.lab.orders", Label.class);
+        Jobs.ended("Measuring Randomness");
         LessonHand.accepted();
         LessonHand.next();
         LessonHand.answered(figure("lab.orders"));
@@ -284,7 +289,7 @@ class LessonTest {
             var flying = Ui.get(() -> places(map));
             Shots.take("projector-flying");
             Ui.until("it goes on", () -> !places(map).equals(flying));
-            Ui.within(2_500, () -> false);
+            Ui.settled("it has landed", () -> places(map));
         } finally {
             Windows.tool("Large fonts");
         }
@@ -310,8 +315,7 @@ class LessonTest {
 
     /** What a card shows, without separators and units. */
     private static String figure(String id) {
-        Label label = Windows.control("figure." + id, Label.class);
-        return Ui.get(label::getText).replaceAll("[^0-9.]", "");
+        return Windows.label("figure." + id).replaceAll("[^0-9.]", "");
     }
 
     private static long sizes(int numbers, int pad, int unit) {

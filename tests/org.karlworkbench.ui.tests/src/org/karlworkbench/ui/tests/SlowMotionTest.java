@@ -167,12 +167,12 @@ class SlowMotionTest {
         b.forEach((name, place) -> assertEquals(place, landed.get(name), name));
     }
 
-    /** The frames that there was time to see, the last one for a second. */
+    /** The frames that there was time to see, the last one for three seconds. */
     private static List<MapModel> watch(AddressMap map, String shot) {
         List<MapModel> frames = new ArrayList<>();
         Ui.until("something flies", () -> isNew(map, frames) && frames.size() > 2);
         Shots.take(shot);
-        while (Ui.within(1_000, () -> isNew(map, frames))) {
+        while (Ui.within(3_000, () -> isNew(map, frames))) {
             assertTrue(frames.size() < 10_000, "it never lands");
         }
         return frames;
