@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.resources.IWorkspace;
@@ -13,6 +12,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -29,13 +29,15 @@ import org.eclipse.ui.ide.IDE;
 
 /** Opens a file of a project, goes through the pages of its editor, and tells what is painted there. */
 final class Opening {
-    private static final long SETTLING = 1_500;
+    private static final long APART = 500;
 
     private final IWorkbench workbench;
+    private final Settled settled;
     private final List<String> lines = new ArrayList<>();
 
-    Opening(IWorkbench workbench) {
+    Opening(IWorkbench workbench, Settled settled) {
         this.workbench = workbench;
+        this.settled = settled;
     }
 
     List<String> open(Path file) throws CoreException, InterruptedException {
@@ -50,14 +52,11 @@ final class Opening {
                 throw new IllegalStateException(e);
             }
         });
-        Thread.sleep(SETTLING);
-        AtomicReference<CTabFolder> tabs = new AtomicReference<>();
-        onUi(() -> tabs.set(find(shell(), CTabFolder.class, "kit.tabs")));
-        for (int i = 0; i < (tabs.get() == null ? 0 : pages(tabs.get())); i++) {
+        settled.until(() -> pages() > 1); // as long as the kit is read there is one, which says so
+        for (int i = 0; i < settled.ask(this::pages); i++) {
             int index = i;
-            onUi(() -> turn(tabs.get(), index));
-            Thread.sleep(SETTLING);
-            onUi(() -> look(tabs.get()));
+            onUi(() -> turn(index));
+            lines.addAll(settled.look(APART, this::look));
         }
         return lines;
     }
@@ -72,40 +71,45 @@ final class Opening {
         return project;
     }
 
-    private int pages(CTabFolder tabs) {
-        AtomicReference<Integer> count = new AtomicReference<>();
-        onUi(() -> count.set(tabs.getItemCount()));
-        return count.get();
+    private CTabFolder tabs() {
+        return find(shell(), CTabFolder.class, "kit.tabs");
     }
 
-    private static void turn(CTabFolder tabs, int index) {
+    private int pages() {
+        CTabFolder tabs = tabs();
+        return tabs == null ? 0 : tabs.getItemCount();
+    }
+
+    private void turn(int index) {
+        CTabFolder tabs = tabs();
         tabs.setSelection(index);
         Event event = new Event();
         event.item = tabs.getItem(index);
         tabs.notifyListeners(SWT.Selection, event);
     }
 
-    private void look(CTabFolder tabs) {
-        String page = tabs.getSelection().getText();
-        lines.add("page " + page);
-        Set<String> words = new LinkedHashSet<>();
-        walk(tabs.getSelection().getControl(), page, words);
-        words.forEach(word -> lines.add("words " + page + ": " + word));
+    /** What the page in front shows, when all that waits has been painted. */
+    private List<String> look() {
+        workbench.getDisplay().update();
+        CTabItem item = tabs().getSelection();
+        Set<String> seen = new LinkedHashSet<>(List.of("page " + item.getText()));
+        walk(item.getControl(), item.getText(), seen);
+        return List.copyOf(seen);
     }
 
-    private void walk(Control control, String page, Set<String> words) {
+    private static void walk(Control control, String page, Set<String> seen) {
         if (!control.isVisible()) {
             return;
         }
         if (control instanceof Label label && !label.getText().isBlank()) {
-            words.add(label.getText().replace('\n', ' '));
+            seen.add("words " + page + ": " + label.getText().replace('\n', ' '));
         }
         if (control.getClass().getSimpleName().equals("NatTable")) {
-            lines.add("table " + page + ": " + colours(control) + " colours");
+            seen.add("table " + page + ": " + colours(control) + " colours");
         }
         if (control instanceof Composite composite) {
             for (Control child : composite.getChildren()) {
-                walk(child, page, words);
+                walk(child, page, seen);
             }
         }
     }

@@ -22,6 +22,8 @@ import org.eclipse.ui.PlatformUI;
  * opened as if someone had clicked it in a project of its folder.
  */
 public final class Probe implements IStartup {
+    private static final long APART = 1_000;
+
     private final List<String> lines = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
 
@@ -36,10 +38,11 @@ public final class Probe implements IStartup {
         IWorkbench workbench = PlatformUI.getWorkbench();
         Display display = workbench.getDisplay();
         try {
-            display.syncExec(() -> lines.addAll(Sight.of(workbench)));
+            Settled settled = new Settled(display);
+            lines.addAll(settled.look(APART, () -> Sight.of(workbench)));
             String file = System.getProperty("probe.file");
             if (file != null) {
-                lines.addAll(new Opening(workbench).open(Path.of(file)));
+                lines.addAll(new Opening(workbench, settled).open(Path.of(file)));
             }
         } catch (Exception | LinkageError e) {
             errors.add(e.toString());
