@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A program that is run in an environment of its own, and what it said. */
 record Program(int status, String out, String err) {
-    private static final int MINUTES = 3;
+    private static final int MINUTES = 10;
 
     /** The Java machine that runs the tests. */
     static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
