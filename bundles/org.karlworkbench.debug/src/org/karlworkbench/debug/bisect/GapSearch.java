@@ -31,8 +31,10 @@ final class GapSearch {
         return null;
     }
 
-    private static GapResidue sized(GapName gap, long size) {
-        return new GapResidue(gap, Math.max(1, Long.highestOneBit(size) << 1), size);
+    /** That a gap has a size, which is its residue for a modulus above all sizes: also a small one is no other's residue. */
+    private GapResidue sized(GapName gap, long size) {
+        long most = Math.max(size, gap.defaultHigh(page) + 2 * page);
+        return new GapResidue(gap, Long.highestOneBit(most) << 1, size);
     }
 
     private Condition residue(GapName gap, Condition same, long least) throws EngineException {

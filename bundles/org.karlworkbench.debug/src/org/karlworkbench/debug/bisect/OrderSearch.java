@@ -28,8 +28,14 @@ final class OrderSearch {
         int last = narrow(end, first, place -> isEnough(first, place));
         List<String> run = List.copyOf(order.subList(first, last + 1));
         progress.say("left: " + String.join(" ", run));
-        boolean loose = sampling.always(new ObjectsInOrder(run, true));
-        return loose ? thin(run, objects -> new ObjectsInOrder(objects, false)) : thin(run, ObjectsTogether::new);
+        return isLoose(run)
+                ? thin(run, objects -> new ObjectsInOrder(objects, false))
+                : thin(run, ObjectsTogether::new);
+    }
+
+    /** Whether others may stand between those of a run; beside the whole order there are none that could. */
+    private boolean isLoose(List<String> run) throws EngineException {
+        return run.size() == order.size() || sampling.always(new ObjectsInOrder(run, true));
     }
 
     /** Leaves out what is not needed between the ends, in ever smaller pieces (delta debugging, Zeller 1999). */

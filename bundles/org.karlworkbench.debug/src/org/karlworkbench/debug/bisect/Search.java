@@ -133,7 +133,20 @@ final class Search {
             return found; // what is kept together says nothing of what must not hold
         }
         progress.begin("narrowing", 0);
-        return confirmed(narrow(from), from);
+        return narrowed(from);
+    }
+
+    /** What narrowing leaves, confirmed; it is done anew where chance, which fails many draws, has left too little. */
+    private Confirmed narrowed(Draw from) throws EngineException {
+        Confirmed found = null;
+        for (int i = 0; i < MOST_LOOKS && found == null; i++) {
+            Condition left = narrow(from);
+            if (left == null) {
+                break;
+            }
+            found = confirmed(left, from);
+        }
+        return found;
     }
 
     /** A cause that needs no other. */
