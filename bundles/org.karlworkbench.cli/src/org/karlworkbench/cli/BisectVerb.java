@@ -9,6 +9,7 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.relink.EntryKit;
 
 /** {@code karl bisect}: the smallest difference between two relinks that makes a test fail. */
@@ -42,8 +43,8 @@ final class BisectVerb extends Verb {
         Interrupt.arm();
         try (KitSource source = open(progress)) {
             LoadedKit loaded = LoadedKit.read(source, progress);
-            BisectRequest request =
-                    new BisectRequest(loaded, good.get(), bad.get(), asked, sampled, repeated, state.get());
+            BisectRequest request = new BisectRequest(
+                    loaded, good.get(), bad.get(), asked, sampled, repeated, Seed.random(), state.get());
             return new BisectAnswer(request, Bisection.run(request, progress));
         }
     }

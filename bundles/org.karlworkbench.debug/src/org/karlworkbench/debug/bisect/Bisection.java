@@ -52,7 +52,7 @@ public final class Bisection {
     }
 
     private Repeat repeat(Path file, LedgerEntry entry) throws EngineException {
-        return Likeness.of(file, entry, kit, recipe, Seed.random()).repeat();
+        return Likeness.of(file, entry, kit, recipe, request.seed()).repeat();
     }
 
     /**
@@ -85,7 +85,8 @@ public final class Bisection {
         String question = String.join("\n", kit.digest(), request.test().words()) + "\n" + request.repeat() + bad.draw()
                 + good.draw();
         try (TempFolder folder = TempFolder.create();
-                Journal journal = Journal.open(request.state(), settings.getLinker(), Trials.digest(question))) {
+                Journal journal =
+                        Journal.open(request.state(), settings.getLinker(), Trials.digest(question), request.seed())) {
             TrialLinker linker = new TrialLinker(kit, settings, folder.path());
             BuiltInLinker placer = TrialLinker.placer(kit, settings, progress);
             Layouts layouts = placer == null ? null : new Layouts(kit, placer, bad.page());

@@ -46,17 +46,18 @@ final class Journal implements AutoCloseable {
      * @param folder where; null to keep none
      * @param linker the linker of all its relinks; with another one it is another search
      * @param question the digest of what is asked: kit, relinks, command
+     * @param seed of a search that begins
      * @throws EngineException code {@code other-search} if the folder holds another search
      */
-    static Journal open(Path folder, String linker, String question) throws EngineException {
+    static Journal open(Path folder, String linker, String question, Seed seed) throws EngineException {
         if (folder == null) {
-            return new Journal(null, null, Seed.random());
+            return new Journal(null, null, seed);
         }
         PrivateFiles.folder(folder);
         Path file = folder.resolve(linker + SUFFIX);
         try {
             if (!Files.exists(file)) {
-                String head = String.join(" ", VERSION, question, Seed.random().hex()) + "\n";
+                String head = String.join(" ", VERSION, question, seed.hex()) + "\n";
                 PrivateFiles.replace(file, head.getBytes(StandardCharsets.UTF_8));
             }
             return read(file, question);

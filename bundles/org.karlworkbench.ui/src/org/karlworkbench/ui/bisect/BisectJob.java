@@ -12,6 +12,7 @@ import org.karlworkbench.debug.trial.KernelTest;
 import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.machine.emulator.RunRequest;
 import org.karlworkbench.ui.MonitorProgress;
 import org.karlworkbench.ui.PassedProgress;
@@ -55,6 +56,7 @@ final class BisectJob extends KarlJob {
                     new Counted(test(settings)),
                     settings.sample(),
                     settings.repeat(),
+                    Seed.random(),
                     hunt.folder());
             BisectResult result = Bisection.run(request, new Telling(progress, steps));
             String words = HuntWords.result(result);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Cause;
 import org.karlworkbench.debug.bisect.Cause.Kind;
+import org.karlworkbench.relink.tests.Chance;
 
 /** Causes that were planted, found from random starting pairs. */
 class BisectTest {
@@ -26,7 +27,7 @@ class BisectTest {
     @TempDir
     Path folder;
 
-    private final long seed = new Random().nextLong();
+    private final long seed = Chance.seed();
     private final Random random = new Random(seed);
 
     private interface Question {
@@ -147,13 +148,13 @@ class BisectTest {
         });
     }
 
-    /** Two bugs at once: the search ends with both, and says of each what it does alone. */
+    /** Two bugs at once: the search ends with both, and says of each what it does alone. The sample has draws of either. */
     @Test
     void twoThingsOfWhichEachIsEnough() throws Exception {
         rounds((planted, one, other) -> {
             long residue = 16 * random.nextInt(4);
             BisectResult result =
-                    planted.bisect(Planted.either(Planted.before(one, other), Planted.gap(64, (int) residue)));
+                    planted.sampled(Planted.either(Planted.before(one, other), Planted.gap(64, (int) residue)), 64);
             String told = "seed " + seed + " " + result;
             assertEquals(2, result.causes().size(), told);
             Map<Kind, Cause> causes = new EnumMap<>(Kind.class);

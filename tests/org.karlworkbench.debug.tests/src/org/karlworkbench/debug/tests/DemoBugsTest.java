@@ -16,6 +16,7 @@ import org.karlworkbench.debug.bisect.Cause;
 import org.karlworkbench.debug.bisect.Cause.Kind;
 import org.karlworkbench.debug.trial.KernelBoot;
 import org.karlworkbench.debug.trial.KernelTest;
+import org.karlworkbench.relink.tests.Chance;
 
 /** The demo kernels with planted bugs, booted in QEMU: each bug is found from random starting pairs. */
 class DemoBugsTest {
@@ -36,15 +37,16 @@ class DemoBugsTest {
 
     /** On amd64, and in each round on one of the small kernels. */
     private void found(String bug, Check check) throws Exception {
+        Random random = new Random(Chance.seed() + bug.hashCode()); // for each bug another of the small kernels
         for (int round = 0; round < ROUNDS; round++) {
-            found(bug, "amd64", Files.createDirectory(folder.resolve("amd64-" + round)), check);
-            String small = SMALL.get(new Random().nextInt(SMALL.size()));
-            found(bug, small, Files.createDirectory(folder.resolve(small + "-" + round)), check);
+            found(bug, "amd64", Files.createDirectory(folder.resolve("amd64-" + round)), random, check);
+            String small = SMALL.get(random.nextInt(SMALL.size()));
+            found(bug, small, Files.createDirectory(folder.resolve(small + "-" + round)), random, check);
         }
     }
 
-    private static void found(String bug, String architecture, Path here, Check check) throws Exception {
-        BisectResult result = Planted.demo(here, architecture, bug).bisect(BOOT, 0);
+    private static void found(String bug, String architecture, Path here, Random random, Check check) throws Exception {
+        BisectResult result = Planted.demo(here, architecture, bug, random).bisect(BOOT, 0);
         String told = architecture + " " + result;
         assertEquals(1, result.causes().size(), told);
         assertEquals(result.with().draws(), result.with().failed(), told);

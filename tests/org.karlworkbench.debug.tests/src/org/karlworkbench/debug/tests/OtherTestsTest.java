@@ -18,6 +18,7 @@ import org.karlworkbench.debug.trial.KernelTest;
 import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.relink.tests.Chance;
 
 /** Tests that are no commands: a person, who may err, and a boot. */
 class OtherTestsTest {
@@ -59,14 +60,16 @@ class OtherTestsTest {
 
     @Test
     void aPersonTakesAReplyBack() throws Exception {
-        Planted planted = Planted.of(folder, 6, new Random());
+        Random random = new Random(Chance.seed());
+        Planted planted = Planted.of(folder, 6, random);
         String fails = Planted.gap(32, 16);
         KernelCommand command = new KernelCommand(fails, Duration.ofSeconds(30));
         Path state = folder.resolve("state");
-        int errs = 3 + new Random().nextInt(9);
+        int errs = 3 + random.nextInt(9);
         Person person = new Person(command, errs);
-        BisectRequest request = new BisectRequest(
-                planted.kit, planted.entry(fails, false), planted.entry(fails, true), person, 0, 1, state);
+        Path good = planted.entry(fails, false);
+        Path bad = planted.entry(fails, true);
+        BisectRequest request = new BisectRequest(planted.kit, good, bad, person, 0, 1, Chance.seed(random), state);
         BisectResult result = Bisection.run(request, Progress.NONE);
         assertEquals(errs + 1, person.undone, result.toString());
         assertEquals(Kind.GAP, result.cause().kind(), result.toString());
@@ -77,7 +80,7 @@ class OtherTestsTest {
     @Test
     void aBootTellsWhatItComesTo() throws Exception {
         KernelBoot works = new KernelBoot("demo: ok", "", Duration.ofSeconds(60));
-        Path entry = Planted.demo(folder, "amd64", "alignment").entry(works, false);
+        Path entry = Planted.demo(folder, "amd64", "alignment", new Random()).entry(works, false);
         Path kernel = entry.resolveSibling(entry.getFileName().toString().replace(".ledger.json", ""));
         assertEquals(KernelTest.Reply.WORKS, reply(works, kernel));
         assertEquals(

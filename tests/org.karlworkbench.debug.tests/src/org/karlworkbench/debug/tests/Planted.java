@@ -13,11 +13,11 @@ import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.KitSource;
 import org.karlworkbench.kit.LoadedKit;
-import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Relink;
 import org.karlworkbench.relink.RelinkRequest;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.TinyKit;
 
 /** A kit of small objects {@code o0.o} and so on, each with a function {@code f0}, and tests that nm makes fail. */
@@ -27,10 +27,12 @@ final class Planted {
 
     final LoadedKit kit;
     private final Path folder;
+    private final Random random;
 
-    private Planted(Path folder, LoadedKit kit) {
+    private Planted(Path folder, LoadedKit kit, Random random) {
         this.folder = folder;
         this.kit = kit;
+        this.random = random;
     }
 
     static Planted of(Path folder, int objects, Random random) throws Exception {
@@ -38,7 +40,7 @@ final class Planted {
         for (int i = 0; i < objects; i++) {
             kit.function("o" + i + ".o", "f" + i, i, 200 + random.nextInt(600));
         }
-        return new Planted(folder, kit.load());
+        return new Planted(folder, kit.load(), random);
     }
 
     /** The same with as many objects {@code v0.o} and so on, each with a variable {@code v0}. */
@@ -48,7 +50,7 @@ final class Planted {
             kit.function("o" + i + ".o", "f" + i, i, 200 + random.nextInt(600));
             kit.variable("v" + i + ".o", "v" + i, 200 + random.nextInt(600));
         }
-        return new Planted(folder, kit.load());
+        return new Planted(folder, kit.load(), random);
     }
 
     static String adjacent(int first, int second) {
@@ -108,10 +110,10 @@ final class Planted {
     }
 
     /** A demo kernel's kit, with a bug of its own. */
-    static Planted demo(Path folder, String architecture, String bug) throws Exception {
+    static Planted demo(Path folder, String architecture, String bug, Random random) throws Exception {
         Path kit = Path.of(System.getProperty("org.karlworkbench.samples"), "demo-" + architecture + "-" + bug);
         try (KitSource source = KitSource.open(kit, null, Progress.NONE)) {
-            return new Planted(folder, LoadedKit.read(source, Progress.NONE));
+            return new Planted(folder, LoadedKit.read(source, Progress.NONE), random);
         }
     }
 
@@ -130,8 +132,8 @@ final class Planted {
         for (int i = 0; i < 2000; i++) {
             Path kernel = Files.createTempFile(folder, "bsd", "");
             Files.delete(kernel);
-            Path entry = Relink.run(new RelinkRequest(kit, recipe, Seed.random(), kernel), Progress.NONE)
-                    .entryFile();
+            RelinkRequest request = new RelinkRequest(kit, recipe, Chance.seed(random), kernel);
+            Path entry = Relink.run(request, Progress.NONE).entryFile();
             Question question = new Question(kernel, folder, 1, false);
             if (fails == (test.ask(question, Progress.NONE) == KernelTest.Reply.FAILS)) {
                 return entry;
@@ -151,7 +153,8 @@ final class Planted {
     /** From a random pair. */
     BisectResult bisect(KernelTest test, int sample) throws Exception {
         Path good = entry(test, false);
-        BisectRequest request = new BisectRequest(kit, good, entry(test, true), test, sample, 1, null);
+        Path bad = entry(test, true);
+        BisectRequest request = new BisectRequest(kit, good, bad, test, sample, 1, Chance.seed(random), null);
         return Bisection.run(request, Progress.NONE);
     }
 }
