@@ -53,12 +53,12 @@ final class Crash {
         return text.lines().toList();
     }
 
-    /** Return addresses from functions in which they do not stand at the very end. */
+    /** Different return addresses from functions in which they do not stand at the very end. */
     List<Long> stack(int depth, long above, Random random) {
         List<Long> stack = new ArrayList<>();
         while (stack.size() < depth) {
             long address = returns.get(random.nextInt(returns.size()));
-            if (address > above && !functions.containsKey(address)) {
+            if (address > above && !functions.containsKey(address) && !stack.contains(address)) {
                 stack.add(address);
             }
         }

@@ -56,7 +56,7 @@ class SymbolizeTest {
         for (int round = 0; round < ROUNDS; round++) {
             int number = 1 + RANDOM.nextInt(RELINKS);
             Crash crash = Crash.of(ledger.kernel(number));
-            List<Long> stack = crash.stack(4 + RANDOM.nextInt(5), endboot(number), RANDOM);
+            List<Long> stack = crash.stack(6 + RANDOM.nextInt(5), endboot(number), RANDOM);
             for (Crash.Form form : Crash.Form.values()) {
                 String trace = form.trace(crash, stack);
                 Symbolized found = ledger.symbolize(trace);
@@ -131,7 +131,7 @@ class SymbolizeTest {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
         Ledger other = Ledger.of(Kits.loaded("demo-amd64"), elsewhere, 1, "builtin", "debug");
         Crash crash = Crash.of(other.kernel(1));
-        List<Long> stack = crash.stack(8, 0xffffffff81004000L, RANDOM);
+        List<Long> stack = crash.stack(12, 0xffffffff81004000L, RANDOM);
         for (Crash.Form form : List.of(Crash.Form.ADDRESSES, Crash.Form.ADDRESSES_AND_NAMES)) {
             Symbolized found = ledger.symbolize(form.trace(crash, stack));
             assertEquals(Verdict.NONE, found.verdict(), "seed " + SEED + Ledger.summary(found));
