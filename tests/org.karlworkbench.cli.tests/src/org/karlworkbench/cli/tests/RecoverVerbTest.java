@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.cli.Karl;
@@ -25,7 +26,9 @@ class RecoverVerbTest {
         JsonObject found = Command.run(
                         "recover", kernel, "--kit", Command.DEMO, "--ledger", temp.resolve("found"), "--json")
                 .json(Karl.DONE);
-        assertEquals(relink.get("order"), found.get("order"));
+        List<String> either = Command.texts(found.getAsJsonArray("ambiguous"));
+        assertTrue(either.size() <= 1, found.toString());
+        assertEquals(order(relink, either), order(found, either), found.toString());
         for (String gap : relink.getAsJsonObject("gaps").keySet()) {
             long drawn = number(relink, "gaps", gap);
             long least = number(found, "gaps", gap);
@@ -33,14 +36,21 @@ class RecoverVerbTest {
         }
         assertEquals(relink.get("endboot"), found.get("endboot"));
         assertTrue(found.getAsJsonArray("unplaced").isEmpty());
-        assertTrue(found.has("ambiguous") && found.has("reasons") && found.has("gapSlack"));
+        assertTrue(found.has("reasons") && found.has("gapSlack"));
         JsonObject account =
                 Command.run("verify", kernel, "--kit", Command.DEMO, "--json").json(Karl.DONE);
         assertEquals(0, account.get("unexplainedBytes").getAsLong());
         JsonObject replay = Command.run(
                         "replay", found.get("entry").getAsString(), "-o", temp.resolve("again"), "--json")
                 .json(Karl.DONE);
-        assertEquals(relink.get("sha256"), replay.get("sha256"));
+        assertTrue(!either.isEmpty() || relink.get("sha256").equals(replay.get("sha256")), found.toString());
+    }
+
+    /** Beside an object with nothing but constants, one without any may stand on either side. */
+    private static List<String> order(JsonObject json, List<String> either) {
+        return Command.texts(json.getAsJsonArray("order")).stream()
+                .filter(each -> !either.contains(each))
+                .toList();
     }
 
     private static long number(JsonObject json, String of, String name) {
