@@ -21,6 +21,7 @@ import org.karlworkbench.code.Tool;
 import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.ElfHeader;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.relink.tests.Chance;
 
 /** Which tool is taken for which machine, what is said where there is none, and bytes that are no code. */
 class DisassemblersTest {
@@ -80,7 +81,7 @@ class DisassemblersTest {
         "42,false,false"
     })
     void randomBytesComeOutWhole(int machine, boolean is64, boolean big) throws EngineException {
-        long seed = System.nanoTime();
+        long seed = Chance.seed();
         Random random = new Random(seed);
         byte[] code = new byte[50_000 + random.nextInt(16)];
         random.nextBytes(code);

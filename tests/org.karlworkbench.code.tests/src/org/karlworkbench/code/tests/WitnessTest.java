@@ -23,6 +23,7 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.layout.Hit;
 import org.karlworkbench.layout.Kind;
 import org.karlworkbench.layout.Layout;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 import org.karlworkbench.relink.tests.Runs;
 
@@ -58,7 +59,7 @@ class WitnessTest {
         Path kernel = temp.resolve("bsd");
         Runs.relink(Kits.loaded(kit), "ld", 1, kernel);
         Layout layout = Layout.read(kernel, null, null, Progress.NONE);
-        long seed = System.nanoTime();
+        long seed = Chance.seed();
         Tally tally = new Tally(kit + ", seed " + seed);
         for (int row : functions(layout, seed)) {
             CodeRange range = CodeRange.of(

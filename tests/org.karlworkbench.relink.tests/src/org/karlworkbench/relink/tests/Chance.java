@@ -6,8 +6,8 @@ import java.util.Random;
 import org.karlworkbench.kit.Seed;
 
 /**
- * Where random tests begin whose subject fails now and then by its nature, such as a search that goes by samples: in each build
- * at the same place, since a build must not fail where nothing has changed, and anywhere when the tests are multiplied.
+ * Where random tests begin whose subject or witness is wrong now and then by its nature, such as a search that goes by samples:
+ * in each build at the same place, since a build must not fail where nothing has changed, and anywhere when they are multiplied.
  */
 public final class Chance {
     private static final boolean MULTIPLIED = Integer.getInteger("karl.rounds", 1) > 1;
