@@ -35,13 +35,15 @@ class DemoBugsTest {
         void of(Cause cause, String architecture, String told);
     }
 
-    /** On amd64, and in each round on one of the small kernels. */
-    private void found(String bug, Check check) throws Exception {
-        Random random = new Random(Chance.seed() + bug.hashCode()); // for each bug another of the small kernels
+    /** On amd64, and in each round on another one of the small kernels. */
+    private void found(String bug, String small, Check check) throws Exception {
+        Random random = new Random(Chance.seed());
         for (int round = 0; round < ROUNDS; round++) {
-            found(bug, "amd64", Files.createDirectory(folder.resolve("amd64-" + round)), random, check);
-            String small = SMALL.get(random.nextInt(SMALL.size()));
-            found(bug, small, Files.createDirectory(folder.resolve(small + "-" + round)), random, check);
+            String other = SMALL.get((SMALL.indexOf(small) + round) % SMALL.size());
+            for (String architecture : List.of("amd64", other)) {
+                Path here = Files.createDirectory(folder.resolve(architecture + "-" + round));
+                found(bug, architecture, here, random, check);
+            }
         }
     }
 
@@ -57,7 +59,7 @@ class DemoBugsTest {
 
     @Test
     void anOverrunIntoTheNextObject() throws Exception {
-        found("overrun", (cause, _, told) -> {
+        found("overrun", "i386", (cause, _, told) -> {
             assertEquals(Kind.ADJACENT, cause.kind(), told);
             assertEquals(List.of("events.o", "quota.o"), cause.objects(), told);
             assertEquals(".data", cause.section(), told);
@@ -66,7 +68,7 @@ class DemoBugsTest {
 
     @Test
     void anAssumedAlignment() throws Exception {
-        found("alignment", (cause, _, told) -> {
+        found("alignment", "arm64", (cause, _, told) -> {
             assertEquals(List.of(Kind.ALIGNMENT, "ring"), List.of(cause.kind(), cause.symbol()), told);
             assertEquals(64, cause.modulus(), told);
             assertTrue(cause.residue() == null || cause.residue() == 32, told);
@@ -75,7 +77,7 @@ class DemoBugsTest {
 
     @Test
     void aBufferThatMustNotCrossAPage() throws Exception {
-        found("page", (cause, _, told) -> {
+        found("page", "riscv64", (cause, _, told) -> {
             assertEquals(List.of(Kind.PAGE, "transfer"), List.of(cause.kind(), cause.symbol()), told);
             assertEquals(List.of("dma.o"), cause.objects(), told);
         });
@@ -84,7 +86,7 @@ class DemoBugsTest {
     /** On amd64 nine of ten draws fail: there the good relink is the rare one. */
     @Test
     void aCallThatDoesNotReach() throws Exception {
-        found("distance", (cause, _, told) -> {
+        found("distance", "octeon", (cause, _, told) -> {
             assertEquals(List.of(Kind.DISTANCE, ".text"), List.of(cause.kind(), cause.section()), told);
             assertEquals(Set.of("mail.o", "shortcut.o"), Set.copyOf(cause.objects()), told);
             assertEquals(2, cause.distances().size(), told);
@@ -95,7 +97,7 @@ class DemoBugsTest {
 
     @Test
     void aStartupFunctionCalledTooLate() throws Exception {
-        found("startup", (cause, architecture, told) -> {
+        found("startup", "octeon", (cause, architecture, told) -> {
             assertEquals(Kind.STARTUP, cause.kind(), told);
             long page = architecture.equals("octeon") ? 16_384 : 4096;
             int pages = architecture.equals("amd64") ? 2 : 3; // four with the head, and there with the ELF headers
@@ -105,7 +107,7 @@ class DemoBugsTest {
 
     @Test
     void anInitialisationThatNeedsAnother() throws Exception {
-        found("initorder", (cause, _, told) -> {
+        found("initorder", "i386", (cause, _, told) -> {
             assertEquals(Kind.BEFORE, cause.kind(), told);
             assertEquals(List.of("cache.o", "arena.o"), cause.objects(), told);
         });
