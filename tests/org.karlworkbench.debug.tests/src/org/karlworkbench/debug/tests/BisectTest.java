@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.debug.bisect.BisectResult;
 import org.karlworkbench.debug.bisect.Cause;
 import org.karlworkbench.debug.bisect.Cause.Kind;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.relink.tests.Chance;
 
 /** Causes that were planted, found from random starting pairs. */
@@ -153,18 +154,43 @@ class BisectTest {
     void twoThingsOfWhichEachIsEnough() throws Exception {
         rounds((planted, one, other) -> {
             long residue = 16 * random.nextInt(4);
-            BisectResult result =
-                    planted.sampled(Planted.either(Planted.before(one, other), Planted.gap(64, (int) residue)), 64);
-            String told = "seed " + seed + " " + result;
-            assertEquals(2, result.causes().size(), told);
-            Map<Kind, Cause> causes = new EnumMap<>(Kind.class);
-            result.causes().forEach(found -> causes.put(found.cause().kind(), found.cause()));
-            assertEquals(Set.of(Kind.BEFORE, Kind.GAP), causes.keySet(), told);
-            assertEquals(objects(one, other), causes.get(Kind.BEFORE).objects(), told);
-            assertEquals("text1", causes.get(Kind.GAP).gap(), told);
-            assertEquals(64, causes.get(Kind.GAP).modulus(), told);
-            assertEquals(residue, causes.get(Kind.GAP).residue(), told);
+            String test = Planted.either(Planted.before(one, other), Planted.gap(64, (int) residue));
+            requireBoth(planted.sampled(test, 64), one, other, residue);
         });
+    }
+
+    /** No residue of it to a smaller modulus is enough, and its order explains nothing. */
+    @Test
+    void aSmallGapWhereAnOrderIsEnoughToo() throws Exception {
+        rounds((planted, _, _) -> {
+            Seed bad = Chance.seed(random);
+            while (planted.draw(bad).gaps().text1() != 16) {
+                bad = Chance.seed(random);
+            }
+            List<Integer> order = numbers(planted, bad);
+            int one = order.getLast();
+            int other = order.getFirst();
+            String test = Planted.either(Planted.before(one, other), Planted.gap(64, 16));
+            requireBoth(planted.bisect(test, 64, bad), one, other, 16);
+        });
+    }
+
+    private void requireBoth(BisectResult result, int one, int other, long residue) {
+        String told = "seed " + seed + " " + result;
+        assertEquals(2, result.causes().size(), told);
+        Map<Kind, Cause> causes = new EnumMap<>(Kind.class);
+        result.causes().forEach(found -> causes.put(found.cause().kind(), found.cause()));
+        assertEquals(Set.of(Kind.BEFORE, Kind.GAP), causes.keySet(), told);
+        assertEquals(objects(one, other), causes.get(Kind.BEFORE).objects(), told);
+        assertEquals("text1", causes.get(Kind.GAP).gap(), told);
+        assertEquals(64, causes.get(Kind.GAP).modulus(), told);
+        assertEquals(residue, causes.get(Kind.GAP).residue(), told);
+    }
+
+    private static List<Integer> numbers(Planted planted, Seed seed) throws Exception {
+        return planted.draw(seed).order().stream()
+                .map(object -> Integer.parseInt(object.replaceAll("\\D", "")))
+                .toList();
     }
 
     /** As where a branch does not reach. */
@@ -256,14 +282,33 @@ class BisectTest {
         rounds((planted, _, _) -> {
             List<Integer> four =
                     random.ints(0, OBJECTS).distinct().limit(4).boxed().toList();
-            String one = Planted.before(four.get(0), four.get(1));
-            String two = Planted.before(four.get(1), four.get(2));
-            String three = Planted.before(four.get(2), four.get(3));
-            Cause cause = confirmed(planted.bisect(Planted.both(Planted.both(one, two), three)));
-            assertEquals(Kind.BEFORE, cause.kind(), told(cause));
-            List<String> objects = four.stream().map(i -> "o" + i + ".o").toList();
-            assertEquals(objects, cause.objects(), told(cause));
+            requireOrder(planted.bisect(inOrder(four)), four);
         });
+    }
+
+    /** Where the first and the last of them begin and end the order, nothing has room between them and others. */
+    @Test
+    void fourObjectsOfWhichTwoStandAtTheEnds() throws Exception {
+        rounds((planted, _, _) -> {
+            Seed bad = Chance.seed(random);
+            List<Integer> order = numbers(planted, bad);
+            List<Integer> four = List.of(order.getFirst(), order.get(5), order.get(12), order.getLast());
+            requireOrder(planted.bisect(inOrder(four), 0, bad), four);
+        });
+    }
+
+    private static String inOrder(List<Integer> four) {
+        String one = Planted.before(four.get(0), four.get(1));
+        String two = Planted.before(four.get(1), four.get(2));
+        String three = Planted.before(four.get(2), four.get(3));
+        return Planted.both(Planted.both(one, two), three);
+    }
+
+    private void requireOrder(BisectResult result, List<Integer> four) {
+        Cause cause = confirmed(result);
+        assertEquals(Kind.BEFORE, cause.kind(), told(cause));
+        List<String> objects = four.stream().map(i -> "o" + i + ".o").toList();
+        assertEquals(objects, cause.objects(), told(cause));
     }
 
     private String told(Cause cause) {

@@ -11,8 +11,12 @@ import org.karlworkbench.debug.trial.KernelCommand;
 import org.karlworkbench.debug.trial.KernelTest;
 import org.karlworkbench.debug.trial.Question;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.kit.Draw;
+import org.karlworkbench.kit.Draws;
 import org.karlworkbench.kit.KitSource;
+import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.kit.Seed;
 import org.karlworkbench.kit.model.KitFactory;
 import org.karlworkbench.kit.model.Recipe;
 import org.karlworkbench.relink.Relink;
@@ -127,19 +131,32 @@ final class Planted {
     }
 
     Path entry(KernelTest test, boolean fails) throws Exception {
-        Recipe recipe = KitFactory.eINSTANCE.createRecipe();
-        recipe.setLinker("builtin");
         for (int i = 0; i < 2000; i++) {
-            Path kernel = Files.createTempFile(folder, "bsd", "");
-            Files.delete(kernel);
-            RelinkRequest request = new RelinkRequest(kit, recipe, Chance.seed(random), kernel);
-            Path entry = Relink.run(request, Progress.NONE).entryFile();
-            Question question = new Question(kernel, folder, 1, false);
+            Path entry = relink(Chance.seed(random));
+            Question question = new Question(LedgerFiles.kernelOf(entry), folder, 1, false);
             if (fails == (test.ask(question, Progress.NONE) == KernelTest.Reply.FAILS)) {
                 return entry;
             }
         }
         throw new AssertionError("no relink " + (fails ? "fails: " : "works: ") + test);
+    }
+
+    private Path relink(Seed seed) throws Exception {
+        Path kernel = Files.createTempFile(folder, "bsd", "");
+        Files.delete(kernel);
+        return Relink.run(new RelinkRequest(kit, recipe(), seed, kernel), Progress.NONE)
+                .entryFile();
+    }
+
+    private static Recipe recipe() {
+        Recipe recipe = KitFactory.eINSTANCE.createRecipe();
+        recipe.setLinker("builtin");
+        return recipe;
+    }
+
+    /** The draw of a relink with a seed. */
+    Draw draw(Seed seed) throws Exception {
+        return Draws.draw(kit, recipe(), seed);
     }
 
     BisectResult bisect(String test) throws Exception {
@@ -152,8 +169,16 @@ final class Planted {
 
     /** From a random pair. */
     BisectResult bisect(KernelTest test, int sample) throws Exception {
+        return bisect(test, sample, entry(test, true));
+    }
+
+    /** From a relink that fails, and a random one that works. */
+    BisectResult bisect(String test, int sample, Seed bad) throws Exception {
+        return bisect(command(test), sample, relink(bad));
+    }
+
+    private BisectResult bisect(KernelTest test, int sample, Path bad) throws Exception {
         Path good = entry(test, false);
-        Path bad = entry(test, true);
         BisectRequest request = new BisectRequest(kit, good, bad, test, sample, 1, Chance.seed(random), null);
         return Bisection.run(request, Progress.NONE);
     }
