@@ -18,8 +18,9 @@ final class SymbolValues {
     private final Binder binder;
     private final Symbols kernel;
     private final long[] values;
-    private final boolean[] known;
+    /** Null for a name that nobody has asked for yet. */
     private final Nature[] natures;
+
     private final Input[] homes;
     private final int[] definitions;
     private final byte[] others;
@@ -35,7 +36,6 @@ final class SymbolValues {
         this.binder = linked.facts().binder();
         this.kernel = kernel;
         values = new long[binder.count()];
-        known = new boolean[binder.count()];
         natures = new Nature[binder.count()];
         homes = new Input[binder.count()];
         definitions = new int[binder.count()];
@@ -98,10 +98,9 @@ final class SymbolValues {
     }
 
     private void bind(int name, Input asking, int symbol) {
-        if (known[name]) {
+        if (natures[name] != null) {
             return;
         }
-        known[name] = true;
         int best = -1;
         int[] definers = binder.definers(name);
         int[] chosen = binder.definitions(name);
