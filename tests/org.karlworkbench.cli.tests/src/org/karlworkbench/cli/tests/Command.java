@@ -24,6 +24,9 @@ import org.karlworkbench.cli.Karl;
  */
 record Command(int status, String out, String err) {
     /** The demo kernel's kit, made by the build. */
+    /** For tests of what chance decides for a few of all draws. */
+    static final String SEED = "%064x".formatted(1);
+
     static final Path DEMO = Path.of(System.getProperty("org.karlworkbench.samples"), "demo-amd64");
 
     static Command run(Object... words) {

@@ -25,7 +25,18 @@ class IdentifyVerbTest {
     /** The demo kernel is loaded at 16 MiB, and the addresses of its file's parts are as far apart as in memory. */
     @BeforeEach
     void relink() throws Exception {
-        Command.run("relink", Command.DEMO, "-o", temp.resolve("bsd"), "--count", "4", "--linker", "builtin", "--json")
+        Command.run(
+                        "relink",
+                        Command.DEMO,
+                        "-o",
+                        temp.resolve("bsd"),
+                        "--count",
+                        "4",
+                        "--linker",
+                        "builtin",
+                        "--seed",
+                        Command.SEED,
+                        "--json")
                 .json(Karl.DONE);
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         memory.write(new byte[16 << 20]);
@@ -56,7 +67,9 @@ class IdentifyVerbTest {
         Path kit = Command.DEMO.resolveSibling(name);
         Path kernel = temp.resolve("kernel");
         Path dump = temp.resolve("dump");
-        assertEquals(Karl.DONE, Command.run("relink", kit, "-o", kernel).status());
+        assertEquals(
+                Karl.DONE,
+                Command.run("relink", kit, "-o", kernel, "--seed", Command.SEED).status());
         Command run = Command.run("run", kernel, "--stop-at", "main", "--dump", dump);
         assertEquals(Karl.DONE, run.status(), run.err());
         Path again = temp.resolve("again");

@@ -21,7 +21,18 @@ class SymbolizeVerbTest {
 
     @BeforeEach
     void relink() throws Exception {
-        Command.run("relink", Command.DEMO, "-o", temp.resolve("bsd"), "--count", "5", "--linker", "builtin", "--json")
+        Command.run(
+                        "relink",
+                        Command.DEMO,
+                        "-o",
+                        temp.resolve("bsd"),
+                        "--count",
+                        "5",
+                        "--linker",
+                        "builtin",
+                        "--seed",
+                        Command.SEED,
+                        "--json")
                 .json(Karl.DONE);
         trace = temp.resolve("trace");
     }

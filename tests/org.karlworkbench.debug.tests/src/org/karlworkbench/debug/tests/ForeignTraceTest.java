@@ -18,6 +18,7 @@ import org.karlworkbench.debug.Symbolized.Verdict;
 import org.karlworkbench.debug.Symbolizer;
 import org.karlworkbench.debug.trace.TraceReader;
 import org.karlworkbench.elf.Progress;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /** Traces of a relink that nobody kept, full of pointers: another relink may fit by chance, but is never called certain. */
@@ -35,16 +36,17 @@ class ForeignTraceTest {
     static Path folder;
 
     private static final Random RANDOM = new Random();
-    private static final long SEED = RANDOM.nextLong();
+    private static final long SEED = Chance.seed();
     private static Ledger ledger;
     private static Ledger foreign;
 
     @BeforeAll
     static void relink() throws Exception {
         RANDOM.setSeed(SEED);
-        ledger = Ledger.of(Kits.loaded("demo-amd64"), folder, RELINKS, "builtin", "debug");
+        ledger = Ledger.of(Chance.seed(RANDOM), Kits.loaded("demo-amd64"), folder, RELINKS, "builtin", "debug");
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        foreign = Ledger.of(Kits.loaded("demo-amd64"), elsewhere, ROUNDS / ALIKE, "builtin", "debug");
+        foreign = Ledger.of(
+                Chance.seed(RANDOM), Kits.loaded("demo-amd64"), elsewhere, ROUNDS / ALIKE, "builtin", "debug");
     }
 
     /** What a trace can be made of: a kernel's return addresses, and the addresses of its symbols. */

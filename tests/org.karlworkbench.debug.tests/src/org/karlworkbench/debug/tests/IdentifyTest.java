@@ -20,13 +20,14 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /** Dumps of QEMU's memory in which a relinked demo kernel has run, and what is no such dump. */
 class IdentifyTest {
     private static final int RELINKS = 12;
     private static final int ROUNDS = Integer.getInteger("karl.rounds", 1);
-    private static final Random RANDOM = new Random();
+    private static final Random RANDOM = new Random(Chance.seed());
 
     @TempDir
     Path folder;
@@ -38,7 +39,7 @@ class IdentifyTest {
 
     @Test
     void theRelinkThatRanIsFoundInItsLedger() throws Exception {
-        Ledger ledger = Ledger.of(Kits.loaded("demo-amd64"), folder, RELINKS, "builtin", "debug");
+        Ledger ledger = Ledger.of(Chance.first(), Kits.loaded("demo-amd64"), folder, RELINKS, "builtin", "debug");
         int number = 1 + RANDOM.nextInt(RELINKS);
         Guest.Dumps dumps = Guest.dump(ledger.kernel(number), Files.createDirectory(folder.resolve("guest")));
         for (Path dump : dumps.all()) {
@@ -66,7 +67,7 @@ class IdentifyTest {
             Path here = Files.createDirectory(folder.resolve("round" + round));
             Path guest = Files.createDirectory(here.resolve("guest"));
             String linker = linkers.get(RANDOM.nextInt(linkers.size()));
-            Ledger ledger = Ledger.of(kit, here, 1, linker, "debug");
+            Ledger ledger = Ledger.of(Chance.seed(RANDOM), kit, here, 1, linker, "debug");
             Guest.Dumps dumps = Guest.dump(ledger.kernel(1), guest);
             Path dump = dumps.all().get(RANDOM.nextInt(3));
             Path again = guest.resolve("bsd");
@@ -91,7 +92,7 @@ class IdentifyTest {
     void whatIsNoDumpOfItIsTold() throws Exception {
         LoadedKit kit = Kits.loaded("demo-amd64");
         Path ledger = Files.createDirectory(folder.resolve("ledger"));
-        Ledger relinks = Ledger.of(kit, ledger, 3, "builtin", "debug");
+        Ledger relinks = Ledger.of(Chance.first(), kit, ledger, 3, "builtin", "debug");
         byte[] noise = new byte[3 << 20];
         RANDOM.nextBytes(noise);
         Path dump = Files.write(folder.resolve("noise"), noise);

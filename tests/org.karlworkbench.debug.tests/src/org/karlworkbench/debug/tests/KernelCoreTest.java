@@ -23,6 +23,7 @@ import org.karlworkbench.debug.memory.Identifier;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LoadedKit;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /** OpenBSD's own core files, of machines in which a relinked demo kernel has run, and what is broken in such a file. */
@@ -46,8 +47,8 @@ class KernelCoreTest {
     @Test
     void aCoreOfAmd64IsIdentifiedAndItsDrawRecovered() throws Exception {
         LoadedKit kit = Kits.loaded("demo-amd64");
-        Ledger ledger = Ledger.of(kit, folder, 3, "builtin", "debug");
-        int number = 1 + new Random().nextInt(3);
+        Ledger ledger = Ledger.of(Chance.first(), kit, folder, 3, "builtin", "debug");
+        int number = 1 + new Random(Chance.seed()).nextInt(3);
         Path guest = Files.createDirectory(folder.resolve("guest"));
         Path raw = Guest.dump(ledger.kernel(number), guest).raw();
         Path core = Files.write(guest.resolve("bsd.0.core"), Core.amd64(Files.readAllBytes(raw)));
@@ -65,7 +66,7 @@ class KernelCoreTest {
     @Test
     void aCoreOfI386IsIdentifiedAndItsDrawRecovered() throws Exception {
         LoadedKit kit = Kits.loaded("demo-i386");
-        Ledger ledger = Ledger.of(kit, folder, 2, "builtin", "debug");
+        Ledger ledger = Ledger.of(Chance.first(), kit, folder, 2, "builtin", "debug");
         Path guest = Files.createDirectory(folder.resolve("guest"));
         Path raw = Guest.dump(ledger.kernel(2), guest).raw();
         Path core = Files.write(guest.resolve("bsd.0.core"), Core.i386(Files.readAllBytes(raw)));
@@ -80,7 +81,7 @@ class KernelCoreTest {
     /** Whatever kind of dump it is: the kernel beside it is found by its name, and is told when it is not the one that ran. */
     @Test
     void aKernelAndItsCoreBelongTogetherOrNot() throws Exception {
-        Ledger ledger = Ledger.of(Kits.loaded("demo-amd64"), folder, 2, "builtin", "debug");
+        Ledger ledger = Ledger.of(Chance.first(), Kits.loaded("demo-amd64"), folder, 2, "builtin", "debug");
         Path guest = Files.createDirectory(folder.resolve("guest"));
         Guest.Dumps dumps = Guest.dump(ledger.kernel(1), guest);
         Path own = Files.write(guest.resolve("own"), Core.amd64(Files.readAllBytes(dumps.raw())));
@@ -108,7 +109,7 @@ class KernelCoreTest {
     /** A machine whose layout is not known: the relink is found, and it is said that addresses are not known. */
     @Test
     void aCoreOfAnotherMachineIsSearchedAsOnePiece() throws Exception {
-        Ledger ledger = Ledger.of(Kits.loaded("demo-arm64"), folder, 2, "builtin", "debug");
+        Ledger ledger = Ledger.of(Chance.first(), Kits.loaded("demo-arm64"), folder, 2, "builtin", "debug");
         byte[] kernel = Files.readAllBytes(ledger.kernel(1));
         Path core = Files.write(folder.resolve("core"), Core.file(159, 16, 8, new byte[504], kernel));
         Identified found = identify(core, folder, null, null);
@@ -118,7 +119,7 @@ class KernelCoreTest {
 
     @Test
     void brokenHeadsAreRefused() throws Exception {
-        Ledger.of(Kits.loaded("demo-amd64"), folder, 1, "builtin", "debug");
+        Ledger.of(Chance.first(), Kits.loaded("demo-amd64"), folder, 1, "builtin", "debug");
         refuse("byte 0", core -> core.putShort(4, (short) 3));
         refuse("byte 0", core -> core.putShort(6, (short) 0x7000));
         refuse("byte 16", core -> core.putInt(16, 0));
@@ -148,7 +149,7 @@ class KernelCoreTest {
     /** savecore(8) says "core may be incomplete" and leaves what it got. */
     @Test
     void whatIsMissingAtTheEndIsTold() throws Exception {
-        Ledger.of(Kits.loaded("demo-amd64"), folder, 1, "builtin", "debug");
+        Ledger.of(Chance.first(), Kits.loaded("demo-amd64"), folder, 1, "builtin", "debug");
         byte[] core = Core.amd64(new byte[MEMORY]);
         Path file = Files.write(folder.resolve("cut"), Arrays.copyOf(core, core.length - 4096));
         Identified found = identify(file, folder, null, null);

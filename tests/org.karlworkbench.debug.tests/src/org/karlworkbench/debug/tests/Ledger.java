@@ -17,11 +17,13 @@ import org.karlworkbench.relink.RelinkRequest;
 
 /** Relinks of one kit with their entries beside them, {@code bsd.1} and so on. */
 record Ledger(Path folder) {
-    static Ledger of(LoadedKit kit, Path folder, int count, String linker, String strip) throws EngineException {
+    /** Relinks a kit, each time by a seed that follows from one. */
+    static Ledger of(Seed seed, LoadedKit kit, Path folder, int count, String linker, String strip)
+            throws EngineException {
         Recipe recipe = KitFactory.eINSTANCE.createRecipe();
         recipe.setLinker(linker);
         recipe.setStrip(strip);
-        RelinkMany.run(new RelinkRequest(kit, recipe, Seed.random(), folder.resolve("bsd")), count, Progress.NONE);
+        RelinkMany.run(new RelinkRequest(kit, recipe, seed, folder.resolve("bsd")), count, Progress.NONE);
         return new Ledger(folder);
     }
 

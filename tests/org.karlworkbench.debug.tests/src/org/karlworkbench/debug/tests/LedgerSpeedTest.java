@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.debug.Symbolized;
 import org.karlworkbench.debug.Symbolized.Verdict;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /**
@@ -32,7 +33,7 @@ class LedgerSpeedTest {
     void aThousandEntriesTakeLessThanASecond() throws Exception {
         Path made = Files.createDirectory(folder.resolve("made"));
         Path many = Files.createDirectory(folder.resolve("many"));
-        Ledger relinks = Ledger.of(Kits.loaded("libc-amd64"), made, RELINKS, "builtin", "debug");
+        Ledger relinks = Ledger.of(Chance.first(), Kits.loaded("libc-amd64"), made, RELINKS, "builtin", "debug");
         for (int number = 1; number <= RELINKS; number++) {
             int copies = number == RELINKS ? 1 : number == 1 ? 2 * COPIES - 1 : COPIES;
             String entry = Files.readString(Path.of(relinks.entry(number)));

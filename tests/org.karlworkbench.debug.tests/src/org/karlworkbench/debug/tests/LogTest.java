@@ -27,6 +27,7 @@ import org.karlworkbench.debug.trace.Mention;
 import org.karlworkbench.debug.trace.Trace;
 import org.karlworkbench.debug.trace.TraceReader;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /** Logs in which more stands than one crash: long dmesgs, several boots, what other programs say of a panic. */
@@ -44,7 +45,7 @@ class LogTest {
     /** A dmesg full of addresses, as large as a trace may be, does not hide the panic at its end. */
     @Test
     void aPanicBehindMegabytesIsFound() throws Exception {
-        Random random = new Random();
+        Random random = new Random(Chance.seed());
         StringBuilder text = new StringBuilder(TraceReader.MOST_BYTES);
         int addresses = 0;
         while (text.length() < TraceReader.MOST_BYTES - 1000) {
@@ -113,7 +114,7 @@ class LogTest {
     /** Each crash of a log is the one that the log up to its end has as its last; there is none before the first or behind the last. */
     @RepeatedTest(5)
     void eachCrashOfALogCanBeAskedFor() throws EngineException {
-        Random random = new Random();
+        Random random = new Random(Chance.seed());
         int crashes = 1 + random.nextInt(6);
         StringBuilder log = new StringBuilder();
         List<Trace> last = new ArrayList<>();
@@ -201,8 +202,8 @@ class LogTest {
     /** Two machines, or two boots of one: each has its own relink, and the last one is told. */
     @Test
     void twoKernelsInOneLogAreKeptApart() throws Exception {
-        Ledger ledger = Ledger.of(Kits.loaded("demo-amd64"), folder, 6, "builtin", "debug");
-        Random random = new Random();
+        Ledger ledger = Ledger.of(Chance.first(), Kits.loaded("demo-amd64"), folder, 6, "builtin", "debug");
+        Random random = new Random(Chance.seed());
         String[] traces = new String[2];
         for (int i = 0; i < 2; i++) {
             Crash kernel = Crash.of(ledger.kernel(i + 1));

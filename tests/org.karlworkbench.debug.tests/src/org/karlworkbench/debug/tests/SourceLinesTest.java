@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.karlworkbench.debug.Frame;
 import org.karlworkbench.debug.Symbolized;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /** Files and lines by the objects' DWARF are those that addr2line finds in a kernel that was linked with all of it. */
@@ -21,7 +22,7 @@ class SourceLinesTest {
     @Test
     void linesAreThoseOfTheLinkedKernel() throws Exception {
         long seed = new Random().nextLong();
-        Ledger ledger = Ledger.of(Kits.loaded("demo-amd64-debug"), folder, 2, "ld", "none");
+        Ledger ledger = Ledger.of(Chance.first(), Kits.loaded("demo-amd64-debug"), folder, 2, "ld", "none");
         Crash crash = Crash.of(ledger.kernel(2));
         List<Long> stack = crash.stack(12, 0xffffffff81005000L, new Random(seed));
         for (Crash.Form form : Crash.Form.values()) {

@@ -26,6 +26,7 @@ import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.LedgerFiles;
 import org.karlworkbench.layout.Places;
+import org.karlworkbench.relink.tests.Chance;
 import org.karlworkbench.relink.tests.Kits;
 
 /** Traces of relinked demo kernels, made of what objdump and nm say of them, held against a ledger of many. */
@@ -38,12 +39,12 @@ class SymbolizeTest {
 
     private static Ledger ledger;
     private static final Random RANDOM = new Random();
-    private static final long SEED = RANDOM.nextLong();
+    private static final long SEED = Chance.seed();
 
     @BeforeAll
     static void relink() throws Exception {
-        ledger = Ledger.of(Kits.loaded("demo-amd64"), folder, RELINKS, "builtin", "debug");
         RANDOM.setSeed(SEED);
+        ledger = Ledger.of(Chance.seed(RANDOM), Kits.loaded("demo-amd64"), folder, RELINKS, "builtin", "debug");
     }
 
     private static long endboot(int number) throws EngineException {
@@ -129,7 +130,7 @@ class SymbolizeTest {
     @Test
     void aForeignRelinkIsNotFoundAndNothingIsCertain() throws Exception {
         Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
-        Ledger other = Ledger.of(Kits.loaded("demo-amd64"), elsewhere, 1, "builtin", "debug");
+        Ledger other = Ledger.of(Chance.seed(RANDOM), Kits.loaded("demo-amd64"), elsewhere, 1, "builtin", "debug");
         Crash crash = Crash.of(other.kernel(1));
         List<Long> stack = crash.stack(12, 0xffffffff81004000L, RANDOM);
         for (Crash.Form form : List.of(Crash.Form.ADDRESSES, Crash.Form.ADDRESSES_AND_NAMES)) {

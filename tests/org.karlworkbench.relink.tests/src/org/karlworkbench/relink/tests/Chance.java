@@ -19,6 +19,11 @@ public final class Chance {
         return MULTIPLIED ? new SecureRandom().nextLong() : 1;
     }
 
+    /** A seed of the engine for who needs one. */
+    public static Seed first() {
+        return seed(new Random(seed()));
+    }
+
     /** A seed of the engine that follows from a generator. */
     public static Seed seed(Random random) {
         byte[] bytes = new byte[Seed.BYTES];
