@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.karlworkbench.elf.NativeLibrary;
@@ -21,8 +22,11 @@ final class LibcryptoSha256 extends MessageDigest {
     /** Debian's two, then whatever version the system takes. */
     private static final List<String> NAMES = List.of("libcrypto.so.3", "libcrypto.so.1.1", "libcrypto.so");
 
+    /** The digest of nothing. */
+    private static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
     private static final Optional<Functions> INSTALLED =
-            NativeLibrary.first(NAMES).flatMap(Functions::of);
+            NativeLibrary.first(NAMES).flatMap(Functions::of).filter(LibcryptoSha256::isRight);
 
     private static final int DIGEST = 32;
 
@@ -32,12 +36,28 @@ final class LibcryptoSha256 extends MessageDigest {
     /** So many bytes at a time: the heap waits while they are read. */
     private static final int PIECE = 1 << 20;
 
-    private final Functions functions = INSTALLED.orElseThrow();
+    private final Functions functions;
     private final MemorySegment state = MemorySegment.ofArray(new long[STATE_WORDS]);
 
     LibcryptoSha256() {
+        this(INSTALLED.orElseThrow());
+    }
+
+    private LibcryptoSha256(Functions functions) {
         super("SHA-256");
+        this.functions = functions;
         engineReset();
+    }
+
+    /** One that is bound to standards may refuse to be called so. */
+    private static boolean isRight(Functions functions) {
+        try {
+            return HexFormat.of()
+                    .formatHex(new LibcryptoSha256(functions).digest())
+                    .equals(EMPTY);
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     static boolean isInstalled() {
