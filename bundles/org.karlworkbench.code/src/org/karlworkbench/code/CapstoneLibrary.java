@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Native;
 import org.karlworkbench.elf.NativeLibrary;
 
 /**

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.karlworkbench.elf.EngineException;
+import org.karlworkbench.elf.Native;
 import org.karlworkbench.elf.NativeLibrary;
 
 /** The functions of LLVM's library that disassemble (llvm-c/Disassembler.h), the same in all versions. */

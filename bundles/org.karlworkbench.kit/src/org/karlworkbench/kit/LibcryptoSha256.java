@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.karlworkbench.elf.Native;
 import org.karlworkbench.elf.NativeLibrary;
 
 /**
@@ -82,11 +83,7 @@ final class LibcryptoSha256 extends MessageDigest {
 
     @Override
     protected void engineReset() {
-        try {
-            require((int) functions.init().invokeExact(state));
-        } catch (Throwable e) {
-            throw impossible(e);
-        }
+        require(Native.call(() -> (int) functions.init().invokeExact(state)));
     }
 
     @Override
@@ -106,24 +103,18 @@ final class LibcryptoSha256 extends MessageDigest {
     }
 
     private void add(MemorySegment bytes) {
-        try {
-            for (long at = 0; at < bytes.byteSize(); at += PIECE) {
-                long size = Math.min(PIECE, bytes.byteSize() - at);
-                require((int) functions.update().invokeExact(state, bytes.asSlice(at, size), size));
-            }
-        } catch (Throwable e) {
-            throw impossible(e);
+        for (long at = 0; at < bytes.byteSize(); at += PIECE) {
+            long size = Math.min(PIECE, bytes.byteSize() - at);
+            MemorySegment piece = bytes.asSlice(at, size);
+            require(Native.call(() -> (int) functions.update().invokeExact(state, piece, size)));
         }
     }
 
     @Override
     protected byte[] engineDigest() {
         byte[] digest = new byte[DIGEST];
-        try {
-            require((int) functions.end().invokeExact(MemorySegment.ofArray(digest), state));
-        } catch (Throwable e) {
-            throw impossible(e);
-        }
+        MemorySegment out = MemorySegment.ofArray(digest);
+        require(Native.call(() -> (int) functions.end().invokeExact(out, state)));
         engineReset();
         return digest;
     }
@@ -137,9 +128,5 @@ final class LibcryptoSha256 extends MessageDigest {
         if (success != 1) {
             throw new IllegalStateException("libcrypto has no SHA-256 of this kind");
         }
-    }
-
-    private static IllegalStateException impossible(Throwable e) {
-        return new IllegalStateException("libcrypto cannot compute SHA-256", e);
     }
 }

@@ -23,11 +23,17 @@ import org.karlworkbench.cli.Karl;
  * @param err standard error
  */
 record Command(int status, String out, String err) {
-    /** The demo kernel's kit, made by the build. */
     /** For tests of what chance decides for a few of all draws. */
     static final String SEED = "%064x".formatted(1);
 
+    /** The demo kernel's kit, made by the build. */
     static final Path DEMO = Path.of(System.getProperty("org.karlworkbench.samples"), "demo-amd64");
+
+    /** Relinks the demo kernel so often, always by the same draws, to names that end in a number from 1. */
+    static void relink(Path kernel, int count) {
+        run("relink", DEMO, "-o", kernel, "--count", count, "--linker", "builtin", "--seed", SEED, "--json")
+                .json(Karl.DONE);
+    }
 
     static Command run(Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -25,19 +25,7 @@ class IdentifyVerbTest {
     /** The demo kernel is loaded at 16 MiB, and the addresses of its file's parts are as far apart as in memory. */
     @BeforeEach
     void relink() throws Exception {
-        Command.run(
-                        "relink",
-                        Command.DEMO,
-                        "-o",
-                        temp.resolve("bsd"),
-                        "--count",
-                        "4",
-                        "--linker",
-                        "builtin",
-                        "--seed",
-                        Command.SEED,
-                        "--json")
-                .json(Karl.DONE);
+        Command.relink(temp.resolve("bsd"), 4);
         ByteArrayOutputStream memory = new ByteArrayOutputStream();
         memory.write(new byte[16 << 20]);
         memory.write(Files.readAllBytes(temp.resolve("bsd.2")));

@@ -18,8 +18,8 @@ import org.karlworkbench.cli.Karl;
 
 /** {@code karl run} on the demo kernel. */
 class RunVerbTest {
-    /** Other work may hold up a process once. */
-    private static final int ATTEMPTS = 3;
+    /** Other work on the machine may delay some. */
+    private static final int ATTEMPTS = 10;
 
     @TempDir
     Path temp;
@@ -159,10 +159,8 @@ class RunVerbTest {
         assertTrue(millis < 500, millis + " ms");
     }
 
-    /** How long it takes to end, less what a slow machine, which takes long to begin with, may take in addition. */
     private long controlC() throws Exception {
         Path error = temp.resolve("error");
-        long start = System.nanoTime();
         Process karl = new ProcessBuilder(KarlProcess.command("run", kernel, "--append", "loop"))
                 .redirectError(error.toFile())
                 .start();
@@ -172,12 +170,11 @@ class RunVerbTest {
         assertTrue(Files.readString(error).contains("functions: "), "what the kernel says is not told as it comes");
         ProcessHandle emulator = karl.descendants().findAny().orElseThrow();
         long begin = System.nanoTime();
-        long slowness = (begin - start) / 2;
         Command.witness("kill", "-INT", karl.pid());
         assertEquals(Karl.CANCELLED, karl.waitFor(), Files.readString(error));
-        long taken = System.nanoTime() - begin;
+        long millis = (System.nanoTime() - begin) / 1_000_000;
         assertFalse(emulator.isAlive());
         assertTrue(Files.readString(error).endsWith("karl: cancelled\n"), Files.readString(error));
-        return (taken - slowness) / 1_000_000;
+        return millis;
     }
 }

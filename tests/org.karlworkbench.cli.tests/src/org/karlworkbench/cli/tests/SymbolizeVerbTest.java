@@ -21,19 +21,7 @@ class SymbolizeVerbTest {
 
     @BeforeEach
     void relink() throws Exception {
-        Command.run(
-                        "relink",
-                        Command.DEMO,
-                        "-o",
-                        temp.resolve("bsd"),
-                        "--count",
-                        "5",
-                        "--linker",
-                        "builtin",
-                        "--seed",
-                        Command.SEED,
-                        "--json")
-                .json(Karl.DONE);
+        Command.relink(temp.resolve("bsd"), 5);
         trace = temp.resolve("trace");
     }
 

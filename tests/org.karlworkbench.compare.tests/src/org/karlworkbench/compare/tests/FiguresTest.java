@@ -20,6 +20,7 @@ import org.karlworkbench.elf.Progress;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.Places;
 import org.karlworkbench.layout.tests.support.Tools;
+import org.karlworkbench.relink.tests.Chance;
 
 /** Figures of two relinks beside plain counting over what readelf and the linker's map say, for several machines. */
 class FiguresTest {
@@ -41,7 +42,7 @@ class FiguresTest {
     @EnumSource(RandomKit.Machine.class)
     void figuresAreThoseOfPlainCounting(RandomKit.Machine machine) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            long seed = RandomKit.seed();
+            long seed = Chance.seed();
             String what = machine + ", seed " + seed;
             RandomKit kit = new RandomKit(folder.resolve("kit" + round), machine, seed);
             Layout a = kit.relink("a", seed, true);

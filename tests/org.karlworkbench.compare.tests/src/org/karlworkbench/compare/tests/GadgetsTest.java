@@ -42,6 +42,7 @@ import org.karlworkbench.layout.tests.support.Sources;
 import org.karlworkbench.layout.tests.support.TestKit;
 import org.karlworkbench.layout.tests.support.TestLink;
 import org.karlworkbench.layout.tests.support.Tools;
+import org.karlworkbench.relink.tests.Chance;
 
 /** Gadgets of random kits beside plain trying, and beside what objdump, readelf and ROPgadget say. */
 class GadgetsTest {
@@ -59,7 +60,7 @@ class GadgetsTest {
     @EnumSource(value = RandomKit.Machine.class, mode = Mode.EXCLUDE, names = "POWERPC64")
     void figuresAreThoseOfPlainTrying(RandomKit.Machine machine) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
-            long seed = RandomKit.seed();
+            long seed = Chance.seed();
             RandomKit kit = new RandomKit(folder.resolve("kit" + round), machine, seed);
             Layout a = kit.relink("a", seed, true);
             Layout b = kit.relink("b", seed + 1, true);

@@ -52,11 +52,6 @@ final class RandomKit {
         }
     }
 
-    /** The same in each build, which must not fail where nothing has changed; any when the tests are multiplied. */
-    static long seed() {
-        return Integer.getInteger("karl.rounds", 1) > 1 ? System.nanoTime() : 1;
-    }
-
     RandomKit(Path folder, Machine machine, long seed) throws Exception {
         this.folder = folder;
         this.machine = machine;

@@ -25,6 +25,7 @@ import org.karlworkbench.compare.gadgets.GadgetSection;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.layout.Layout;
 import org.karlworkbench.layout.tests.support.Tools;
+import org.karlworkbench.relink.tests.Chance;
 
 /**
  * ROPgadget over the same regions. What it counts otherwise is explained, each in words in docs/command.md: it also ends at
@@ -69,7 +70,7 @@ class RopGadgetTest {
             mode = Mode.EXCLUDE,
             names = {"RISCV64", "POWERPC64"})
     void ropGadgetFindsTheSame(RandomKit.Machine machine) throws Exception {
-        long seed = RandomKit.seed();
+        long seed = Chance.seed();
         String what = machine + ", seed " + seed;
         RandomKit kit = new RandomKit(folder, machine, seed);
         Layout layout = kit.relink("kernel", seed, false);

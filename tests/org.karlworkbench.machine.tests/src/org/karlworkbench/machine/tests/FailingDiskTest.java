@@ -109,7 +109,7 @@ class FailingDiskTest extends LinkedBefore {
             }
         }
         System.out.println(scene + ": " + faults + " faults");
-        assertTrue(faults > ops.size() / 32, scene + " failed only " + faults + " times");
+        assertTrue(faults > ops.size() / 16, scene + " failed only " + faults + " times");
     }
 
     private void fail(Scenes scene, Path before, FailingDisk disk, String where) throws Exception {

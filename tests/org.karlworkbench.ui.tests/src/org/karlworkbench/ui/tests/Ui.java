@@ -15,9 +15,11 @@ import org.eclipse.ui.PlatformUI;
  */
 final class Ui {
     private static final long POLL = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final int SECONDS =
-            120; // what comes soon ends the wait at once; it is long where others keep the machine busy
-    private static final int LOOKS = 25; // that is half a second, and more where the UI thread is busy
+    /** Long, for where others keep the machine busy; what comes soon ends the wait at once. */
+    private static final int SECONDS = 120;
+
+    /** That is half a second, and more where the UI thread is busy. */
+    private static final int LOOKS = 25;
 
     private Ui() {}
 

@@ -173,7 +173,7 @@ final class Windows {
         Ui.run(() -> Ui.display().removeFilter(SWT.Show, shown));
     }
 
-    /** Chooses what begins so from a context menu that is open. */
+    /** Chooses what begins so from a context menu that is open, without a key, which might close a dialog that opens. */
     static void choose(Menu menu, String words) {
         MenuItem[] found = {null};
         Ui.until("the menu has " + words, () -> {
@@ -182,12 +182,10 @@ final class Windows {
             }
             return found[0] != null;
         });
-        Ui.display()
-                .asyncExec(
-                        () -> { // a dialog may open, which a key that closes the menu might close, too
-                            menu.setVisible(false);
-                            found[0].notifyListeners(SWT.Selection, new Event());
-                        });
+        Ui.display().asyncExec(() -> {
+            menu.setVisible(false);
+            found[0].notifyListeners(SWT.Selection, new Event());
+        });
     }
 
     /** Whether a tool bar has such a button, switched on; to be used on the UI thread. */

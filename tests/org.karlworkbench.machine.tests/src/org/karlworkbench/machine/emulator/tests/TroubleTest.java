@@ -32,6 +32,7 @@ import org.karlworkbench.machine.emulator.StartupState;
 /** Kernels that go wrong, files that are no kernels, and runs that somebody ends. */
 class TroubleTest {
     private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final int ATTEMPTS = 10;
 
     @TempDir
     Path folder;
@@ -82,12 +83,19 @@ class TroubleTest {
                 DemoKernels.run(request(architecture).withArguments("loop").withTimeout(SHORT));
         assertEquals(Reason.TIMEOUT, result.reason(), result::toString);
         assertFalse(result.booted(), result::toString);
-        assertTrue(result.millis() >= SHORT.toMillis() && result.millis() < 10 * SHORT.toMillis(), result::toString);
+        assertTrue(result.millis() >= SHORT.toMillis() && result.millis() < 2 * SHORT.toMillis(), result::toString);
     }
 
-    /** Within half a second, and on a busy machine within two: long before the kernel's time is over. */
     @Test
-    void cancelEndsTheWholeTreeAtOnce() throws Exception {
+    void cancelEndsTheWholeTreeWithinHalfASecond() throws Exception {
+        long millis = cancelled();
+        for (int i = 1; i < ATTEMPTS && millis >= 500; i++) { // other work on the machine may delay some
+            millis = cancelled();
+        }
+        assertTrue(millis < 500, millis + " ms");
+    }
+
+    private long cancelled() throws Exception {
         CountDownLatch talks = new CountDownLatch(1);
         RunListener listener = new RunListener() {
             @Override
@@ -116,8 +124,8 @@ class TroubleTest {
         run.cancel();
         assertThrows(CancellationException.class, () -> result.get(10, TimeUnit.SECONDS));
         long millis = (System.nanoTime() - begin) / 1_000_000;
-        assertTrue(millis < 2000, millis + " ms");
         assertEquals(0, emulators());
+        return millis;
     }
 
     private static long emulators() {
