@@ -18,6 +18,6 @@ final class WarmUp {
     private static void load() {
         KitFactory.eINSTANCE.createLedgerEntry();
         Seed.random();
-        Sha256.create();
+        Sha256.create(0);
     }
 }

@@ -38,7 +38,7 @@ public final class FileDigest {
      * @throws IOException when it cannot be read
      */
     public static String of(FileChannel channel) throws IOException {
-        MessageDigest sha = Sha256.create();
+        MessageDigest sha = Sha256.create(channel.size());
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         while (channel.read(buffer) >= 0) {
             sha.update(buffer.flip());
@@ -54,6 +54,6 @@ public final class FileDigest {
      * @return 64 lower-case hexadecimal digits
      */
     public static String of(byte[] file) {
-        return HexFormat.of().formatHex(Sha256.create().digest(file));
+        return HexFormat.of().formatHex(Sha256.create(file.length).digest(file));
     }
 }

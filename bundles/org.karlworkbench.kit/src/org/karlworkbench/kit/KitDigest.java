@@ -19,19 +19,20 @@ final class KitDigest {
      *
      * @param files Makefile and script, as far as there are such
      * @param linked the objects in the order without a draw
+     * @param bytes how much they are
      * @return 64 hexadecimal digits
      * @throws EngineException if a file cannot be read or has changed since the kit was read
      */
-    static String of(Collection<Path> files, List<ObjectFile> linked) throws EngineException {
-        MessageDigest sha = Sha256.create();
+    static String of(Collection<Path> files, List<ObjectFile> linked, KitBytes bytes) throws EngineException {
+        MessageDigest sha = Sha256.create(0);
         for (Path file : files.stream().sorted().toList()) {
             try {
-                add(sha, file.getFileName().toString(), Sha256.create().digest(Files.readAllBytes(file)));
+                add(sha, file.getFileName().toString(), Sha256.create(0).digest(Files.readAllBytes(file)));
             } catch (IOException e) {
                 throw EngineException.io(file, e);
             }
         }
-        MessageDigest reused = Sha256.create();
+        MessageDigest reused = Sha256.create(bytes.file());
         for (ObjectFile object : linked) {
             add(sha, object.name(), object.digest(reused));
         }

@@ -80,7 +80,7 @@ public final class LoadedKit {
      */
     public synchronized String digest() throws EngineException {
         if (digest == null) {
-            digest = KitDigest.of(inspection.stamps().keySet(), linked);
+            digest = KitDigest.of(inspection.stamps().keySet(), linked, bytes);
         }
         return digest;
     }

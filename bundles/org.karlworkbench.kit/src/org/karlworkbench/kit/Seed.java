@@ -53,7 +53,7 @@ public final class Seed {
      * @return another seed; the same for the same number
      */
     public Seed of(long number) {
-        MessageDigest sha = Sha256.create();
+        MessageDigest sha = Sha256.create(0);
         sha.update(bytes);
         return new Seed(
                 sha.digest(ByteBuffer.allocate(Long.BYTES).putLong(number).array()));

@@ -97,7 +97,7 @@ public record Hibernation(String signatureA, String signatureB, String reason) {
     }
 
     private static String signature(ElfFile kernel) throws EngineException {
-        MessageDigest sha = Sha256.create();
+        MessageDigest sha = Sha256.create(0);
         sha.update(version(kernel));
         for (String name : FUNCTIONS) {
             long address = kernel.symbols().value(kernel.symbols().find(name));
