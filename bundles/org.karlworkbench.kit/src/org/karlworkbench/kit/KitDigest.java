@@ -24,17 +24,17 @@ final class KitDigest {
      * @throws EngineException if a file cannot be read or has changed since the kit was read
      */
     static String of(Collection<Path> files, List<ObjectFile> linked, KitBytes bytes) throws EngineException {
-        MessageDigest sha = Sha256.create(0);
+        MessageDigest sha = Sha256.create(bytes.file());
+        MessageDigest each = Sha256.create(0);
         for (Path file : files.stream().sorted().toList()) {
             try {
-                add(sha, file.getFileName().toString(), Sha256.create(0).digest(Files.readAllBytes(file)));
+                add(sha, file.getFileName().toString(), each.digest(Files.readAllBytes(file)));
             } catch (IOException e) {
                 throw EngineException.io(file, e);
             }
         }
-        MessageDigest reused = Sha256.create(bytes.file());
         for (ObjectFile object : linked) {
-            add(sha, object.name(), object.digest(reused));
+            add(sha, object.name(), object.digest(each));
         }
         return HexFormat.of().formatHex(sha.digest());
     }

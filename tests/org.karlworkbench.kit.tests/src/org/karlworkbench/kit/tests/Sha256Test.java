@@ -45,6 +45,23 @@ class Sha256Test {
         }
     }
 
+    /** Blocks have 64 bytes, padding takes 9 to 72, and some 64 KB are gathered before anything is computed. */
+    @Test
+    void lengthsAboutTheEndsOfBlocks() throws Exception {
+        MessageDigest ours = Sha256.create(MUCH);
+        MessageDigest javas = MessageDigest.getInstance("SHA-256");
+        byte[] bytes = new byte[(1 << 17) + 200];
+        new Random(2).nextBytes(bytes);
+        for (int ends : new int[] {100, 1 << 16, 1 << 17}) {
+            for (int length = ends - 100; length < ends + 100; length++) {
+                javas.update(bytes, 0, length);
+                ours.update(bytes, 0, length / 2);
+                ours.update(bytes, length / 2, length - length / 2);
+                assertArrayEquals(javas.digest(), ours.digest(), length + " bytes");
+            }
+        }
+    }
+
     private static void add(MessageDigest sha, byte[] bytes, int at, int size, int how) {
         if (how == 0 && size < 100) {
             for (int i = at; i < at + size; i++) {
