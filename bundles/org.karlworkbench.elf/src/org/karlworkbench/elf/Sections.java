@@ -19,11 +19,15 @@ public final class Sections {
     private final int[] info;
     private final long[] align;
     private final long[] entrySize;
+    /** Those that were asked for; strings, since they are compared with others again and again. */
+    private final String[] nameText;
+
     private NameIndex index;
 
     Sections(SectionReader reader, StringTable names) {
         this.names = names;
         this.nameOffset = reader.name;
+        this.nameText = new String[reader.name.length];
         this.type = reader.type;
         this.flags = reader.flags;
         this.address = reader.address;
@@ -51,7 +55,10 @@ public final class Sections {
      * @return the name, unescaped; empty if it has none
      */
     public String name(int i) {
-        return names.get(nameOffset[i]);
+        if (nameText[i] == null) {
+            nameText[i] = names.get(nameOffset[i]);
+        }
+        return nameText[i];
     }
 
     /**

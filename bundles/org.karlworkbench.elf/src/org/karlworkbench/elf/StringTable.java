@@ -79,6 +79,16 @@ final class StringTable {
         return text.indexOf('\ufffd') < 0 ? text : new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }
 
+    /** How many bytes the name at an offset has. */
+    int length(int offset) {
+        return end(start + offset) - start - offset;
+    }
+
+    /** Copies bytes from an offset on. */
+    void copy(int offset, byte[] to, int at, int size) {
+        System.arraycopy(bytes, start + offset, to, at, size);
+    }
+
     private int end(int from) {
         int end = from;
         while (bytes[end] != 0) {
@@ -115,12 +125,14 @@ final class StringTable {
 
     /** Whether two names, of two tables or one, have the same bytes. */
     boolean equals(int offset, StringTable other, int otherOffset) {
-        if (this == other && offset == otherOffset) {
-            return true;
-        }
+        return this == other && offset == otherOffset || equals(offset, other.bytes, other.start + otherOffset);
+    }
+
+    /** Whether the name at an offset has the same bytes as one that lies elsewhere, with a null byte behind it. */
+    boolean equals(int offset, byte[] others, int at) {
         int a = start + offset;
-        int b = other.start + otherOffset;
-        while (bytes[a] == other.bytes[b]) {
+        int b = at;
+        while (bytes[a] == others[b]) {
             if (bytes[a] == 0) {
                 return true;
             }

@@ -1,7 +1,9 @@
 package org.karlworkbench.kit;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.karlworkbench.elf.Symbols;
 
 /**
@@ -10,17 +12,35 @@ import org.karlworkbench.elf.Symbols;
  * a name keeps all of its definitions. For those who look at kernels; linkers bind for themselves.
  */
 public final class Binder {
-    private static final int[] NONE = {};
+    private static final int NOBODY = -1;
+    private static final Several NONE = new Several(new int[0], new int[0]);
 
     private final SymbolNames names;
-    private final int[][] definers;
-    private final int[][] definitions;
+    /** By name the object that defines it first, and where; most names have no other definition. */
+    private final int[] definer;
+
+    private final int[] definition;
+    private final Map<Integer, Several> several = new HashMap<>();
+
+    /** All definitions of a name that has more than one. */
+    private record Several(int[] definers, int[] definitions) {
+        Several with(int object, int symbol) {
+            return new Several(append(definers, object), append(definitions, symbol));
+        }
+
+        private static int[] append(int[] list, int value) {
+            int[] longer = Arrays.copyOf(list, list.length + 1);
+            longer[list.length] = value;
+            return longer;
+        }
+    }
 
     /** Collects who defines each name. */
     Binder(List<ObjectFile> objects, SymbolNames names) {
         this.names = names;
-        definers = new int[names.count()][];
-        definitions = new int[names.count()][];
+        definer = new int[names.count()];
+        definition = new int[names.count()];
+        Arrays.fill(definer, NOBODY);
         for (int object = 0; object < objects.size(); object++) {
             Symbols symbols = objects.get(object).symbols();
             int[] own = names.of(object);
@@ -33,17 +53,20 @@ public final class Binder {
     }
 
     private void define(int name, int object, int symbol) {
-        definers[name] = append(definers[name], object);
-        definitions[name] = append(definitions[name], symbol);
+        if (definer[name] == NOBODY) {
+            definer[name] = object;
+            definition[name] = symbol;
+        } else {
+            several.put(name, all(name).with(object, symbol));
+        }
     }
 
-    private static int[] append(int[] list, int value) {
-        if (list == null) {
-            return new int[] {value};
+    private Several all(int name) {
+        Several all = several.get(name);
+        if (all != null) {
+            return all;
         }
-        int[] longer = Arrays.copyOf(list, list.length + 1);
-        longer[list.length] = value;
-        return longer;
+        return definer[name] == NOBODY ? NONE : new Several(new int[] {definer[name]}, new int[] {definition[name]});
     }
 
     /**
@@ -73,7 +96,7 @@ public final class Binder {
      * @return the numbers of the objects, in the kit's order; not to be changed
      */
     public int[] definers(int name) {
-        return definers[name] == null ? NONE : definers[name];
+        return all(name).definers();
     }
 
     /**
@@ -83,6 +106,18 @@ public final class Binder {
      * @return the indices of the definitions in the tables of {@link #definers}; not to be changed
      */
     public int[] definitions(int name) {
-        return definitions[name] == null ? NONE : definitions[name];
+        return all(name).definitions();
+    }
+
+    /**
+     * Whether a definition is the only one of its name.
+     *
+     * @param name the name's number
+     * @param object the number of an object
+     * @param symbol an index in its symbol table
+     * @return false too where the symbol defines nothing
+     */
+    public boolean isOnly(int name, int object, int symbol) {
+        return definer[name] == object && definition[name] == symbol && !several.containsKey(name);
     }
 }

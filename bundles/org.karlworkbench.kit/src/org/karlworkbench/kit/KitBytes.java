@@ -1,26 +1,39 @@
 package org.karlworkbench.kit;
 
 import java.util.List;
+import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 
 /**
- * How much a kit is, for limits and for the space that its kernel needs.
+ * How much a kit is, for limits and for the space that its kernel and its tables need.
  *
  * @param file bytes that the sections of its linked objects take in their files
  * @param loaded those of them that are loaded
+ * @param relocations how many relocations those have
  */
-public record KitBytes(long file, long loaded) {
+public record KitBytes(long file, long loaded, long relocations) {
     static KitBytes of(List<ObjectFile> linked) {
         long file = 0;
         long loaded = 0;
+        long relocations = 0;
         for (ObjectFile object : linked) {
             Sections sections = object.sections();
             for (int i = 1; i < sections.count(); i++) {
                 long bytes = sections.isNoBits(i) ? 0 : sections.size(i);
                 file += bytes;
                 loaded += sections.isAllocated(i) ? bytes : 0;
+                relocations += relocatesLoaded(sections, i) ? bytes / Math.max(1, sections.entrySize(i)) : 0;
             }
         }
-        return new KitBytes(file, loaded);
+        return new KitBytes(file, loaded, relocations);
+    }
+
+    private static boolean relocatesLoaded(Sections sections, int i) {
+        int type = sections.type(i);
+        int target = sections.info(i);
+        return (type == Elf.SHT_RELA || type == Elf.SHT_REL)
+                && target > 0
+                && target < sections.count()
+                && sections.isAllocated(target);
     }
 }

@@ -1,10 +1,7 @@
 package org.karlworkbench.kit;
 
-import java.util.Arrays;
 import java.util.List;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.NameNumbers;
-import org.karlworkbench.elf.Symbols;
 
 /**
  * The names of the global symbols of a kit's objects, numbered (gABI, "Symbol Table"). That is most of the work of binding,
@@ -20,15 +17,7 @@ public final class SymbolNames {
     SymbolNames(List<ObjectFile> objects) {
         names = new int[objects.size()][];
         for (int object = 0; object < names.length; object++) {
-            Symbols symbols = objects.get(object).symbols();
-            int[] own = new int[symbols.count()];
-            Arrays.fill(own, LOCAL);
-            for (int i = 1; i < own.length; i++) {
-                if (symbols.binding(i) != Elf.STB_LOCAL) {
-                    own[i] = numbers.number(symbols, i);
-                }
-            }
-            names[object] = own;
+            names[object] = numbers.ofGlobals(objects.get(object).symbols());
         }
     }
 

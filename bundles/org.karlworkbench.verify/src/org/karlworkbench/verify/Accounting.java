@@ -48,6 +48,7 @@ public final class Accounting {
         image = linkedKernel.image();
         reporter = new Reporter(tally, sections);
         placement = new Placement(places, linked);
+        linkedKernel.values().bindOnly();
         KitFacts facts = linked.facts();
         link = linkedKernel.link();
         found = new PoolPlaces(facts);

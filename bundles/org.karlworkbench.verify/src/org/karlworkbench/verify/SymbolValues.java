@@ -42,6 +42,31 @@ final class SymbolValues {
         others = new byte[binder.count()];
     }
 
+    /**
+     * Binds the names that one object alone defines, which are most of them, when all sections have their places: object
+     * by object, since to look for each when it is asked for goes through memory at random.
+     */
+    void bindOnly() {
+        for (int object = 0; object < linked.facts().count(); object++) {
+            Input input = linked.number(object);
+            if (input != null) {
+                bindOnly(input, object);
+            }
+        }
+    }
+
+    private void bindOnly(Input input, int object) {
+        Symbols symbols = input.file().symbols();
+        for (int i = 1; i < symbols.count(); i++) {
+            int section = symbols.section(i);
+            boolean there = section > 0 ? input.isPlaced(section) : section == Symbols.ABSOLUTE;
+            int name = binder.name(object, i);
+            if (there && name >= 0 && binder.isOnly(name, object, i)) {
+                bind(name, input, symbols, i);
+            }
+        }
+    }
+
     /** The address of an object's symbol, or {@link #UNKNOWN}. */
     long value(Input input, int symbol) {
         int name = name(input, symbol);
@@ -118,12 +143,16 @@ final class SymbolValues {
         if (symbols.section(chosen[best]) == Symbols.COMMON) {
             foreign(name, symbols.name(chosen[best]), false);
         } else {
-            values[name] = own(definer, chosen[best]);
-            natures[name] = natureOf(symbols, chosen[best]);
-            homes[name] = definer;
-            definitions[name] = chosen[best];
-            others[name] = (byte) symbols.other(chosen[best]);
+            bind(name, definer, symbols, chosen[best]);
         }
+    }
+
+    private void bind(int name, Input definer, Symbols symbols, int definition) {
+        values[name] = own(definer, definition);
+        natures[name] = natureOf(symbols, definition);
+        homes[name] = definer;
+        definitions[name] = definition;
+        others[name] = (byte) symbols.other(definition);
     }
 
     private boolean isPlaced(int object, int symbol) {

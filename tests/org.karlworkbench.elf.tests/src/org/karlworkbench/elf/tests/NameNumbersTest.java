@@ -47,6 +47,23 @@ class NameNumbersTest {
     }
 
     @Test
+    void allGlobalNamesOfAFileAtOnceAreNumberedAsOneByOne() throws Exception {
+        Random random = new Random(6);
+        NameNumbers atOnce = new NameNumbers();
+        NameNumbers oneByOne = new NameNumbers();
+        for (int file = 0; file < FILES; file++) {
+            Symbols symbols = symbols(random);
+            int[] numbers = atOnce.ofGlobals(symbols);
+            assertEquals(symbols.count(), numbers.length);
+            for (int i = 0; i < numbers.length; i++) {
+                boolean local = symbols.binding(i) == Elf.STB_LOCAL;
+                assertEquals(local ? -1 : oneByOne.number(symbols, i), numbers[i], symbols.name(i));
+            }
+        }
+        assertEquals(oneByOne.count(), atOnce.count());
+    }
+
+    @Test
     void whatIsAddedToACopyTheOriginalDoesNotGet() throws Exception {
         NameNumbers numbers = new NameNumbers();
         Symbols symbols = symbols(new Random(5));
@@ -69,7 +86,8 @@ class NameNumbersTest {
         ElfWriter writer = new ElfWriter(true, ByteOrder.LITTLE_ENDIAN, Elf.EM_X86_64, 0);
         for (int i = 0; i < NAMES; i++) {
             String name = "schlüssel".substring(random.nextInt(9)) + random.nextInt(2 * FILES * NAMES / 7);
-            writer.symbol(name, i, 0, Elf.STB_GLOBAL, Elf.STT_NOTYPE, Symbols.ABSOLUTE);
+            int binding = i < NAMES / 10 ? Elf.STB_LOCAL : i % 7 == 0 ? Elf.STB_WEAK : Elf.STB_GLOBAL;
+            writer.symbol(name, i, 0, binding, Elf.STT_NOTYPE, Symbols.ABSOLUTE);
         }
         return ElfFile.of("names", writer.toBytes()).symbols();
     }
