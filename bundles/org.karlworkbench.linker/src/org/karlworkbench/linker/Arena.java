@@ -6,8 +6,17 @@ import java.util.Arrays;
 final class Arena {
     private static final int MOST = Integer.MAX_VALUE - 64;
 
-    private byte[] bytes = new byte[1 << 20];
+    private byte[] bytes;
     private int end;
+
+    /**
+     * Without a piece.
+     *
+     * @param room about how many bytes will be added
+     */
+    Arena(long room) {
+        bytes = new byte[(int) Math.clamp(room, 1, MOST)];
+    }
 
     /**
      * Adds the bytes of a piece.

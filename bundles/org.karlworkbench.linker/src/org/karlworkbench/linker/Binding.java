@@ -47,6 +47,7 @@ final class Binding {
     private final How[] how;
     private final int[] target;
     private final long[] offset;
+    private final byte[] type;
     private final Names.Definition[] chosen;
 
     private Binding(Names names, Set<String> asked) {
@@ -55,6 +56,7 @@ final class Binding {
         how = new How[names.count()];
         target = new int[names.count()];
         offset = new long[names.count()];
+        type = new byte[names.count()];
         chosen = new Names.Definition[names.count()];
     }
 
@@ -72,9 +74,11 @@ final class Binding {
             throws EngineException {
         Names names = read.names();
         Map<Integer, Boolean> byNumber = new HashMap<>();
+        BitSet assigned = new BitSet(); // asked for each name, few of which the map has
         scripted.forEach((name, onDemand) -> {
             if (!onDemand || asked.contains(name) || names.find(name) != Names.NONE) {
                 byNumber.put(names.number(name), onDemand);
+                assigned.set(names.number(name));
             }
         });
         Binding binding = new Binding(names, asked);
@@ -83,7 +87,8 @@ final class Binding {
         Set<String> outputs = new HashSet<>();
         read.statements().outputs().forEach(output -> outputs.add(output.name()));
         for (int name = 0; name < names.count(); name++) {
-            binding.bind(name, byNumber.get(name), outputs, contested, read.pieces());
+            Boolean onDemand = assigned.get(name) ? byNumber.get(name) : null;
+            binding.bind(name, onDemand, outputs, contested, read.pieces());
             if (binding.how[name] == How.DRAWN && !settings.allowsDuplicates()) {
                 binding.duplicates(name, contested, read, duplicates);
             }
@@ -167,6 +172,7 @@ final class Binding {
         chosen[name] = definition;
         target[name] = definition.piece() == Names.ABSOLUTE ? Anchors.ZERO : definition.piece();
         offset[name] = definition.offset();
+        type[name] = (byte) definition.type();
     }
 
     private void duplicates(int name, BitSet contested, KitReader read, List<String> found) {
@@ -197,6 +203,11 @@ final class Binding {
     /** The distance from there. */
     long offset(int name) {
         return offset[name];
+    }
+
+    /** STT_* of a name that is {@link How#FIXED}. */
+    int type(int name) {
+        return type[name];
     }
 
     /** The definition of a name that is {@link How#FIXED}, else null. */

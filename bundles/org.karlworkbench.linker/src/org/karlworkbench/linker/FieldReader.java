@@ -27,7 +27,7 @@ final class FieldReader implements Neighbours {
     private final Machine machine;
     private final MadePieces made;
     private final Pieces pieces;
-    private final Fields fields = new Fields();
+    private final Fields fields;
     private final Site site;
     /** By name, the objects that need it. */
     private final Map<Integer, Set<String>> undefined = new LinkedHashMap<>();
@@ -37,13 +37,19 @@ final class FieldReader implements Neighbours {
     /** The piece whose relocations are read. */
     private record Here(int object, int piece, PlaceIndex places) {}
 
-    FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made) {
+    /**
+     * A reader for one kit.
+     *
+     * @param room about how many fields there will be
+     */
+    FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made, int room) {
         this.read = read;
         this.binding = binding;
         this.settings = settings;
         this.machine = machine;
         this.made = made;
         this.pieces = read.pieces();
+        this.fields = new Fields(room);
         this.site = new Site(machine, fields, made.table(), read.arena().bytes());
     }
 
@@ -220,12 +226,12 @@ final class FieldReader implements Neighbours {
     private void aimAtName(int object, int piece, int name) throws EngineException {
         switch (binding.how(name)) {
             case FIXED -> {
-                Names.Definition chosen = binding.chosen(name);
-                if (chosen.piece() == Names.ABSOLUTE) {
-                    site.target(Anchors.ZERO, chosen.offset(), true);
+                int home = binding.target(name);
+                if (home == Anchors.ZERO) {
+                    site.target(home, binding.offset(name), true);
                 } else {
-                    requireLinkable(object, piece, chosen.type());
-                    aimAt(chosen.piece(), chosen.offset(), chosen.type());
+                    requireLinkable(object, piece, binding.type(name));
+                    aimAt(home, binding.offset(name), binding.type(name));
                 }
             }
             case UNDEFINED -> {

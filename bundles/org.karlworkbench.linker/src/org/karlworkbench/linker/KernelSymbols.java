@@ -13,6 +13,9 @@ final class KernelSymbols {
     /** The bits of st_other that are the visibility. */
     private static final int VISIBILITY = 3;
 
+    /** For so many local symbols there is room at first. */
+    private static final int LOCALS = 1 << 12;
+
     private final KitReader read;
     private final Binding binding;
     private final Settings.Locals kept;
@@ -20,17 +23,24 @@ final class KernelSymbols {
     private final byte[] table;
     private int count;
     private int locals;
-    private int[] name = new int[1 << 12];
-    private byte[] info = new byte[1 << 12];
-    private byte[] other = new byte[1 << 12];
-    private int[] target = new int[1 << 12];
-    private long[] value = new long[1 << 12];
-    private long[] size = new long[1 << 12];
+    private int[] name;
+    private byte[] info;
+    private byte[] other;
+    private int[] target;
+    private long[] value;
+    private long[] size;
 
     KernelSymbols(KitReader read, Binding binding, Settings settings) {
         this.read = read;
         this.binding = binding;
         kept = settings.locals();
+        int room = binding.names().count() + LOCALS;
+        name = new int[room];
+        info = new byte[room];
+        other = new byte[room];
+        target = new int[room];
+        value = new long[room];
+        size = new long[room];
         strings.write(0);
         for (int object = 0; object < read.objects().size(); object++) {
             addLocals(object);
@@ -92,7 +102,7 @@ final class KernelSymbols {
     private void add(Symbols symbols, int i, int anchor, long offset, int binding) {
         int at = strings.size();
         symbols.writeName(i, strings);
-        add(at, binding << 4 | type(symbols, i), symbols.other(i), anchor, offset, symbols.size(i));
+        add(at, binding << 4 | type(symbols.type(i)), symbols.other(i), anchor, offset, symbols.size(i));
     }
 
     /** Adds a symbol, whose name has just been written. */
@@ -127,16 +137,15 @@ final class KernelSymbols {
         Names.Definition chosen =
                 binding.how(each) == Binding.How.DRAWN ? names.definitions(each).getFirst() : binding.chosen(each);
         if (chosen != null) {
-            Symbols symbols = read.objects().get(chosen.object()).symbols();
-            int bind = hidden ? Elf.STB_LOCAL : symbols.binding(chosen.symbol());
-            int more = symbols.other(chosen.symbol()) & ~VISIBILITY;
+            int bind = hidden ? Elf.STB_LOCAL : chosen.binding();
+            int more = chosen.other() & ~VISIBILITY;
             add(
                     string(each),
-                    bind << 4 | type(symbols, chosen.symbol()),
+                    bind << 4 | type(chosen.type()),
                     more | other,
                     binding.target(each),
                     binding.offset(each),
-                    symbols.size(chosen.symbol()));
+                    chosen.size());
         } else {
             boolean undefined = binding.how(each) == Binding.How.UNDEFINED;
             boolean weak = undefined && !names.isNeeded(each);
@@ -162,8 +171,9 @@ final class KernelSymbols {
         return at;
     }
 
-    static int type(Symbols symbols, int i) {
-        return symbols.type(i) == Elf.STT_COMMON ? Elf.STT_OBJECT : symbols.type(i);
+    /** The type in a kernel of what has a type in an object. */
+    static int type(int type) {
+        return type == Elf.STT_COMMON ? Elf.STT_OBJECT : type;
     }
 
     private static boolean hides(int visibility) {

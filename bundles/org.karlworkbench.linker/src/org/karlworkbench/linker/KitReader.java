@@ -34,8 +34,8 @@ final class KitReader {
     private final List<ObjectFile> objects;
     private final Statements statements;
     private final Pieces pieces = new Pieces();
-    private final Arena arena = new Arena();
-    private final MergedSections merged = new MergedSections(arena);
+    private final Arena arena;
+    private final MergedSections merged;
     private SymbolNames symbolNames;
     private Names names;
     private final int[][] pieceOf;
@@ -55,6 +55,8 @@ final class KitReader {
         this.kit = kit;
         this.objects = kit.objects();
         this.statements = statements;
+        this.arena = new Arena(kit.bytes().loaded());
+        this.merged = new MergedSections(arena);
         pieceOf = new int[objects.size()][];
     }
 
@@ -194,9 +196,21 @@ final class KitReader {
     }
 
     private Names.Definition definition(int object, int symbol, int piece, long offset) {
+        byte binding = (byte) objects.get(object).symbols().binding(symbol);
+        return definition(object, symbol, piece, offset, binding == Elf.STB_WEAK ? Names.WEAK : Names.STRONG);
+    }
+
+    private Names.Definition definition(int object, int symbol, int piece, long offset, byte strength) {
         Symbols symbols = objects.get(object).symbols();
-        int strength = symbols.binding(symbol) == Elf.STB_WEAK ? Names.WEAK : Names.STRONG;
-        return new Names.Definition(object, symbol, symbols.type(symbol), piece, offset, strength);
+        return new Names.Definition(
+                object,
+                (byte) symbols.binding(symbol),
+                (byte) symbols.type(symbol),
+                (byte) symbols.other(symbol),
+                strength,
+                piece,
+                offset,
+                symbols.size(symbol));
     }
 
     /** A COMMON symbol that nothing else defines gets memory with the object that wants most of it. */
@@ -223,9 +237,7 @@ final class KitReader {
                         (int) common.align(),
                         common.size());
                 statements.place(pieces, piece, file.name());
-                int type = file.symbols().type(common.symbol());
-                names.define(
-                        name, new Names.Definition(common.object(), common.symbol(), type, piece, 0, Names.COMMON));
+                names.define(name, definition(common.object(), common.symbol(), piece, 0, Names.COMMON));
             }
         }
     }

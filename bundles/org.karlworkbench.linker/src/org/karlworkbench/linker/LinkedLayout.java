@@ -101,15 +101,11 @@ public final class LinkedLayout {
             int target = symbols.target(symbol);
             if (places.output(target) != SymbolPlaces.ABSOLUTE) {
                 Names.Definition drawn = places.drawn(target);
-                long size = drawn == null ? symbols.size(symbol) : size(drawn);
+                long size = drawn == null ? symbols.size(symbol) : drawn.size();
                 rows.add(symbol, places.address(target) + symbols.value(symbol), size);
             }
         }
         return rows.build();
-    }
-
-    private long size(Names.Definition definition) {
-        return template.read().objects().get(definition.object()).symbols().size(definition.symbol());
     }
 
     /** The gaps, by their number in {@link GapName}; those of no bytes too. Empty where the link order has no gap. */

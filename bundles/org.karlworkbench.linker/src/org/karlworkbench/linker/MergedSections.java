@@ -26,7 +26,9 @@ final class MergedSections {
     private record Section(int[] starts, int[] pieces, int[] offsets) {}
 
     private final Map<Pool, MergedEntries> pools = new HashMap<>();
-    private final Map<Integer, Section> sections = new HashMap<>();
+    /** By piece; null for one that is as it was. */
+    private Section[] sections = new Section[1 << 8];
+
     private final Arena arena;
 
     MergedSections(Arena arena) {
@@ -73,7 +75,10 @@ final class MergedSections {
             homePieces[i] = entries.piece(entry);
             offsets[i] = entries.offset(entry);
         }
-        sections.put(piece, new Section(starts, homePieces, offsets));
+        if (piece >= sections.length) {
+            sections = Arrays.copyOf(sections, Math.max(piece + 1, 2 * sections.length));
+        }
+        sections[piece] = new Section(starts, homePieces, offsets);
         pieces.resize(piece, end);
         pieces.content(piece, arena.reserve(end));
         for (int i = 0; i < starts.length; i++) {
@@ -125,18 +130,18 @@ final class MergedSections {
 
     /** Whether a piece is what is left of a merged section. */
     boolean isMerged(int piece) {
-        return sections.containsKey(piece);
+        return piece < sections.length && sections[piece] != null;
     }
 
     /** The piece in which the byte at an offset of a merged section stands now. */
     int piece(int piece, long offset) {
-        Section section = sections.get(piece);
+        Section section = sections[piece];
         return section.pieces()[entry(section, offset)];
     }
 
     /** Where in that piece. */
     long offset(int piece, long offset) {
-        Section section = sections.get(piece);
+        Section section = sections[piece];
         int entry = entry(section, offset);
         return section.offsets()[entry] + offset - section.starts()[entry];
     }

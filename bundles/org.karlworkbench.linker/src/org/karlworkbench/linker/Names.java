@@ -18,28 +18,32 @@ final class Names {
     static final int ABSOLUTE = -2;
 
     /** How strong a definition is. */
-    static final int WEAK = 0;
+    static final byte WEAK = 0;
 
-    static final int COMMON = 1;
-    static final int STRONG = 2;
+    static final byte COMMON = 1;
+    static final byte STRONG = 2;
 
     /**
-     * One definition.
+     * One definition, with all that a kernel's symbol table tells of it.
      *
      * @param object the object's number
-     * @param symbol its index there
+     * @param binding STB_*
      * @param type STT_*
+     * @param other st_other
+     * @param strength {@link #WEAK}, {@link #COMMON} or {@link #STRONG}
      * @param piece where it lies
      * @param offset how far from the piece's beginning, or the value
-     * @param strength {@link #WEAK}, {@link #COMMON} or {@link #STRONG}
+     * @param size st_size
      */
-    record Definition(int object, int symbol, int type, int piece, long offset, int strength) {}
+    record Definition(
+            int object, byte binding, byte type, byte other, byte strength, int piece, long offset, long size) {}
 
     private final NameNumbers numbers;
     private final Map<Integer, List<Definition>> others = new HashMap<>();
     private Definition[] first;
     private int[] asker;
     private boolean[] strong;
+    private boolean[] several;
     private byte[] visibility;
 
     /** Names that nobody has said anything of yet; more may be added. */
@@ -49,6 +53,7 @@ final class Names {
         first = new Definition[room];
         asker = new int[room];
         strong = new boolean[room];
+        several = new boolean[room];
         visibility = new byte[room];
         Arrays.fill(asker, NONE);
     }
@@ -64,6 +69,7 @@ final class Names {
             Arrays.fill(asker = Arrays.copyOf(asker, capacity), number, capacity, NONE);
             first = Arrays.copyOf(first, capacity);
             strong = Arrays.copyOf(strong, capacity);
+            several = Arrays.copyOf(several, capacity);
             visibility = Arrays.copyOf(visibility, capacity);
         }
         return number;
@@ -122,6 +128,7 @@ final class Names {
         if (first[number] == null) {
             first[number] = definition;
         } else {
+            several[number] = true;
             others.computeIfAbsent(number, _ -> new ArrayList<>(List.of(first[number])))
                     .add(definition);
         }
@@ -129,7 +136,7 @@ final class Names {
 
     /** The only definition of a name; null if it has none or several. */
     Definition only(int number) {
-        return first[number] == null || others.containsKey(number) ? null : first[number];
+        return several[number] ? null : first[number];
     }
 
     /** All definitions, in the order of the kit. */
@@ -137,6 +144,6 @@ final class Names {
         if (first[number] == null) {
             return List.of();
         }
-        return others.getOrDefault(number, List.of(first[number]));
+        return several[number] ? others.get(number) : List.of(first[number]);
     }
 }

@@ -2,7 +2,6 @@ package org.karlworkbench.linker;
 
 import java.nio.ByteBuffer;
 import org.karlworkbench.elf.Elf;
-import org.karlworkbench.elf.Symbols;
 
 /** Writes the symbol table of one kernel (gABI, "Symbol Table"). */
 final class SymbolWriter {
@@ -65,9 +64,10 @@ final class SymbolWriter {
         long value = defined ? places.address(target) + symbols.value(i) : 0;
         int section = defined ? section(target) : Elf.SHN_UNDEF;
         Names.Definition drawn = places.drawn(target);
-        byte info = drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | type(drawn));
+        byte info =
+                drawn == null ? symbols.info(i) : (byte) (symbols.info(i) & 0xf0 | KernelSymbols.type(drawn.type()));
         value -= defined && (info & 0xf) == Elf.STT_TLS ? thread : 0; // "ELF Handling For Thread-Local Storage", 2
-        long size = drawn == null ? symbols.size(i) : symbolsOf(drawn).size(drawn.symbol());
+        long size = drawn == null ? symbols.size(i) : drawn.size();
         image.putInt(at, symbols.name(i));
         if (wide) {
             image.put(at + 4, info);
@@ -82,14 +82,6 @@ final class SymbolWriter {
             image.put(at + 13, symbols.other(i));
             image.putShort(at + 14, (short) section);
         }
-    }
-
-    private Symbols symbolsOf(Names.Definition definition) {
-        return template.read().objects().get(definition.object()).symbols();
-    }
-
-    private int type(Names.Definition definition) {
-        return KernelSymbols.type(symbolsOf(definition), definition.symbol());
     }
 
     /** The index of the section in which a symbol lies. */

@@ -10,10 +10,22 @@ public final class Fields {
     private int count;
     private int[] first = new int[1 << 12];
     private int pieces;
-    private int[] offset = new int[1 << 14];
-    private byte[] kind = new byte[1 << 14];
-    private int[] target = new int[1 << 14];
-    private long[] addend = new long[1 << 14];
+    private int[] offset;
+    private byte[] kind;
+    private int[] target;
+    private long[] addend;
+
+    /**
+     * A table without fields.
+     *
+     * @param room for how many there is room at first, 1 or more
+     */
+    public Fields(int room) {
+        offset = new int[room];
+        kind = new byte[room];
+        target = new int[room];
+        addend = new long[room];
+    }
 
     /** What follows belongs to this piece; pieces come in ascending order. */
     public void begin(int piece) {
