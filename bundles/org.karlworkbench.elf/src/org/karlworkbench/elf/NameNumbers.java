@@ -22,7 +22,6 @@ public final class NameNumbers {
     private long[] slots = new long[1 << 11];
 
     private int count;
-    private int fetched;
 
     /** No names yet. */
     public NameNumbers() {
@@ -52,11 +51,11 @@ public final class NameNumbers {
     public int[] ofGlobals(Symbols symbols) {
         StringTable names = symbols.names();
         int[] numbers = new int[symbols.count()];
-        int[] hashes = new int[numbers.length];
+        int[] hashes = new int[numbers.length + 1];
         for (int i = 1; i < numbers.length; i++) {
             hashes[i] = spread(names.hash(symbols.nameOffset(i)));
         }
-        fetch(hashes);
+        hashes[numbers.length] = fetch(hashes); // of no name, but what nobody keeps would not be fetched
         for (int i = 0; i < numbers.length; i++) {
             boolean global = i > 0 && symbols.binding(i) != Elf.STB_LOCAL;
             numbers[i] = global ? number(names, symbols.nameOffset(i), hashes[i]) : NONE;
@@ -68,13 +67,13 @@ public final class NameNumbers {
      * Looks at what names with these hashes will be compared with: a processor fetches many places at a time where none is
      * found by another. One after the other they take three times as long.
      */
-    private void fetch(int[] hashes) {
+    private int fetch(int[] hashes) {
         int last = 0;
         for (int hash : hashes) {
             int found = (int) slots[hash & slots.length - 1];
             last += text[starts[found] - 1]; // behind the name, or the text's first byte
         }
-        fetched = last; // nobody asks for it, but what nobody keeps is not fetched
+        return last;
     }
 
     /**

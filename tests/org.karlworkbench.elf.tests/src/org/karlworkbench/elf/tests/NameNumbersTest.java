@@ -61,6 +61,7 @@ class NameNumbersTest {
             }
         }
         assertEquals(oneByOne.count(), atOnce.count());
+        assertEquals(0, atOnce.ofGlobals(Symbols.empty()).length);
     }
 
     @Test
