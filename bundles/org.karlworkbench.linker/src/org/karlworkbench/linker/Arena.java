@@ -15,7 +15,7 @@ final class Arena {
      * @param room about how many bytes will be added
      */
     Arena(long room) {
-        bytes = new byte[(int) Math.clamp(room, 1, MOST)];
+        bytes = new byte[Math.clamp(room, 1, MOST)];
     }
 
     /**

@@ -172,7 +172,7 @@ final class Binding {
         chosen[name] = definition;
         target[name] = definition.piece() == Names.ABSOLUTE ? Anchors.ZERO : definition.piece();
         offset[name] = definition.offset();
-        type[name] = (byte) definition.type();
+        type[name] = definition.type();
     }
 
     private void duplicates(int name, BitSet contested, KitReader read, List<String> found) {

@@ -5,7 +5,6 @@ import org.karlworkbench.elf.Elf;
 
 /** Writes the symbol table of one kernel (gABI, "Symbol Table"). */
 final class SymbolWriter {
-    private final Template template;
     private final Placement placement;
     private final KernelSymbols symbols;
     private final SymbolPlaces places;
@@ -21,7 +20,6 @@ final class SymbolWriter {
      * @param indices by output, the index of its section in the kernel
      */
     SymbolWriter(Template template, Placement placement, int[] indices) {
-        this.template = template;
         this.placement = placement;
         symbols = template.symbols();
         this.indices = indices;

@@ -108,7 +108,7 @@ public final class Template {
         CompletableFuture<KernelSymbols> symbols =
                 CompletableFuture.supplyAsync(() -> new KernelSymbols(read, binding, settings));
         long relocations = kit.bytes().relocations();
-        int room = (int) Math.clamp(relocations + relocations / 8, ROOM, MOST_ROOM); // some for offset tables
+        int room = Math.clamp(relocations + relocations / 8, ROOM, MOST_ROOM); // some for offset tables
         Fields fields = new FieldReader(read, binding, settings, machine, made, room).read(progress);
         fields.end(read.pieces().count());
         return new Template(
