@@ -1,5 +1,6 @@
 package org.karlworkbench.linker;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.kit.Architecture;
@@ -76,30 +77,41 @@ public final class BuiltInLinker {
      */
     public LinkedKernel link(List<String> names, SectionOrder sections, Gaps gaps, long page, int pad)
             throws EngineException {
-        return link(names, sections, gaps, page, pad, true);
+        return link(names, sections, gaps, page, pad, true, Destination.MEMORY);
     }
 
     /**
-     * Links one draw as {@link #link} does, on this thread alone, beside other links on other threads.
+     * Links one draw as {@link #link} does, and writes the kernel while that is made.
      *
+     * @param file where to; what was there is replaced, and if this fails the file is not whole
      * @param names as in {@link #link}
      * @param sections as in {@link #link}
      * @param gaps as in {@link #link}
      * @param page as in {@link #link}
      * @param pad as in {@link #link}
+     * @param alone whether all processors are for this link; otherwise it keeps to this thread, beside others
      * @return the same kernel
-     * @throws EngineException as {@link #link}
+     * @throws EngineException as {@link #link}; with code {@code io} when the disk fails
      */
-    public LinkedKernel linkAside(List<String> names, SectionOrder sections, Gaps gaps, long page, int pad)
+    public LinkedKernel linkTo(
+            Path file, List<String> names, SectionOrder sections, Gaps gaps, long page, int pad, boolean alone)
             throws EngineException {
-        return link(names, sections, gaps, page, pad, false);
+        try (FileDestination destination = new FileDestination(file)) {
+            return link(names, sections, gaps, page, pad, alone, destination);
+        }
     }
 
     private LinkedKernel link(
-            List<String> names, SectionOrder sections, Gaps gaps, long page, int pad, boolean allProcessors)
+            List<String> names,
+            SectionOrder sections,
+            Gaps gaps,
+            long page,
+            int pad,
+            boolean alone,
+            Destination destination)
             throws EngineException {
         Placement placement = placer.place(names, sections, gaps, page);
-        byte[] bytes = new KernelWriter(template, placement, order, allProcessors).write(pad);
+        byte[] bytes = new KernelWriter(template, placement, order, alone, destination).write(pad);
         return new LinkedKernel(bytes, new LinkedLayout(template, order, placement, gaps));
     }
 

@@ -18,6 +18,7 @@ final class KernelWriter {
     private final Placement placement;
     private final LinkOrder order;
     private final boolean allProcessors;
+    private final Destination destination;
     private final Segments segments;
     private final KernelSymbols symbols;
     private final ElfHeader like;
@@ -32,9 +33,17 @@ final class KernelWriter {
     private final SymbolWriter symbolWriter;
     private ByteBuffer image;
 
-    KernelWriter(Template template, Placement placement, LinkOrder order, boolean allProcessors)
+    /**
+     * A writer for one kernel.
+     *
+     * @param allProcessors whether all processors are for this kernel
+     * @param destination gets the file
+     */
+    KernelWriter(
+            Template template, Placement placement, LinkOrder order, boolean allProcessors, Destination destination)
             throws EngineException {
         this.allProcessors = allProcessors;
+        this.destination = destination;
         this.template = template;
         this.placement = placement;
         this.order = order;
@@ -78,15 +87,13 @@ final class KernelWriter {
         }
         byte[] bytes = new byte[(int) size];
         image = ByteBuffer.wrap(bytes).order(like.order());
-        writeContents(bytes, pad);
-        if (strings != null) {
-            image.put((int) stringsAt, strings);
-        }
+        writeContents(bytes, pad, strings);
         image.put((int) namesAt, names.toByteArray());
         image.put((int) commentAt, comment);
-        writeHeader();
-        writeSegments();
         writeTable(nameOffsets, strings == null ? 0 : strings.length);
+        destination.take(bytes, (int) namesAt, bytes.length);
+        writeHeader();
+        destination.take(bytes, 0, writeSegments());
         return bytes;
     }
 
@@ -115,31 +122,36 @@ final class KernelWriter {
     }
 
     /** Sections and symbols may be written by all processors, each its part. */
-    private void writeContents(byte[] bytes, int pad) throws EngineException {
+    private void writeContents(byte[] bytes, int pad, byte[] strings) throws EngineException {
         byte[] word = ByteBuffer.allocate(Integer.BYTES)
                 .order(like.order())
                 .putInt(pad)
                 .array();
         SectionWriter writer = new SectionWriter(template, placement, order, segments, bytes, word);
-        List<SectionWriter.Work> work = writer.work();
-        if (template.settings().symbols()) {
-            work.add(() -> symbolWriter.write(image, (int) symbolsAt));
+        List<Part> parts = writer.parts();
+        if (strings != null) {
+            parts.addAll(symbolWriter.parts(image, (int) symbolsAt));
+            parts.add(new Part((int) stringsAt, (int) namesAt, () -> image.put((int) stringsAt, strings)));
         }
         if (allProcessors) {
-            runBeside(work);
+            makeBeside(parts, bytes);
         } else {
-            for (SectionWriter.Work each : work) {
-                each.run();
-            }
+            make(parts, bytes);
         }
-        writer.writeData();
+        make(writer.data(), bytes);
     }
 
-    private static void runBeside(List<SectionWriter.Work> work) throws EngineException {
-        EngineException[] failures = new EngineException[work.size()];
+    private void make(List<Part> parts, byte[] bytes) throws EngineException {
+        for (Part part : parts) {
+            part.make(bytes, destination);
+        }
+    }
+
+    private void makeBeside(List<Part> parts, byte[] bytes) throws EngineException {
+        EngineException[] failures = new EngineException[parts.size()];
         IntStream.range(0, failures.length).parallel().forEach(i -> {
             try {
-                work.get(i).run();
+                parts.get(i).make(bytes, destination);
             } catch (EngineException e) {
                 failures[i] = e;
             }
@@ -187,7 +199,8 @@ final class KernelWriter {
         return at + Integer.BYTES;
     }
 
-    private void writeSegments() throws EngineException {
+    /** Writes the program headers and says where they end. */
+    private int writeSegments() throws EngineException {
         int at = wide ? 64 : 52;
         List<Segment> all = segments.all();
         for (Segment each : all) {
@@ -207,6 +220,7 @@ final class KernelWriter {
             }
             at = word(next, each.align());
         }
+        return at;
     }
 
     private void writeTable(int[] nameOffsets, int stringSize) {

@@ -55,14 +55,21 @@ final class Patcher {
         }
     }
 
+    /** Short, so that it becomes a part of the loop: most fields of most machines are of these two kinds. */
     private boolean put(byte kind, int at, long s, long p) {
+        return switch (kind) {
+            case FieldKind.RELATIVE_32 -> putSigned(at, s - p);
+            case FieldKind.ABSOLUTE_64 -> put64(at, s);
+            default -> putOther(kind, at, s, p);
+        };
+    }
+
+    private boolean putOther(byte kind, int at, long s, long p) {
         if (FieldKind.isInstruction(kind)) {
             return putInstruction(kind, at, s, p);
         }
         return switch (kind) {
-            case FieldKind.ABSOLUTE_64 -> put64(at, s);
             case FieldKind.RELATIVE_64 -> put64(at, s - p);
-            case FieldKind.RELATIVE_32 -> putSigned(at, s - p);
             case FieldKind.SIGNED_32 -> putSigned(at, s);
             case FieldKind.UNSIGNED_32 -> put32(at, s) && s >>> Integer.SIZE == 0;
             case FieldKind.WRAPPED_32 -> put32(at, s);

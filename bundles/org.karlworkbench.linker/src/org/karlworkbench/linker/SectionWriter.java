@@ -34,7 +34,7 @@ final class SectionWriter {
      * @param to the one behind the last
      * @param distance what to subtract from an address for the place in the file
      * @param begin where in the file the padding before the first begins
-     * @param end up to where padding goes on behind the last, or 0
+     * @param end where the last ends, or the padding behind it
      * @param fill what the padding is made of
      */
     private record Chunk(int from, int to, long distance, int begin, int end, byte[] fill) {}
@@ -58,29 +58,28 @@ final class SectionWriter {
         gapObject = template.read().objects().size();
     }
 
-    /** What there is to do; each may be done by another thread. */
-    List<Work> work() {
-        List<Work> all = new ArrayList<>();
+    /** The parts of all sections. */
+    List<Part> parts() {
+        List<Part> all = new ArrayList<>();
         for (int output : placement.order) {
             if (!template.outputs().isNoBits(output)) {
-                new Cutter(output).cut().forEach(chunk -> all.add(() -> write(chunk)));
+                for (Chunk chunk : new Cutter(output).cut()) {
+                    all.add(new Part(chunk.begin(), chunk.end(), () -> write(chunk)));
+                }
             }
         }
         return all;
     }
 
-    /** A part of the writing. */
-    interface Work {
-        void run() throws EngineException;
-    }
-
-    /** Writes the script's numbers; when all else is written. */
-    void writeData() {
+    /** The script's numbers; to be made when all else is. */
+    List<Part> data() {
         Words words = new Words(template.machine().order());
+        List<Part> all = new ArrayList<>();
         for (Placement.Datum datum : placement.data) {
             int at = (int) (datum.address() - distance(datum.output()));
-            words.put(image, at, datum.bytes(), datum.value());
+            all.add(new Part(at, at + datum.bytes(), () -> words.put(image, at, datum.bytes(), datum.value())));
         }
+        return all;
     }
 
     private long distance(int output) {
@@ -171,12 +170,12 @@ final class SectionWriter {
                     at = (int) (placement.base[piece] + placement.size[piece] - distance);
                 }
                 if (at - begin > CHUNK) {
-                    chunks.add(new Chunk(from, i + 1, distance, begin, 0, fill));
+                    chunks.add(new Chunk(from, i + 1, distance, begin, at, fill));
                     from = i + 1;
                     begin = at;
                 }
             }
-            chunks.add(new Chunk(from, placement.ends[statement], distance, begin, 0, fill));
+            chunks.add(new Chunk(from, placement.ends[statement], distance, begin, at, fill));
         }
     }
 }

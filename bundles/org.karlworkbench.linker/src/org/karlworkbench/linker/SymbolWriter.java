@@ -1,15 +1,21 @@
 package org.karlworkbench.linker;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import org.karlworkbench.elf.Elf;
 
 /** Writes the symbol table of one kernel (gABI, "Symbol Table"). */
 final class SymbolWriter {
+    /** So many symbols are worth a thread's while. */
+    private static final int CHUNK = 1 << 14;
+
     private final Placement placement;
     private final KernelSymbols symbols;
     private final SymbolPlaces places;
     private final int[] indices;
     private final boolean wide;
+    private final int entry;
     private final long thread;
     private int count = 1;
     private int locals = 1;
@@ -25,10 +31,11 @@ final class SymbolWriter {
         this.indices = indices;
         places = new SymbolPlaces(template, placement);
         wide = template.machine().word() == Long.BYTES;
+        entry = wide ? 24 : 16;
         thread = placement.threadBegin(template);
     }
 
-    /** How many symbols were written, the empty one included. */
+    /** How many symbols the table has, the empty one included. */
     int count() {
         return count;
     }
@@ -39,20 +46,45 @@ final class SymbolWriter {
     }
 
     /**
-     * Writes the table, with the empty symbol that begins it.
+     * The parts of the table, with the empty symbol that begins it.
      *
      * @param image the kernel's file
      * @param start where in it the table begins
      */
-    void write(ByteBuffer image, int start) {
-        int at = start + (wide ? 24 : 16);
-        for (int i = 0; i < symbols.count(); i++) {
-            int target = symbols.target(i);
-            if (target < 0 || !placement.excluded[target]) {
-                writeSymbol(image, at, i, target);
-                at += wide ? 24 : 16;
+    List<Part> parts(ByteBuffer image, int start) {
+        List<Part> parts = new ArrayList<>();
+        int begin = start;
+        for (int i = 0; i < symbols.count(); i += CHUNK) {
+            int from = i;
+            int to = Math.min(from + CHUNK, symbols.count());
+            int at = start + count * entry;
+            count(from, to);
+            parts.add(new Part(begin, start + count * entry, () -> write(image, at, from, to)));
+            begin = start + count * entry;
+        }
+        return parts;
+    }
+
+    private void count(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isThere(i)) {
                 count++;
                 locals += i < symbols.locals() ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean isThere(int i) {
+        int target = symbols.target(i);
+        return target < 0 || !placement.excluded[target];
+    }
+
+    private void write(ByteBuffer image, int start, int from, int to) {
+        int at = start;
+        for (int i = from; i < to; i++) {
+            if (isThere(i)) {
+                writeSymbol(image, at, i, symbols.target(i));
+                at += entry;
             }
         }
     }

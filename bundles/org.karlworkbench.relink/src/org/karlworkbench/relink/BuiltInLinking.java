@@ -1,6 +1,5 @@
 package org.karlworkbench.relink;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.karlworkbench.elf.EngineException;
@@ -45,15 +44,8 @@ record BuiltInLinking(LoadedKit kit, Preparation prepared, Staging staging, bool
         List<String> order = kit.linkOrder(draw.order());
         long page = plan == null ? 1 : plan.page();
         int pad = plan == null ? 0 : plan.pad();
-        LinkedKernel linked = alone
-                ? linker.link(order, draw.sections(), gaps, page, pad)
-                : linker.linkAside(order, draw.sections(), gaps, page, pad);
         Path kernel = staging.file(KERNEL);
-        try {
-            linked.write(kernel);
-        } catch (IOException e) {
-            throw EngineException.io(kernel, e);
-        }
+        LinkedKernel linked = linker.linkTo(kernel, order, draw.sections(), gaps, page, pad, alone);
         LinkedLayout layout = linked.layout(); // and not the kernel, whose bytes may go while it is checked
         return new Linked(kernel, alone ? null : linked.bytes(), _ -> places(layout.pieces(), gap));
     }

@@ -84,13 +84,13 @@ final class BuiltIn {
             Run.Work lld = () -> linked.byLld(flags, gap, fast.resolve("bsd.lld"));
             for (int i = 0; i < WARM_UP; i++) {
                 linked.layout();
-                linked.kernel().write(kernel);
+                linked.kernelTo(kernel);
             }
             Run.pair(name + ", layout only", ROUNDS, "built in, warm", linked::layout, "ld.lld", lld);
             Run.pair(name + ", to memory", ROUNDS, "built in, warm", linked::kernel, "ld.lld", lld);
             Run.Work toFile = () -> {
                 Files.deleteIfExists(kernel);
-                linked.kernel().write(kernel);
+                linked.kernelTo(kernel);
             };
             Run.pair(name + ", to a new file", ROUNDS, "built in, warm", toFile, "ld.lld", lld);
             Run.pair(name + ", to a new file", ROUNDS, "built in, warm", toFile, "cp", () -> {
@@ -135,6 +135,18 @@ final class BuiltIn {
                     draw.gaps(),
                     kit.plan().page(),
                     (int) kit.plan().pad());
+        }
+
+        void kernelTo(Path file) throws Exception {
+            Draw draw = draws.draw(Seed.random());
+            linker.linkTo(
+                    file,
+                    kit.linkOrder(draw.order()),
+                    draw.sections(),
+                    draw.gaps(),
+                    kit.plan().page(),
+                    (int) kit.plan().pad(),
+                    true);
         }
 
         void layout() throws Exception {
