@@ -1,7 +1,6 @@
 package org.karlworkbench.kit;
 
 import java.util.List;
-import org.karlworkbench.elf.Elf;
 import org.karlworkbench.elf.Sections;
 
 /**
@@ -22,18 +21,9 @@ public record KitBytes(long file, long loaded, long relocations) {
                 long bytes = sections.isNoBits(i) ? 0 : sections.size(i);
                 file += bytes;
                 loaded += sections.isAllocated(i) ? bytes : 0;
-                relocations += relocatesLoaded(sections, i) ? bytes / Math.max(1, sections.entrySize(i)) : 0;
+                relocations += ObjectFile.relocatesLoaded(sections, i) ? bytes / Math.max(1, sections.entrySize(i)) : 0;
             }
         }
         return new KitBytes(file, loaded, relocations);
-    }
-
-    private static boolean relocatesLoaded(Sections sections, int i) {
-        int type = sections.type(i);
-        int target = sections.info(i);
-        return (type == Elf.SHT_RELA || type == Elf.SHT_REL)
-                && target > 0
-                && target < sections.count()
-                && sections.isAllocated(target);
     }
 }

@@ -143,7 +143,8 @@ public final class ObjectFile {
         return false;
     }
 
-    private static boolean relocatesLoaded(Sections sections, int i) {
+    /** Whether a section holds the relocations of a loaded one. */
+    static boolean relocatesLoaded(Sections sections, int i) {
         boolean relocates = sections.type(i) == Elf.SHT_REL || sections.type(i) == Elf.SHT_RELA;
         int target = sections.info(i);
         return relocates && target > 0 && target < sections.count() && sections.isAllocated(target);
