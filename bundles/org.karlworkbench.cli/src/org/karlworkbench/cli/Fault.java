@@ -34,7 +34,7 @@ final class Fault {
     private static EngineException noMemory(Throwable thrown) {
         long most = Runtime.getRuntime().maxMemory() >> MIB;
         return new EngineException(
-                "no-memory",
+                EngineException.NO_MEMORY,
                 null,
                 null,
                 "Java may take " + most + " MiB of memory, which is not enough",

@@ -12,6 +12,9 @@ import java.util.Objects;
  * faults of a caller stay {@link IllegalArgumentException} and the like. Faces show {@link #line()} and nothing more.
  */
 public class EngineException extends Exception {
+    /** The code of what memory was too small for. */
+    public static final String NO_MEMORY = "no-memory";
+
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -57,9 +60,13 @@ public class EngineException extends Exception {
      *
      * @param file the file that was read or written
      * @param e what the JDK threw
-     * @return an exception with code {@code io}
+     * @return an exception with code {@code io}; {@code no-memory} for a file that memory is too small for
      */
     public static EngineException io(Path file, IOException e) {
+        if (e.getCause() instanceof OutOfMemoryError) {
+            String cure = "give Java more memory: JDK_JAVA_OPTIONS=-Xmx4g";
+            return new EngineException(NO_MEMORY, file.toString(), null, e.getMessage(), cure, e);
+        }
         IoReason reason = IoReason.of(e);
         return new EngineException("io", file.toString(), null, reason.problem(), reason.cure(), e);
     }

@@ -45,11 +45,8 @@ record ObjectReader(Map<String, ObjectFile> objects, Map<String, EngineException
 
     /** An object for which memory is too small is no bad object. */
     private static void requireMemory(EngineException failure) throws EngineException {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                String cure = "give Java more memory: JDK_JAVA_OPTIONS=-Xmx4g";
-                throw new EngineException("no-memory", failure.file(), null, failure.getMessage(), cure, cause);
-            }
+        if (EngineException.NO_MEMORY.equals(failure.code())) {
+            throw failure;
         }
     }
 }
