@@ -26,13 +26,15 @@ import java.util.regex.Pattern;
  * Makes jars fit for the Java machine's archive of loaded classes, which takes neither classes older than Java 6 nor
  * signed ones, and checks both anew at every start. picocli's classes are of Java 5 and become Java 8's; EMF's jars are
  * signed and lose their signatures. Without this a short command spends half of its time there. Manifests, which the machine
- * reads at every start and in which EMF's tell a digest of each file, become empty ones; what {@link SpellOut} does, saves
+ * reads at every start and in which EMF's tell a digest of each file, become short ones; what {@link SpellOut} does, saves
  * another tenth.
  */
 public final class Renew {
     private static final int WANTED = ClassFile.JAVA_8_VERSION;
 
-    private static final byte[] MANIFEST = "Manifest-Version: 1.0\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    private static final String MANIFEST = "Manifest-Version: 1.0\r\n";
+    /** Says that a jar has classes for newer Javas. */
+    private static final String RELEASES = "Multi-Release: true\r\n";
 
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]*\\.(SF|RSA|DSA|EC)");
 
@@ -82,7 +84,8 @@ public final class Renew {
     private void copy(String name, byte[] content, JarOutputStream jar) throws IOException {
         jar.putNextEntry(new JarEntry(name));
         if (name.equals(JarFile.MANIFEST_NAME)) {
-            jar.write(MANIFEST);
+            boolean releases = new String(content, StandardCharsets.UTF_8).contains(RELEASES.strip());
+            jar.write((MANIFEST + (releases ? RELEASES : "") + "\r\n").getBytes(StandardCharsets.UTF_8));
         } else {
             jar.write(name.endsWith(".class") ? renewed(content) : content);
         }

@@ -73,6 +73,17 @@ class PackedCommandTest {
         }
     }
 
+    /** What the launcher asks for gives way to what people ask for, and to small machines. */
+    @Test
+    void runsInAsMuchMemoryAsPeopleAllow() throws Exception {
+        for (String options : List.of("-Xmx64m", "-XX:MaxRAM=256m")) {
+            Map<String, String> environment =
+                    Program.login(home, "JAVA_HOME", Program.JAVA_HOME.toString(), "JDK_JAVA_OPTIONS", options);
+            Program program = karl(environment, "relink", Program.DEMO, "-o", temp.resolve("bsd"), "--json");
+            assertEquals(0, program.status(), options + ": " + program);
+        }
+    }
+
     /** A machine that boots has no locale. */
     @Test
     void takesNamesOfAllLettersWithoutALocale() throws Exception {
