@@ -58,7 +58,7 @@ class KitEditorTest {
         Ui.until("it is taken back again", () -> !editor.isDirty());
         Robot.key("ctrl+y");
         assertBounds(16, 0x800);
-        Robot.key("ctrl+s");
+        Ui.save();
         Ui.until("the kit is saved", () -> !editor.isDirty());
         GapBounds saved = KitFiles.load(KitFile.path(editor.kitFile()))
                 .getRecipes()

@@ -65,7 +65,7 @@ class RecipesTest {
         Ui.until("all settings are back", () -> table.lineCount() == all);
         name("Rename…", "Wide");
         Ui.until("the column has the new name", () -> titles().equals(List.of("Setting", "Plain", "Wide")));
-        Robot.key("ctrl+s");
+        Ui.save();
         Ui.until("it is saved", () -> !editor.isDirty());
         List<Recipe> saved = KitFiles.load(KitFile.path(kit.file())).getRecipes();
         assertEquals(

@@ -6,8 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 
 /**
  * The way to the UI thread. The tests run on a thread of their own, as a person sits before the screen: modal dialogs
@@ -79,6 +81,14 @@ final class Ui {
             LockSupport.parkNanos(POLL);
         }
         return true;
+    }
+
+    /** Saves by the key, which goes to nobody until the command knows that there is something to save. */
+    static void save() {
+        ICommandService commands = get(() -> PlatformUI.getWorkbench().getService(ICommandService.class));
+        until("it can be saved", () -> commands.getCommand(IWorkbenchCommandConstants.FILE_SAVE)
+                .isEnabled());
+        Robot.key("ctrl+s");
     }
 
     /** The page of the workbench's window; to be used on the UI thread. */
