@@ -12,6 +12,8 @@ public final class NameNumbers {
     /** No symbol's number. */
     private static final int NONE = -1;
 
+    private static final int MOST = Integer.MAX_VALUE - Long.BYTES;
+
     /** All names, each with a null byte before and behind it. */
     private byte[] text = new byte[1 << 14];
 
@@ -173,11 +175,11 @@ public final class NameNumbers {
     }
 
     private static int larger(int used, int more) {
-        long wanted = Math.max(2L * used, (long) used + more);
-        if (wanted > Integer.MAX_VALUE - Long.BYTES) {
-            throw new OutOfMemoryError("symbols' names of more than a gigabyte");
+        long needed = (long) used + more;
+        if (needed > MOST) {
+            throw new OutOfMemoryError("symbols' names of more than two gigabytes");
         }
-        return (int) wanted;
+        return (int) Math.min(MOST, Math.max(needed, 2L * used));
     }
 
     /** The slot of a name, or the empty one where it belongs. */

@@ -55,10 +55,12 @@ public final class Sections {
      * @return the name, unescaped; empty if it has none
      */
     public String name(int i) {
-        if (nameText[i] == null) {
-            nameText[i] = names.get(nameOffset[i]);
+        String known = nameText[i];
+        if (known == null) {
+            known = names.get(nameOffset[i]);
+            nameText[i] = known; // another thread may do the same, with the same result
         }
-        return nameText[i];
+        return known;
     }
 
     /**

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.karlworkbench.elf.Elf;
+import org.karlworkbench.elf.ElfWriter;
 import org.karlworkbench.elf.EngineException;
 import org.karlworkbench.elf.Progress;
 import org.karlworkbench.kit.Draw;
@@ -32,12 +36,13 @@ class BuiltInFileTest {
 
     /** Links draws of a kit. */
     private record Linked(LoadedKit kit, Draws draws, BuiltInLinker linker) {
-        static Linked of(String name) throws Exception {
-            LoadedKit kit = Kits.loaded(name);
+        static Linked of(LoadedKit kit, String... more) throws Exception {
             Recipe recipe = KitFactory.eINSTANCE.createRecipe();
-            String script = Files.readString(Kits.folder(name).resolve(kit.script()));
-            Settings settings = Settings.of(
+            String script = Files.readString(kit.folder().resolve(kit.script()));
+            List<String> flags = new ArrayList<>(
                     RecipeFlags.translate(kit, recipe, "lld", word -> word).args());
+            flags.addAll(List.of(more));
+            Settings settings = Settings.of(flags);
             Template template = Template.of(kit, ScriptParser.parse(kit.script(), script), settings, Progress.NONE);
             return new Linked(kit, Draws.of(kit, recipe), new BuiltInLinker(template));
         }
@@ -68,20 +73,50 @@ class BuiltInFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo-amd64", "demo-arm64", "demo-i386", "demo-octeon", "libc-amd64", "libc-i386"})
     void theFileIsTheKernel(String name) throws Exception {
-        Linked linked = Linked.of(name);
+        compare(Linked.of(Kits.loaded(name)));
+    }
+
+    private void compare(Linked linked) throws Exception {
         Path file = folder.resolve("bsd");
         Files.write(file, new byte[32 << 20]); // what was there before is longer, and gone
         for (boolean alone : new boolean[] {true, false}) {
-            Draw draw = linked.draws().draw(Seed.random());
+            Seed seed = Seed.random();
+            Draw draw = linked.draws().draw(seed);
             byte[] kernel = linked.inMemory(draw);
-            assertArrayEquals(kernel, linked.to(file, draw, alone), "alone: " + alone);
-            assertArrayEquals(kernel, Files.readAllBytes(file), "alone: " + alone);
+            assertArrayEquals(kernel, linked.to(file, draw, alone), seed.hex() + ", alone: " + alone);
+            assertArrayEquals(kernel, Files.readAllBytes(file), seed.hex() + ", alone: " + alone);
         }
+    }
+
+    /** More symbols than one thread writes at a time, numbers of the script's, and no symbols at all. */
+    @Test
+    void manySymbolsAndTheScriptsNumbers() throws Exception {
+        TinyKit tiny = new TinyKit(folder.resolve("kit"));
+        tiny.script("""
+                ENTRY(start)
+                SECTIONS {
+                    . = 0xffffffff81000000;
+                    .text : { locore0.o(.text) LONG(0x12345678) *(.text) BYTE(7) } =0xcccccccc
+                    .data : { *(.data) QUAD(.) SHORT(1) *(.rodata) }
+                    .bss : { *(.bss) }
+                }
+                """);
+        for (int object = 0; object < 20; object++) {
+            ElfWriter writer = TinyKit.writer();
+            int text = writer.section(".text", Elf.SHT_PROGBITS, TinyKit.CODE, 16, new byte[4096]);
+            for (int i = 0; i < 2000; i++) {
+                writer.symbol("f" + object + "_" + i, i, 1, Elf.STB_GLOBAL, Elf.STT_FUNC, text);
+            }
+            tiny.object("o" + object + ".o", writer);
+        }
+        LoadedKit kit = tiny.load();
+        compare(Linked.of(kit));
+        compare(Linked.of(kit, "-s"));
     }
 
     @Test
     void aFullDiskIsSaid() throws Exception {
-        Linked linked = Linked.of("demo-amd64");
+        Linked linked = Linked.of(Kits.loaded("demo-amd64"));
         Draw draw = linked.draws().draw(Seed.random());
         Path full = Path.of("/dev/full");
         for (boolean alone : new boolean[] {true, false}) {
