@@ -52,7 +52,7 @@ record LinkerMemory(long base, long object, long symbol, long loaded) {
                 + mebibytes(there) + " MiB are there";
         String cure = "end other programs, or allow more memory";
         if (there < needed / 2) {
-            throw new EngineException("no-memory", tool.path().toString(), null, problem, cure);
+            throw new EngineException(EngineException.NO_MEMORY, tool.path().toString(), null, problem, cure);
         }
         progress.say("warning: " + tool.path() + ": " + problem + "; " + cure);
     }

@@ -44,7 +44,9 @@ final class RelinkRun {
     }
 
     RelinkResult run() throws EngineException {
-        beside("symbol names", kit::symbolNames); // linker and check wait for them
+        if (everyByte) {
+            Background.start("symbol names", kit::symbolNames); // check and linker wait for them
+        }
         phases.begin("prepare", "checking kit, target and linker");
         Preparation prepared = Preparation.of(request, progress);
         try (Staging staging = Staging.in(prepared.target().folder())) {
