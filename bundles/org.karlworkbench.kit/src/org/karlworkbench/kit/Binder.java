@@ -1,9 +1,11 @@
 package org.karlworkbench.kit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.karlworkbench.elf.Symbols;
 
 /**
@@ -13,27 +15,18 @@ import org.karlworkbench.elf.Symbols;
  */
 public final class Binder {
     private static final int NOBODY = -1;
-    private static final Several NONE = new Several(new int[0], new int[0]);
+    private static final int SEVERAL = -2;
+    private static final int[] NONE = {};
 
     private final SymbolNames names;
-    /** By name the object that defines it first, and where; most names have no other definition. */
+    /** By name the only object that defines it, {@link #NOBODY} or {@link #SEVERAL}; and where it does. */
     private final int[] definer;
 
     private final int[] definition;
-    private final Map<Integer, Several> several = new HashMap<>();
+    private final Map<Integer, List<Definition>> several = new HashMap<>();
 
-    /** All definitions of a name that has more than one. */
-    private record Several(int[] definers, int[] definitions) {
-        Several with(int object, int symbol) {
-            return new Several(append(definers, object), append(definitions, symbol));
-        }
-
-        private static int[] append(int[] list, int value) {
-            int[] longer = Arrays.copyOf(list, list.length + 1);
-            longer[list.length] = value;
-            return longer;
-        }
-    }
+    /** One of several definitions of a name. */
+    private record Definition(int object, int symbol) {}
 
     /** Collects who defines each name. */
     Binder(List<ObjectFile> objects, SymbolNames names) {
@@ -56,17 +49,21 @@ public final class Binder {
         if (definer[name] == NOBODY) {
             definer[name] = object;
             definition[name] = symbol;
-        } else {
-            several.put(name, all(name).with(object, symbol));
+            return;
         }
+        if (definer[name] != SEVERAL) {
+            several.put(name, new ArrayList<>(List.of(new Definition(definer[name], definition[name]))));
+            definer[name] = SEVERAL;
+        }
+        several.get(name).add(new Definition(object, symbol));
     }
 
-    private Several all(int name) {
-        Several all = several.get(name);
-        if (all != null) {
-            return all;
-        }
-        return definer[name] == NOBODY ? NONE : new Several(new int[] {definer[name]}, new int[] {definition[name]});
+    private int[] all(int name, int[] only, ToIntFunction<Definition> part) {
+        return switch (definer[name]) {
+            case NOBODY -> NONE;
+            case SEVERAL -> several.get(name).stream().mapToInt(part).toArray();
+            default -> new int[] {only[name]};
+        };
     }
 
     /**
@@ -96,7 +93,7 @@ public final class Binder {
      * @return the numbers of the objects, in the kit's order; not to be changed
      */
     public int[] definers(int name) {
-        return all(name).definers();
+        return all(name, definer, Definition::object);
     }
 
     /**
@@ -106,7 +103,7 @@ public final class Binder {
      * @return the indices of the definitions in the tables of {@link #definers}; not to be changed
      */
     public int[] definitions(int name) {
-        return all(name).definitions();
+        return all(name, definition, Definition::symbol);
     }
 
     /**
@@ -118,6 +115,6 @@ public final class Binder {
      * @return false too where the symbol defines nothing
      */
     public boolean isOnly(int name, int object, int symbol) {
-        return definer[name] == object && definition[name] == symbol && !several.containsKey(name);
+        return definer[name] == object && definition[name] == symbol;
     }
 }
