@@ -73,12 +73,10 @@ final class Binding {
             KitReader read, Map<String, Boolean> scripted, Set<String> asked, Anchors anchors, Settings settings)
             throws EngineException {
         Names names = read.names();
-        Map<Integer, Boolean> byNumber = new HashMap<>();
-        BitSet assigned = new BitSet(); // asked for each name, few of which the map has
+        Boolean[] assigned = new Boolean[names.count() + scripted.size()]; // by name; null where the script does not
         scripted.forEach((name, onDemand) -> {
             if (!onDemand || asked.contains(name) || names.find(name) != Names.NONE) {
-                byNumber.put(names.number(name), onDemand);
-                assigned.set(names.number(name));
+                assigned[names.number(name)] = onDemand;
             }
         });
         Binding binding = new Binding(names, asked);
@@ -87,8 +85,7 @@ final class Binding {
         Set<String> outputs = new HashSet<>();
         read.statements().outputs().forEach(output -> outputs.add(output.name()));
         for (int name = 0; name < names.count(); name++) {
-            Boolean onDemand = assigned.get(name) ? byNumber.get(name) : null;
-            binding.bind(name, onDemand, outputs, contested, read.pieces());
+            binding.bind(name, assigned[name], outputs, contested, read.pieces());
             if (binding.how[name] == How.DRAWN && !settings.allowsDuplicates()) {
                 binding.duplicates(name, contested, read, duplicates);
             }

@@ -37,19 +37,15 @@ final class FieldReader implements Neighbours {
     /** The piece whose relocations are read. */
     private record Here(int object, int piece, PlaceIndex places) {}
 
-    /**
-     * A reader for one kit.
-     *
-     * @param room about how many fields there will be
-     */
-    FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made, int room) {
+    FieldReader(KitReader read, Binding binding, Settings settings, Machine machine, MadePieces made) {
         this.read = read;
         this.binding = binding;
         this.settings = settings;
         this.machine = machine;
         this.made = made;
         this.pieces = read.pieces();
-        this.fields = new Fields(room);
+        long relocations = read.kit().bytes().relocations();
+        this.fields = new Fields(relocations + relocations / 8); // some for offset tables
         this.site = new Site(machine, fields, made.table(), read.arena().bytes());
     }
 

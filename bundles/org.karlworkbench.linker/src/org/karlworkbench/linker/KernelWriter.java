@@ -68,9 +68,8 @@ final class KernelWriter {
      */
     byte[] write(int pad) throws EngineException {
         byte[] strings = template.settings().symbols() ? symbols.strings() : null;
-        int symbolSize = wide ? 24 : 16;
         symbolsAt = segments.end() + 7 & -8;
-        stringsAt = symbolsAt + (strings == null ? 0 : (symbols.count() + 1L) * symbolSize);
+        stringsAt = symbolsAt + (strings == null ? 0 : (symbols.count() + 1L) * symbolWriter.entry());
         namesAt = stringsAt + (strings == null ? 0 : strings.length);
         int[] nameOffsets = nameOffsets();
         commentAt = namesAt + names.size();
@@ -243,9 +242,8 @@ final class KernelWriter {
         }
         int next = count + 1;
         if (template.settings().symbols()) {
-            int entry = wide ? 24 : 16;
             int word = wide ? Long.BYTES : Integer.BYTES;
-            long size = (long) symbolWriter.count() * entry;
+            long size = (long) symbolWriter.count() * symbolWriter.entry();
             header(
                     next,
                     nameOffsets[count],
@@ -257,7 +255,7 @@ final class KernelWriter {
                     next + 1,
                     symbolWriter.locals(),
                     word,
-                    entry);
+                    symbolWriter.entry());
             header(next + 1, nameOffsets[count + 1], Elf.SHT_STRTAB, 0, 0, stringsAt, stringSize, 0, 0, 1, 0);
             next += 2;
         }

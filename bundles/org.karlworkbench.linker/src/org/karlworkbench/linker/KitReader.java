@@ -257,6 +257,10 @@ final class KitReader {
         names.number(GapObject.ENDBOOT);
     }
 
+    LoadedKit kit() {
+        return kit;
+    }
+
     List<ObjectFile> objects() {
         return objects;
     }

@@ -35,6 +35,11 @@ final class SymbolWriter {
         thread = placement.threadBegin(template);
     }
 
+    /** How many bytes each symbol takes. */
+    int entry() {
+        return entry;
+    }
+
     /** How many symbols the table has, the empty one included. */
     int count() {
         return count;

@@ -24,11 +24,6 @@ import org.karlworkbench.linker.script.SectionsCommand;
  * changed once it is made, and used by several links at a time.
  */
 public final class Template {
-    /** For how many fields there is room at least, and at most before there are any. */
-    private static final int ROOM = 1 << 10;
-
-    private static final int MOST_ROOM = 1 << 24;
-
     private final LoadedKit kit;
     private final Script script;
     private final Settings settings;
@@ -107,9 +102,7 @@ public final class Template {
         Binding binding = Binding.of(read, scripted, script.asked(), anchors, settings);
         CompletableFuture<KernelSymbols> symbols =
                 CompletableFuture.supplyAsync(() -> new KernelSymbols(read, binding, settings));
-        long relocations = kit.bytes().relocations();
-        int room = Math.clamp(relocations + relocations / 8, ROOM, MOST_ROOM); // some for offset tables
-        Fields fields = new FieldReader(read, binding, settings, machine, made, room).read(progress);
+        Fields fields = new FieldReader(read, binding, settings, machine, made).read(progress);
         fields.end(read.pieces().count());
         return new Template(
                 kit, script, settings, read, machine, binding, anchors, fields, made, symbols.join(), flags);

@@ -7,6 +7,11 @@ import java.util.Arrays;
  * piece that it lies in and its target. All that does not depend on the draw is in the addend.
  */
 public final class Fields {
+    /** For so many fields there is room at least, and for no more than so many before there are any. */
+    private static final int LEAST = 1 << 10;
+
+    private static final int MOST = 1 << 24;
+
     private int count;
     private int[] first = new int[1 << 12];
     private int pieces;
@@ -18,9 +23,10 @@ public final class Fields {
     /**
      * A table without fields.
      *
-     * @param room for how many there is room at first, 1 or more
+     * @param expected about how many there will be
      */
-    public Fields(int room) {
+    public Fields(long expected) {
+        int room = Math.clamp(expected, LEAST, MOST);
         offset = new int[room];
         kind = new byte[room];
         target = new int[room];
