@@ -18,6 +18,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -71,13 +72,14 @@ final class SpellOut {
     }
 
     private void replace(CodeBuilder code, CodeElement element) {
-        Consumer<CodeBuilder> body =
-                element instanceof InvokeDynamicInstruction call ? body(call, call.bootstrapMethod()) : null;
-        if (body == null) {
+        if (element instanceof InvokeDynamicInstruction call) {
+            body(call).ifPresentOrElse(body -> replace(code, call, body), () -> code.with(call));
+        } else {
             code.with(element);
-            return;
         }
-        InvokeDynamicInstruction call = (InvokeDynamicInstruction) element;
+    }
+
+    private void replace(CodeBuilder code, InvokeDynamicInstruction call, Consumer<CodeBuilder> body) {
         String name = call.name().stringValue() + "$" + methods.size();
         MethodTypeDesc type = call.typeSymbol();
         int flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
@@ -85,15 +87,18 @@ final class SpellOut {
         code.invokestatic(owner, name, type, isInterface);
     }
 
-    /** What a call does, or null for one that stays as it is. */
-    private Consumer<CodeBuilder> body(InvokeDynamicInstruction call, DirectMethodHandleDesc bootstrap) {
+    /** What a call does; empty for one that stays as it is. */
+    private Optional<Consumer<CodeBuilder>> body(InvokeDynamicInstruction call) {
         List<ConstantDesc> arguments = call.bootstrapArgs();
-        return switch (bootstrap.owner().displayName() + "." + call.name().stringValue()) {
-            case RECORDS + ".hashCode" -> code -> hashCode(code, components(arguments));
-            case RECORDS + ".equals" -> code -> equals(code, components(arguments));
+        return switch (call.bootstrapMethod().owner().displayName() + "."
+                + call.name().stringValue()) {
+            case RECORDS + ".hashCode" -> Optional.of(code -> hashCode(code, components(arguments)));
+            case RECORDS + ".equals" -> Optional.of(code -> equals(code, components(arguments)));
             case SWITCHES + ".typeSwitch" ->
-                arguments.stream().allMatch(ClassDesc.class::isInstance) ? code -> typeSwitch(code, arguments) : null;
-            default -> null;
+                arguments.stream().allMatch(ClassDesc.class::isInstance)
+                        ? Optional.of(code -> typeSwitch(code, arguments))
+                        : Optional.empty();
+            default -> Optional.empty();
         };
     }
 
